@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.camera;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.cli;
+
+import org.jspecify.annotations.NullMarked;

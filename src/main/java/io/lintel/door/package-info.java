@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.door;
+
+import org.jspecify.annotations.NullMarked;

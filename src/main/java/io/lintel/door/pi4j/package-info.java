@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.door.pi4j;
+
+import org.jspecify.annotations.NullMarked;

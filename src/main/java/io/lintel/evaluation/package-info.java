@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.lintel.face;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.opencv.core.Mat;
+
+/**
+ * Everything that turns pixels into faces and numbers. Pictures are BGR, 8 bits, 3 channels. Used by one thread at a
+ * time: it reuses its buffers.
+ */
+public interface FaceAnalyzer extends AutoCloseable {
+
+    /** All confirmed faces of a picture, the largest first. */
+    List<Face> find(Mat picture);
+
+    /** Measures a face against the quality limits. */
+    FaceQuality assess(Mat picture, Face face);
+
+    /**
+     * Probability that the face is a live person's, 0 to 1, from this frame alone.
+     *
+     * @return empty when no liveness model is installed
+     */
+    OptionalDouble liveness(Mat picture, Face face);
+
+    /** Warps a face to the embedder's template. @param chip receives the aligned face, BGR, reallocated if need be */
+    void align(Mat picture, Face face, Mat chip);
+
+    /** The embedding of an aligned face. */
+    Embedding embed(Mat chip);
+
+    /** Names and versions of the models in use, for the explanation of a decision. */
+    String modelIds();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.face;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.storage;
+
+import org.jspecify.annotations.NullMarked;

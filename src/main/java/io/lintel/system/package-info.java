@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.system;
+
+import org.jspecify.annotations.NullMarked;

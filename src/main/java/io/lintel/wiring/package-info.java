@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.wiring;
+
+import org.jspecify.annotations.NullMarked;
