@@ -1,0 +1,72 @@
+package io.lintel.system;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads native code once a process, before the first class that needs it is touched. Thread-safe.
+ *
+ * <p>On an installed box the libraries lie beside the program, because a hardened system mounts its temporary folders
+ * noexec; then {@value #FOLDER} names that folder. Without it (a developer's machine, tests) the library is unpacked
+ * from its jar to the temporary folder, which costs 65 MB and about a second.
+ */
+public final class NativeLibraries {
+
+    /** System property: the folder that holds the installed .so files. */
+    public static final String FOLDER = "lintel.native.folder";
+
+    /** OpenCV's library without prefix and suffix; carries OpenCV's version, so it changes with the one in pom.xml. */
+    static final String OPENCV = "opencv_java490";
+
+    private static boolean openCvLoaded;
+
+    private NativeLibraries() {}
+
+    /**
+     * Makes OpenCV's classes usable. Further calls do nothing.
+     *
+     * @throws LintelException if the library is absent, of another architecture, or lies where nothing may be executed
+     */
+    public static synchronized void loadOpenCv() {
+        if (openCvLoaded) {
+            return;
+        }
+        String folder = System.getProperty(FOLDER);
+        if (folder == null) {
+            loadUnpacked();
+        } else {
+            loadInstalled(Path.of(folder));
+        }
+        openCvLoaded = true;
+    }
+
+    static void loadInstalled(Path folder) {
+        Path library = folder.resolve(System.mapLibraryName(OPENCV)).toAbsolutePath();
+        if (!Files.isReadable(library)) {
+            throw failure("there is no readable " + library, "install it, or correct -D" + FOLDER, null);
+        }
+        try {
+            System.load(library.toString());
+        } catch (UnsatisfiedLinkError e) {
+            throw failure(e.getMessage(), "reinstall Lintel for this machine's architecture", e);
+        }
+    }
+
+    private static void loadUnpacked() {
+        try {
+            nu.pattern.OpenCV.loadLocally();
+        } catch (UnsatisfiedLinkError | ExceptionInInitializerError | RuntimeException e) {
+            throw failure(
+                    String.valueOf(e.getMessage()),
+                    "set -D" + FOLDER + " to the folder of the installed .so files, or -Djava.io.tmpdir to a folder that is"
+                            + " not mounted noexec",
+                    e);
+        }
+    }
+
+    private static LintelException failure(@Nullable String reason, String remedy, @Nullable Throwable cause) {
+        String what = "OpenCV's native library cannot be loaded: " + reason;
+        return cause == null ? new LintelException(what, remedy) : new LintelException(what, remedy, cause);
+    }
+}
