@@ -59,7 +59,8 @@ public final class NativeLibraries {
         } catch (UnsatisfiedLinkError | ExceptionInInitializerError | RuntimeException e) {
             throw failure(
                     String.valueOf(e.getMessage()),
-                    "set -D" + FOLDER + " to the folder of the installed .so files, or -Djava.io.tmpdir to a folder that is"
+                    "set -D" + FOLDER
+                            + " to the folder of the installed .so files, or -Djava.io.tmpdir to a folder that is"
                             + " not mounted noexec",
                     e);
         }
