@@ -1,0 +1,58 @@
+package io.lintel.model;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The measured relation of an embedder's score (cosine similarity) to its false match rate (FMR, ISO/IEC 19795-1).
+ *
+ * @param floorScore the lowest threshold that a policy may use without an explicit setting
+ * @param points at least two, from the highest FMR to the lowest
+ */
+public record ScoreTable(double floorScore, List<Point> points) {
+
+    /** A comparison of two people scores at least {@code score} with probability {@code fmr}. */
+    public record Point(double fmr, double score) {
+
+        public Point {
+            if (!(fmr > 0 && fmr < 1)) {
+                throw new IllegalArgumentException("a false match rate lies between 0 and 1, this is " + fmr);
+            }
+        }
+    }
+
+    public ScoreTable {
+        points = points.stream()
+                .sorted(Comparator.comparingDouble(Point::fmr).reversed())
+                .toList();
+        if (points.size() < 2) {
+            throw new IllegalArgumentException("a score table needs at least two points");
+        }
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i).fmr() == points.get(i - 1).fmr()
+                    || points.get(i).score() <= points.get(i - 1).score()) {
+                throw new IllegalArgumentException("a score table's score must rise as its false match rate falls");
+            }
+        }
+    }
+
+    /**
+     * The score at which the false match rate is {@code fmr}: linear in log10(FMR) between the measured points. Outside them
+     * the nearest segment is extended, which errs to the strict side: the measured curve flattens as the rate falls. The floor
+     * is not applied.
+     */
+    public double scoreAt(double fmr) {
+        if (!(fmr > 0 && fmr < 1)) {
+            throw new IllegalArgumentException("a false match rate lies between 0 and 1, this is " + fmr);
+        }
+        int segment = 1;
+        while (segment < points.size() - 1 && points.get(segment).fmr() > fmr) {
+            segment++;
+        }
+        Point from = points.get(segment - 1);
+        Point to = points.get(segment);
+        double share =
+                (Math.log10(fmr) - Math.log10(from.fmr())) / (Math.log10(to.fmr()) - Math.log10(from.fmr()));
+        return from.score() + share * (to.score() - from.score());
+    }
+}

@@ -1,0 +1,134 @@
+package io.lintel.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lintel.system.LintelException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The catalogue that the project ships, and what a catalogue must be. */
+class ModelCatalogTest {
+
+    private final ModelCatalog shipped = ModelCatalog.read(Path.of("models"));
+
+    @Test
+    void everySingleRoleHasExactlyOneDefaultModel() {
+        for (ModelRole role : List.of(
+                ModelRole.FACE_DETECTOR,
+                ModelRole.SECOND_LOOK_DETECTOR,
+                ModelRole.FACE_MESH,
+                ModelRole.EMBEDDER)) {
+            assertThat(shipped.defaults(role)).as(role.key()).hasSize(1);
+            assertThat(shipped.defaults(role).getFirst().need()).isEqualTo(Need.REQUIRED);
+        }
+    }
+
+    @Test
+    void theLivenessPairIsRecommendedAndSaysWhatIsLostWithoutIt() {
+        assertThat(shipped.defaults(ModelRole.LIVENESS)).hasSize(2).allSatisfy(model -> {
+            assertThat(model.need()).isEqualTo(Need.RECOMMENDED);
+            assertThat(model.without()).isEqualTo("Lintel cannot tell a photo from a person");
+            assertThat(model.input().channels()).isEqualTo(ChannelOrder.BGR);
+        });
+        assertThat(shipped.model("minifasnet_v2_2.7").cropScale()).hasValue(2.7);
+        assertThat(shipped.model("minifasnet_v1se_4.0").cropScale()).hasValue(4.0);
+    }
+
+    @Test
+    void theOptionalModelsAreFetchedOnlyWhenNamed() {
+        for (String id : List.of("dlib_face_recognition_resnet_v1", "sface_2021dec", "yunet_s_dynamic")) {
+            assertThat(shipped.model(id).need()).as(id).isEqualTo(Need.ON_REQUEST);
+        }
+    }
+
+    @Test
+    void everyModelHasASourceAndAnOnnxSourceIsTakenAsItIs() {
+        assertThat(shipped.models()).hasSize(9).allSatisfy(model -> {
+            assertThat(model.source().from()).isNotEmpty();
+            if (model.source().format() == SourceFormat.ONNX) {
+                assertThat(model.onnxSha256()).isEqualTo(model.source().sha256());
+            }
+        });
+    }
+
+    @Test
+    void theByteRangeOfAPackedFileIsAsLongAsTheModel() {
+        assertThat(shipped.models())
+                .flatMap(model -> model.source().from().stream()
+                        .filter(ModelSource.NpmFile.class::isInstance)
+                        .map(ModelSource.NpmFile.class::cast)
+                        .filter(npm -> npm.range() != null)
+                        .map(npm -> npm.range().length() == model.source().bytes())
+                        .toList())
+                .containsExactly(true);
+    }
+
+    @Test
+    void theEmbeddersScoresAreTheMeasuredOnes() {
+        EmbeddingSpec embedding =
+                shipped.defaults(ModelRole.EMBEDDER).getFirst().embedding().orElseThrow();
+        assertThat(embedding.dimension()).isEqualTo(192);
+        assertThat(embedding.scores().floorScore()).isEqualTo(0.65);
+        assertThat(embedding.scores().points())
+                .extracting(ScoreTable.Point::score)
+                .containsExactly(0.454, 0.532, 0.593, 0.647);
+    }
+
+    @Test
+    void anEmbedderThatNobodyMeasuredHasNoScoreTable() {
+        assertThat(shipped.model("sface_2021dec").embedding().orElseThrow().scores())
+                .isNull();
+    }
+
+    @Test
+    void theNpmVersionsAreThoseOfTheLockFile() throws Exception {
+        String lock = Files.readString(Path.of("models/npm/package-lock.json"));
+        assertThat(lock).doesNotContain("resolved", "http");
+        for (ModelSpec model : shipped.models()) {
+            for (ModelSource source : model.source().from()) {
+                if (source instanceof ModelSource.NpmFile npm) {
+                    assertThat(lock)
+                            .containsPattern("\"node_modules/" + npm.npmPackage() + "\": \\{\\s*\"version\": \""
+                                    + npm.version() + "\"");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aModelThatDoesNotExistIsAnsweredWithThoseThatDo() {
+        assertThatThrownBy(() -> shipped.model("facenet"))
+                .isInstanceOfSatisfying(LintelException.class, e -> assertThat(e.remedy())
+                        .contains("mobilefacenet", "sface_2021dec"));
+    }
+
+    @Test
+    void aFolderWithoutCatalogueIsAnsweredWithTheSetting(@TempDir Path folder) {
+        assertThatThrownBy(() -> ModelCatalog.read(folder))
+                .isInstanceOfSatisfying(LintelException.class, e -> assertThat(e.remedy())
+                        .contains("lintel.models.folder"));
+    }
+
+    @Test
+    void aWrongFieldIsNamedWithItsModel() throws Exception {
+        String json = Files.readString(Path.of("models/catalog.json"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CatalogReader.read(json.replace("\"role\": \"face-mesh\"", "\"role\": \"mesh\"")))
+                .withMessageStartingWith("face_landmark.role: is mesh, must be one of face-detector");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CatalogReader.read(json.replace("\"bytes\": 1083984,", "")))
+                .withMessage("face_detection_full_range.source: bytes is missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CatalogReader.read(json.replace("https://raw", "http://raw")))
+                .withMessageEndingWith("must be an https address");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CatalogReader.read(
+                        json.replace("\"id\": \"mobilefacenet\"", "\"id\": \"../mobilefacenet\"")));
+        assertThatIllegalArgumentException().isThrownBy(() -> CatalogReader.read("{"));
+    }
+}
