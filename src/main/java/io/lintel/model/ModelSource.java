@@ -12,7 +12,11 @@ public sealed interface ModelSource {
      * @param path where the file lies in the package
      * @param range the part of that file which is the model; null for the whole file
      */
-    record NpmFile(String npmPackage, String version, String path, @Nullable ByteRange range) implements ModelSource {
+    record NpmFile(
+            String npmPackage,
+            String version,
+            String path,
+            @Nullable ByteRange range) implements ModelSource {
 
         @Override
         public String toString() {

@@ -51,8 +51,7 @@ public record ScoreTable(double floorScore, List<Point> points) {
         }
         Point from = points.get(segment - 1);
         Point to = points.get(segment);
-        double share =
-                (Math.log10(fmr) - Math.log10(from.fmr())) / (Math.log10(to.fmr()) - Math.log10(from.fmr()));
+        double share = (Math.log10(fmr) - Math.log10(from.fmr())) / (Math.log10(to.fmr()) - Math.log10(from.fmr()));
         return from.score() + share * (to.score() - from.score());
     }
 }

@@ -19,10 +19,7 @@ class ModelCatalogTest {
     @Test
     void everySingleRoleHasExactlyOneDefaultModel() {
         for (ModelRole role : List.of(
-                ModelRole.FACE_DETECTOR,
-                ModelRole.SECOND_LOOK_DETECTOR,
-                ModelRole.FACE_MESH,
-                ModelRole.EMBEDDER)) {
+                ModelRole.FACE_DETECTOR, ModelRole.SECOND_LOOK_DETECTOR, ModelRole.FACE_MESH, ModelRole.EMBEDDER)) {
             assertThat(shipped.defaults(role)).as(role.key()).hasSize(1);
             assertThat(shipped.defaults(role).getFirst().need()).isEqualTo(Need.REQUIRED);
         }
@@ -103,15 +100,15 @@ class ModelCatalogTest {
     @Test
     void aModelThatDoesNotExistIsAnsweredWithThoseThatDo() {
         assertThatThrownBy(() -> shipped.model("facenet"))
-                .isInstanceOfSatisfying(LintelException.class, e -> assertThat(e.remedy())
-                        .contains("mobilefacenet", "sface_2021dec"));
+                .isInstanceOfSatisfying(
+                        LintelException.class, e -> assertThat(e.remedy()).contains("mobilefacenet", "sface_2021dec"));
     }
 
     @Test
     void aFolderWithoutCatalogueIsAnsweredWithTheSetting(@TempDir Path folder) {
         assertThatThrownBy(() -> ModelCatalog.read(folder))
-                .isInstanceOfSatisfying(LintelException.class, e -> assertThat(e.remedy())
-                        .contains("lintel.models.folder"));
+                .isInstanceOfSatisfying(
+                        LintelException.class, e -> assertThat(e.remedy()).contains("lintel.models.folder"));
     }
 
     @Test
@@ -127,8 +124,8 @@ class ModelCatalogTest {
                 .isThrownBy(() -> CatalogReader.read(json.replace("https://raw", "http://raw")))
                 .withMessageEndingWith("must be an https address");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CatalogReader.read(
-                        json.replace("\"id\": \"mobilefacenet\"", "\"id\": \"../mobilefacenet\"")));
+                .isThrownBy(() ->
+                        CatalogReader.read(json.replace("\"id\": \"mobilefacenet\"", "\"id\": \"../mobilefacenet\"")));
         assertThatIllegalArgumentException().isThrownBy(() -> CatalogReader.read("{"));
     }
 }

@@ -38,14 +38,13 @@ class ModelStoreTest {
                 Specs.onnx("embedder", ModelRole.EMBEDDER, Need.REQUIRED, WEIGHTS),
                 Specs.onnx("other", ModelRole.EMBEDDER, Need.ON_REQUEST, WEIGHTS));
 
-        assertThatThrownBy(() -> store.require(ModelRole.EMBEDDER))
-                .isInstanceOfSatisfying(LintelException.class, e -> {
-                    assertThat(e).hasMessageContaining("embedder").hasMessageContaining("is missing");
-                    assertThat(e.remedy()).isEqualTo("run: lintel models fetch");
-                });
+        assertThatThrownBy(() -> store.require(ModelRole.EMBEDDER)).isInstanceOfSatisfying(LintelException.class, e -> {
+            assertThat(e).hasMessageContaining("embedder").hasMessageContaining("is missing");
+            assertThat(e.remedy()).isEqualTo("run: lintel models fetch");
+        });
         assertThatThrownBy(() -> store.require("other"))
-                .isInstanceOfSatisfying(LintelException.class, e -> assertThat(e.remedy())
-                        .isEqualTo("run: lintel models fetch other"));
+                .isInstanceOfSatisfying(
+                        LintelException.class, e -> assertThat(e.remedy()).isEqualTo("run: lintel models fetch other"));
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ScoreTableTest {
 
     private final ScoreTable table = new ScoreTable(
-            0.65, List.of(new Point(1e-5, 0.593), new Point(1e-3, 0.454), new Point(1e-4, 0.532), new Point(1e-6, 0.647)));
+            0.65,
+            List.of(new Point(1e-5, 0.593), new Point(1e-3, 0.454), new Point(1e-4, 0.532), new Point(1e-6, 0.647)));
 
     @Test
     void aMeasuredRateGivesItsMeasuredScore() {
@@ -35,8 +36,7 @@ class ScoreTableTest {
     void aTableThatDoesNotRiseIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ScoreTable(0.65, List.of(new Point(1e-3, 0.5), new Point(1e-4, 0.4))));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ScoreTable(0.65, List.of(new Point(1e-3, 0.5))));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ScoreTable(0.65, List.of(new Point(1e-3, 0.5))));
         assertThatIllegalArgumentException().isThrownBy(() -> new Point(0, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> table.scoreAt(1));
     }
