@@ -1,0 +1,44 @@
+# Lintel: every verb a person needs. `make run` and `make test` do all of their own set-up.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+export JAVA_HOME := $(shell src/main/sh/find-jdk25)
+MVN := mvn -B -q
+LINTEL := ./lintel
+# Air-gapped sites name a folder with the model files; a checkout beside ../shared uses its mirror.
+export LINTEL_MODEL_MIRROR ?= $(wildcard $(abspath ../shared/models))
+APP := target/quarkus-app/quarkus-run.jar
+SOURCES := pom.xml $(shell find src/main config -type f)
+
+.PHONY: help run test bench models fmt clean setup
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+
+run: models ## build, fetch the models, and start Lintel (demo clips when there is no camera)
+	$(LINTEL) serve
+
+test: setup models ## all tests and checks
+	$(MVN) verify
+
+bench: models ## measure stages, frames per second and gallery search
+	$(MVN) test-compile
+	src/main/sh/bench
+
+models: $(APP) ## fetch the face models and import them to ONNX (does nothing when they are in place)
+	@$(LINTEL) models check --quiet || $(LINTEL) models fetch
+
+fmt: setup ## format the code
+	$(MVN) spotless:apply
+
+clean: ## delete what was built; models and data stay
+	rm -rf target
+
+setup:
+	@src/main/sh/setup
+
+$(APP): $(SOURCES) | setup
+	@echo "building Lintel (the first time fetches its libraries: a minute or two)"
+	$(MVN) package -DskipTests -DskipITs
+	@touch $@

@@ -1,0 +1,58 @@
+package io.lintel.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.system.LintelException;
+import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Where a command's answer goes: text for a person, or one JSON document for a program. */
+public final class Console {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final BooleanSupplier json;
+
+    public Console(PrintWriter out, PrintWriter err, BooleanSupplier json) {
+        this.out = out;
+        this.err = err;
+        this.json = json;
+    }
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    public boolean wantsJson() {
+        return json.getAsBoolean();
+    }
+
+    public void answer(JsonNode document, Consumer<PrintWriter> text) {
+        if (wantsJson()) {
+            out.println(document.toPrettyString());
+        } else {
+            text.accept(out);
+        }
+        out.flush();
+    }
+
+    /** What to stream to, for exports. */
+    public PrintWriter out() {
+        return out;
+    }
+
+    /** A problem, on standard error in both forms: standard output holds answers only. */
+    public void problem(LintelException problem) {
+        if (wantsJson()) {
+            err.println(object().put("error", problem.getMessage())
+                    .put("remedy", problem.remedy())
+                    .toPrettyString());
+        } else {
+            err.println("lintel: " + problem.getMessage());
+            err.println("  " + problem.remedy());
+        }
+        err.flush();
+    }
+}

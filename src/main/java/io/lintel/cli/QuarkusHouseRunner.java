@@ -1,0 +1,85 @@
+package io.lintel.cli;
+
+import io.lintel.config.Installation;
+import io.lintel.config.SettingsFile;
+import io.lintel.config.SettingsReference;
+import io.lintel.system.LintelException;
+import io.lintel.wiring.House;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a command's work as a Quarkus application, after the settings have been checked as a whole. */
+final class QuarkusHouseRunner implements HouseRunner {
+
+    private static final AtomicReference<@Nullable Work> WORK = new AtomicReference<>();
+
+    private final Supplier<Optional<Path>> chosenSettings;
+    private final Console console;
+
+    QuarkusHouseRunner(Supplier<Optional<Path>> chosenSettings, Console console) {
+        this.chosenSettings = chosenSettings;
+        this.console = console;
+    }
+
+    @Override
+    public int run(boolean web, Work work) {
+        Path settings = Installation.current().settingsFile(chosenSettings.get());
+        try {
+            new SettingsFile(settings, SettingsReference.shipped()).load();
+        } catch (LintelException e) {
+            console.problem(e);
+            return ExitCode.USAGE;
+        }
+        System.setProperty("quarkus.config.locations", settings.toAbsolutePath().toString());
+        if (!web) {
+            System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.log.console.level", "WARN");
+        }
+        WORK.set(house -> guarded(work, house));
+        int[] exitCode = {ExitCode.FAILED};
+        Quarkus.run(Application.class, (code, failure) -> {
+            exitCode[0] = code;
+            if (failure != null) {
+                console.problem(new LintelException(
+                        "Lintel could not start: " + rootOf(failure).getMessage(), "see the log above", failure));
+            }
+        });
+        return exitCode[0];
+    }
+
+    private int guarded(Work work, House house) throws Exception {
+        try {
+            return work.in(house);
+        } catch (LintelException e) {
+            console.problem(e);
+            return ExitCode.FAILED;
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** What Quarkus starts: it knows the class only, so the work waits in a static place. */
+    public static final class Application implements QuarkusApplication {
+
+        @Override
+        public int run(String... args) throws Exception {
+            Work work = WORK.getAndSet(null);
+            if (work == null) {
+                throw new IllegalStateException("no command has brought work");
+            }
+            return work.in(Arc.container().instance(House.class).get());
+        }
+    }
+}

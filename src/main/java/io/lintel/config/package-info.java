@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.config;
+
+import org.jspecify.annotations.NullMarked;
