@@ -96,7 +96,8 @@ class ArchitectureTest {
             .resideInAnyPackage(PLAIN_ROOMS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "org.eclipse.microprofile..", "io.vertx..");
+            .resideInAnyPackage(
+                    "io.quarkus..", "jakarta..", "io.smallrye..", "org.eclipse.microprofile..", "io.vertx..");
 
     @ArchTest
     static final ArchRule OPENCV_STAYS_WITH_PICTURES = noClasses()

@@ -26,7 +26,8 @@ public final class LintelCommand {
             names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "The settings file. Default: LINTEL_CONFIG, /etc/lintel/lintel.properties, config/lintel.properties.")
+            description =
+                    "The settings file. Default: LINTEL_CONFIG, /etc/lintel/lintel.properties, config/lintel.properties.")
     @Nullable
     Path settingsFile;
 

@@ -42,7 +42,8 @@ public record Installation(Path home) {
      * else the one in this installation's {@code config/}.
      */
     public Path settingsFile(Optional<Path> chosen) {
-        return chosen.or(() -> Optional.ofNullable(System.getenv("LINTEL_CONFIG")).map(Path::of))
+        return chosen.or(() ->
+                        Optional.ofNullable(System.getenv("LINTEL_CONFIG")).map(Path::of))
                 .orElseGet(() -> {
                     Path system = Path.of("/etc/lintel/lintel.properties");
                     return Files.exists(system) ? system : home.resolve("config/lintel.properties");

@@ -64,25 +64,33 @@ public final class SettingsFile {
     private Map<String, String> read() {
         if (!Files.exists(path)) {
             throw new LintelException(
-                    "there is no settings file at " + path, "name one with --config or LINTEL_CONFIG, or copy the shipped one");
+                    "there is no settings file at " + path,
+                    "name one with --config or LINTEL_CONFIG, or copy the shipped one");
         }
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(path)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             throw new LintelException(
-                    path + " cannot be read: " + e.getMessage(), "it must be a UTF-8 properties file, readable by this user", e);
+                    path + " cannot be read: " + e.getMessage(),
+                    "it must be a UTF-8 properties file, readable by this user",
+                    e);
         }
         Map<String, String> values = new TreeMap<>();
-        properties.forEach((key, value) -> values.put(key.toString(), value.toString().strip()));
+        properties.forEach(
+                (key, value) -> values.put(key.toString(), value.toString().strip()));
         return values;
     }
 
     private List<String> misspelt(Map<String, String> values) {
         return values.keySet().stream()
-                .filter(key -> key.startsWith("lintel.") && !reference.settings().containsKey(key))
+                .filter(key ->
+                        key.startsWith("lintel.") && !reference.settings().containsKey(key))
                 .map(key -> "unknown setting " + key
-                        + reference.nearest(key).map(right -> ", did you mean " + right + "?").orElse(""))
+                        + reference
+                                .nearest(key)
+                                .map(right -> ", did you mean " + right + "?")
+                                .orElse(""))
                 .toList();
     }
 }

@@ -23,7 +23,8 @@ class SettingsFileTest {
 
     @Test
     void aValueOfTheFileReplacesItsDefault() throws IOException {
-        assertThat(load("lintel.camera.frozen-after=1500ms").camera().frozenAfter()).isEqualTo(Duration.ofMillis(1500));
+        assertThat(load("lintel.camera.frozen-after=1500ms").camera().frozenAfter())
+                .isEqualTo(Duration.ofMillis(1500));
     }
 
     @Test
@@ -44,7 +45,8 @@ class SettingsFileTest {
 
     @Test
     void aMissingFileIsNotSilentlyReplacedByDefaults() {
-        assertThatThrownBy(() -> new SettingsFile(folder.resolve("nowhere.properties"), SettingsReference.shipped()).load())
+        assertThatThrownBy(() ->
+                        new SettingsFile(folder.resolve("nowhere.properties"), SettingsReference.shipped()).load())
                 .isInstanceOf(LintelException.class)
                 .hasMessageContaining("nowhere.properties");
     }

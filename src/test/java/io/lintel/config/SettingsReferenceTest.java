@@ -16,9 +16,8 @@ class SettingsReferenceTest {
     void theShippedFileShowsEverySettingWithItsTrueDefault() {
         var expected = new TreeMap<String, String>();
         ConfigMappings.getProperties(ConfigMappings.ConfigClass.configClass(LintelConfig.class))
-                .get(LintelConfig.class)
-                .forEach((group, settings) -> settings.forEach((name, property) -> expected.put(
-                        name, property.hasDefaultValue() ? property.getDefaultValue() : "")));
+                .forEach((key, property) ->
+                        expected.put(key, property.hasDefaultValue() ? property.getDefaultValue() : ""));
         var shown = new TreeMap<String, String>();
         reference.settings().forEach((key, setting) -> shown.put(key, setting.defaultValue()));
 
