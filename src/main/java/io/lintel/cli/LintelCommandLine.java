@@ -1,5 +1,6 @@
 package io.lintel.cli;
 
+import io.lintel.config.SettingsException;
 import io.lintel.system.LintelException;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class LintelCommandLine {
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (failure instanceof LintelException problem) {
                         console.problem(problem);
-                        return ExitCode.FAILED;
+                        return problem instanceof SettingsException ? ExitCode.USAGE : ExitCode.FAILED;
                     }
                     throw failure;
                 });

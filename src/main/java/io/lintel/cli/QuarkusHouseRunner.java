@@ -30,12 +30,7 @@ final class QuarkusHouseRunner implements HouseRunner {
     @Override
     public int run(boolean web, Work work) {
         Path settings = Installation.current().settingsFile(chosenSettings.get());
-        try {
-            new SettingsFile(settings, SettingsReference.shipped()).load();
-        } catch (LintelException e) {
-            console.problem(e);
-            return ExitCode.USAGE;
-        }
+        new SettingsFile(settings, SettingsReference.shipped()).load();
         System.setProperty("quarkus.config.locations", settings.toAbsolutePath().toString());
         if (!web) {
             System.setProperty("quarkus.http.host-enabled", "false");

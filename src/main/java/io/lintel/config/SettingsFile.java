@@ -1,6 +1,5 @@
 package io.lintel.config;
 
-import io.lintel.system.LintelException;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -31,7 +30,7 @@ public final class SettingsFile {
     /**
      * Reads and checks the file together with environment and system properties.
      *
-     * @throws LintelException naming every problem: misspelt keys with the nearest right one, values that do not fit
+     * @throws SettingsException naming every problem: misspelt keys with the nearest right one, values that do not fit
      */
     public LintelConfig load() {
         Map<String, String> values = read();
@@ -55,7 +54,7 @@ public final class SettingsFile {
             problems.add(String.valueOf(e.getMessage()).replaceFirst("^SRCFG\\d+: ", ""));
         }
         if (config == null || !problems.isEmpty()) {
-            throw new LintelException(
+            throw new SettingsException(
                     path + ": " + String.join("; ", problems), "correct the file, then 'lintel config check'");
         }
         return config;
@@ -63,7 +62,7 @@ public final class SettingsFile {
 
     private Map<String, String> read() {
         if (!Files.exists(path)) {
-            throw new LintelException(
+            throw new SettingsException(
                     "there is no settings file at " + path,
                     "name one with --config or LINTEL_CONFIG, or copy the shipped one");
         }
@@ -71,7 +70,7 @@ public final class SettingsFile {
         try (Reader reader = Files.newBufferedReader(path)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new LintelException(
+            throw new SettingsException(
                     path + " cannot be read: " + e.getMessage(),
                     "it must be a UTF-8 properties file, readable by this user",
                     e);
