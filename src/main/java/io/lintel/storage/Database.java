@@ -1,0 +1,180 @@
+package io.lintel.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lintel's one SQLite file. A write is on the disk when {@link #write} returns (WAL, synchronous=FULL: about 3 ms); reads
+ * never wait for writes. Thread-safe; every call takes a connection of the pool for its own time only.
+ */
+public final class Database {
+
+    /** How long a writer waits for the other writers of this process. */
+    private static final long WRITER_WAIT_SECONDS = 10;
+
+    /** Below this, health says that the disk is all but full: room for some 10,000 audit rows. */
+    private static final long MINIMUM_FREE_BYTES = 16L << 20;
+
+    /** How long emptying the log may hold up the writers, milliseconds. */
+    private static final int LOG_WAIT_MILLIS = 500;
+
+    private final DataSource source;
+    private final DatabaseFile file;
+    // Fair, so that an audit row never starves behind a bulk import; SQLite itself would poll with growing sleeps.
+    private final ReentrantLock writer = new ReentrantLock(true);
+    private volatile @Nullable StorageException lastFault;
+    private @Nullable Object identity;
+
+    private Database(DataSource source, DatabaseFile file) {
+        this.source = source;
+        this.file = file;
+    }
+
+    /** The JDBC URL with every setting that {@link #open} asserts. */
+    public static String jdbcUrl(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath().normalize() + "?" + Pragmas.asUrlParameters();
+    }
+
+    /**
+     * Checks the file and the connection's settings, and migrates an older file.
+     *
+     * @param source connections made with {@link #jdbcUrl}; pooled by the caller
+     * @param path the file that these connections must turn out to have open
+     * @param migration brings an older file to the newest schema; not run when there is nothing to do
+     * @throws StorageException if the file is not fit for use; says why and what to do
+     */
+    public static Database open(DataSource source, Path path, Runnable migration) {
+        DatabaseFile file = new DatabaseFile(path);
+        file.prepare();
+        Database database = new Database(source, file);
+        database.read(database::checkSettings);
+        Schema.bringUpToDate(database, file.path(), migration);
+        database.write(Database::touch); // a read-only file shows here and not at the door; BEGIN IMMEDIATE hides it
+        database.identity = file.identity();
+        return database;
+    }
+
+    /** Runs reads that see one state of the database. */
+    public <T> T read(SqlWork<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return Transaction.READING.run(connection, work);
+        } catch (SQLException e) {
+            throw StorageException.of(e, file.path());
+        }
+    }
+
+    /**
+     * Runs writes, all or none, durable on return.
+     *
+     * @throws StorageException if they could not be written
+     */
+    public <T> T write(SqlWork<T> work) {
+        lockWriter();
+        try (Connection connection = source.getConnection()) {
+            T result = Transaction.WRITING.run(connection, work);
+            lastFault = null;
+            return result;
+        } catch (SQLException e) {
+            throw remember(StorageException.of(e, file.path()));
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /**
+     * Moves the write-ahead log into the file and empties it, so that overwritten data is gone from the log as well.
+     *
+     * @return false when a reader was in the way for longer than half a second; the next checkpoint will do it
+     */
+    public boolean emptyLog() {
+        lockWriter();
+        try (Connection connection = source.getConnection()) {
+            Sql sql = new Sql(connection);
+            long patience = sql.number("PRAGMA busy_timeout");
+            Transaction.execute(connection, "PRAGMA busy_timeout = " + LOG_WAIT_MILLIS);
+            try {
+                return sql.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+            } finally {
+                Transaction.execute(connection, "PRAGMA busy_timeout = " + patience);
+            }
+        } catch (SQLException e) {
+            throw remember(StorageException.of(e, file.path()));
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /**
+     * Finds out whether writes would succeed now. Costs no disk write while all is well; after a failed write it writes one
+     * row, so that health recovers as soon as the disk does.
+     */
+    public StorageHealth health() {
+        try {
+            if (identity != null && !identity.equals(file.identity())) {
+                return StorageHealth.failing(new StorageException(StorageFault.REPLACED, file.path(), "other inode"));
+            }
+            if (file.freeBytes() < MINIMUM_FREE_BYTES) {
+                return StorageHealth.failing(new StorageException(
+                        StorageFault.FULL, file.path(), (file.freeBytes() >> 20) + " MiB left on its disk"));
+            }
+            boolean failing = lastFault != null;
+            write(sql -> failing ? touch(sql) : 0);
+            return StorageHealth.OK;
+        } catch (StorageException e) {
+            return StorageHealth.failing(e);
+        } catch (IOException e) {
+            return StorageHealth.failing(new StorageException(StorageFault.IN_OUT_ERROR, file.path(), e));
+        }
+    }
+
+    private static int touch(Sql sql) throws SQLException {
+        return sql.update("UPDATE storage_probe SET writes = writes + 1");
+    }
+
+    private String checkSettings(Sql sql) throws SQLException {
+        String actual = sql.first("SELECT file FROM pragma_database_list WHERE name = 'main'", row -> row.getString(1))
+                .orElse("");
+        if (!file.isSameAs(actual)) {
+            throw new StorageException(
+                    StorageFault.MISCONFIGURED, file.path(), "the connections have '" + actual + "' open instead");
+        }
+        List<String> broken = Pragmas.broken(sql);
+        if (!broken.isEmpty()) {
+            throw new StorageException(StorageFault.MISCONFIGURED, file.path(), String.join(", ", broken));
+        }
+        String verdict =
+                sql.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer");
+        if (!"ok".equals(verdict)) {
+            throw new StorageException(StorageFault.DAMAGED, file.path(), verdict);
+        }
+        return verdict;
+    }
+
+    private void lockWriter() {
+        try {
+            if (!writer.tryLock(WRITER_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new StorageException(
+                        StorageFault.LOCKED,
+                        file.path(),
+                        "a write has been going on for " + WRITER_WAIT_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageException(StorageFault.LOCKED, file.path(), "interrupted while waiting to write");
+        }
+    }
+
+    private StorageException remember(StorageException failure) {
+        if (failure.fault().isLasting()) {
+            lastFault = failure;
+        }
+        return failure;
+    }
+}
