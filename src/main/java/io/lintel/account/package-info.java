@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.account;
+
+import org.jspecify.annotations.NullMarked;
