@@ -11,8 +11,9 @@ import java.util.Optional;
 /** The accounts in the database. Every change leaves at least one active admin, or is undone. Thread-safe. */
 public final class AccountStore {
 
-    static final String COLUMNS = "account.id, account.name, account.role, account.active, account.must_change_password,"
-            + " account.created, account.password_changed, account.last_login";
+    static final String COLUMNS =
+            "account.id, account.name, account.role, account.active, account.must_change_password,"
+                    + " account.created, account.password_changed, account.last_login";
 
     /** An account with what its password must hash to. */
     record Credentials(Account account, String passwordHash) {}

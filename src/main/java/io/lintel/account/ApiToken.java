@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsed up to a minute behind; null when never
  */
 public record ApiToken(
-        long id, String name, Role role, String createdBy, Instant created, @Nullable Instant lastUsed) {}
+        long id,
+        String name,
+        Role role,
+        String createdBy,
+        Instant created,
+        @Nullable Instant lastUsed) {}

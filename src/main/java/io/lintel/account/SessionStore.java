@@ -49,8 +49,8 @@ public final class SessionStore {
     }
 
     void touch(long id, Instant now) {
-        database.write(sql ->
-                sql.update("UPDATE account_session SET last_seen = ? WHERE id = ?", now.toEpochMilli(), id));
+        database.write(
+                sql -> sql.update("UPDATE account_session SET last_seen = ? WHERE id = ?", now.toEpochMilli(), id));
     }
 
     /** Empty when it had ended already. */
@@ -64,8 +64,8 @@ public final class SessionStore {
 
     /** @param except a session that stays; 0 for none @return how many ended */
     int endAll(long account, long except) {
-        return database.write(sql ->
-                sql.update("DELETE FROM account_session WHERE account = ? AND id <> ?", account, except));
+        return database.write(
+                sql -> sql.update("DELETE FROM account_session WHERE account = ? AND id <> ?", account, except));
     }
 
     /** Removes what has ended by itself. @return how many */

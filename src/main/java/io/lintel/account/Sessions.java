@@ -38,10 +38,8 @@ public final class Sessions {
     Opened open(Account account, String address, String browser) {
         purge();
         SecretToken token = SecretToken.random("");
-        String shortened =
-                browser.length() > BROWSER_CHARACTERS ? browser.substring(0, BROWSER_CHARACTERS) : browser;
-        return new Opened(
-                token, store.open(token.fingerprint(), account.id(), clock.instant(), address, shortened));
+        String shortened = browser.length() > BROWSER_CHARACTERS ? browser.substring(0, BROWSER_CHARACTERS) : browser;
+        return new Opened(token, store.open(token.fingerprint(), account.id(), clock.instant(), address, shortened));
     }
 
     /** The session in force for a cookie's secret. Counts as activity. */

@@ -88,7 +88,10 @@ public final class SetUp {
                 .orElseThrow(() -> new AccountException("This box has been set up already", "sign in instead"));
         token = null;
         listener.on(new AccountEvent(
-                Kind.SET_UP, Actor.visitor(address).as(name), name.value(), admin.role().name()));
+                Kind.SET_UP,
+                Actor.visitor(address).as(name),
+                name.value(),
+                admin.role().name()));
         return sessions.open(admin, address, browser);
     }
 

@@ -67,8 +67,8 @@ class AccountsTest {
 
     @Test
     void aNameIsTakenWhateverItsCase() {
-        assertThatThrownBy(() -> room.accounts.create(
-                        UserName.of("ROOT"), Role.AUDITOR, AccountRoom.OTHER, AccountRoom.ACTOR))
+        assertThatThrownBy(() ->
+                        room.accounts.create(UserName.of("ROOT"), Role.AUDITOR, AccountRoom.OTHER, AccountRoom.ACTOR))
                 .hasMessageContaining("already");
     }
 
@@ -109,11 +109,10 @@ class AccountsTest {
 
         assertThatThrownBy(() -> room.accounts.changePassword(session, "wrong", AccountRoom.OTHER, AccountRoom.ACTOR))
                 .hasMessageContaining("present password");
-        assertThatThrownBy(() ->
-                        room.accounts.changePassword(session, AccountRoom.GOOD, "short", AccountRoom.ACTOR))
+        assertThatThrownBy(() -> room.accounts.changePassword(session, AccountRoom.GOOD, "short", AccountRoom.ACTOR))
                 .hasMessageContaining("12 characters");
-        assertThatThrownBy(() -> room.accounts.changePassword(
-                        session, AccountRoom.GOOD, AccountRoom.GOOD, AccountRoom.ACTOR))
+        assertThatThrownBy(() ->
+                        room.accounts.changePassword(session, AccountRoom.GOOD, AccountRoom.GOOD, AccountRoom.ACTOR))
                 .hasMessageContaining("present one");
         assertThat(room.signIn("root", AccountRoom.GOOD)).isNotNull();
     }
@@ -126,7 +125,10 @@ class AccountsTest {
         room.accounts.resetPassword(olga.id(), "a third set of words", AccountRoom.ACTOR);
 
         assertThat(room.sessions.find(hers.token())).isEmpty();
-        assertThat(room.signIn("olga", "a third set of words").session().account().mustChangePassword())
+        assertThat(room.signIn("olga", "a third set of words")
+                        .session()
+                        .account()
+                        .mustChangePassword())
                 .isTrue();
     }
 
@@ -137,8 +139,7 @@ class AccountsTest {
         room.accounts.changeRole(olga, Role.AUDITOR, AccountRoom.ACTOR);
 
         assertThat(room.events)
-                .containsExactly(
-                        new AccountEvent(Kind.ROLE_CHANGED, AccountRoom.ACTOR, "olga", "OPERATOR -> AUDITOR"));
+                .containsExactly(new AccountEvent(Kind.ROLE_CHANGED, AccountRoom.ACTOR, "olga", "OPERATOR -> AUDITOR"));
     }
 
     private Account create(String name) {

@@ -53,7 +53,8 @@ class Argon2HasherTest {
         String cheap = hasher.hash("x");
 
         assertThat(hasher.isOutdated(cheap)).isFalse();
-        assertThat(new Argon2Hasher(new Argon2Parameters(16, 1, 1)).isOutdated(cheap)).isTrue();
+        assertThat(new Argon2Hasher(new Argon2Parameters(16, 1, 1)).isOutdated(cheap))
+                .isTrue();
     }
 
     @Test

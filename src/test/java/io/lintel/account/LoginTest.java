@@ -35,7 +35,10 @@ class LoginTest {
         Sessions.Opened opened = room.signIn("OLGA", AccountRoom.OTHER);
 
         assertThat(opened.session().account().name()).hasToString("olga");
-        assertThat(room.accounts.find(opened.session().account().id()).orElseThrow().lastLogin())
+        assertThat(room.accounts
+                        .find(opened.session().account().id())
+                        .orElseThrow()
+                        .lastLogin())
                 .isEqualTo(room.now);
         assertThat(room.events)
                 .containsExactly(new AccountEvent(Kind.LOGIN, new Actor("olga", "10.0.0.9"), "olga", ""));
@@ -47,9 +50,12 @@ class LoginTest {
         room.accounts.disable(olga, AccountRoom.ACTOR);
         int before = room.hasher.computed;
 
-        assertThat(room.login.tryWith("nobody", AccountRoom.GOOD, "10.0.0.2", "")).isEqualTo(new LoginResult.Refused());
-        assertThat(room.login.tryWith("root", AccountRoom.OTHER, "10.0.0.3", "")).isEqualTo(new LoginResult.Refused());
-        assertThat(room.login.tryWith("olga", AccountRoom.OTHER, "10.0.0.4", "")).isEqualTo(new LoginResult.Refused());
+        assertThat(room.login.tryWith("nobody", AccountRoom.GOOD, "10.0.0.2", ""))
+                .isEqualTo(new LoginResult.Refused());
+        assertThat(room.login.tryWith("root", AccountRoom.OTHER, "10.0.0.3", ""))
+                .isEqualTo(new LoginResult.Refused());
+        assertThat(room.login.tryWith("olga", AccountRoom.OTHER, "10.0.0.4", ""))
+                .isEqualTo(new LoginResult.Refused());
         assertThat(room.login.tryWith("not a name", "x", "10.0.0.5", "")).isEqualTo(new LoginResult.Refused());
         assertThat(room.hasher.computed - before).isEqualTo(4);
     }

@@ -17,7 +17,14 @@ class PasswordRulesTest {
     private final PasswordRules rules = PasswordRules.shipped();
 
     @ParameterizedTest
-    @ValueSource(strings = {"seven green kettles", "Tr0ub4dor&3-and-more", "пароль из слов", "🦊🐢🦉🐝🦔🐙 zoo wall", "x8Kq!mz2Wp#v"})
+    @ValueSource(
+            strings = {
+                "seven green kettles",
+                "Tr0ub4dor&3-and-more",
+                "пароль из слов",
+                "🦊🐢🦉🐝🦔🐙 zoo wall",
+                "x8Kq!mz2Wp#v"
+            })
     void aLongUncommonPasswordIsAccepted(String password) {
         assertThat(rules.flaws(ANNA, password)).isEmpty();
     }
@@ -33,7 +40,14 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password1234", "Password-1234", "P@ssw0rd 1234", "correct horse battery staple", "Administrator1"})
+    @ValueSource(
+            strings = {
+                "password1234",
+                "Password-1234",
+                "P@ssw0rd 1234",
+                "correct horse battery staple",
+                "Administrator1"
+            })
     void aCommonPasswordIsRefusedHoweverItIsDecorated(String password) {
         assertThat(rules.flaws(ANNA, password)).contains(PasswordFlaw.COMMON);
     }

@@ -98,12 +98,12 @@ class SessionsTest {
 
     @Test
     void aNewRoleOrADisabledAccountTakesEffectWithTheNextRequest() {
-        Account olga =
-                room.accounts.create(UserName.of("olga"), Role.OPERATOR, AccountRoom.OTHER, AccountRoom.ACTOR);
+        Account olga = room.accounts.create(UserName.of("olga"), Role.OPERATOR, AccountRoom.OTHER, AccountRoom.ACTOR);
         Sessions.Opened hers = room.signIn("olga", AccountRoom.OTHER);
 
         room.accounts.changeRole(olga.id(), Role.AUDITOR, AccountRoom.ACTOR);
-        assertThat(room.sessions.find(hers.token()).orElseThrow().account().role()).isEqualTo(Role.AUDITOR);
+        assertThat(room.sessions.find(hers.token()).orElseThrow().account().role())
+                .isEqualTo(Role.AUDITOR);
 
         room.accounts.disable(olga.id(), AccountRoom.ACTOR);
         assertThat(room.sessions.find(hers.token())).isEmpty();
@@ -118,6 +118,8 @@ class SessionsTest {
 
         long rows = room.file.database().read(sql -> sql.number("SELECT count(*) FROM account_session"));
         assertThat(rows).isEqualTo(1);
-        assertThat(room.sessions.list()).extracting(Session::id).containsExactly(next.session().id());
+        assertThat(room.sessions.list())
+                .extracting(Session::id)
+                .containsExactly(next.session().id());
     }
 }

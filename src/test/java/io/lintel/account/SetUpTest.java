@@ -49,7 +49,11 @@ class SetUpTest {
     @Test
     void typedByHandCaseDashesAndLookAlikesDoNotMatter() {
         String token = room.setUp.begin().orElseThrow();
-        String typed = " " + token.toLowerCase(Locale.ROOT).replace("-", " ").replace('0', 'o').replace('1', 'l');
+        String typed = " "
+                + token.toLowerCase(Locale.ROOT)
+                        .replace("-", " ")
+                        .replace('0', 'o')
+                        .replace('1', 'l');
 
         assertThat(room.setUp.isRight(typed)).isTrue();
     }
@@ -72,7 +76,8 @@ class SetUpTest {
 
         assertThatThrownBy(() -> room.setUp.complete(token, ROOT, "short", "10.0.0.1", ""))
                 .hasMessageContaining("12 characters");
-        assertThat(room.setUp.complete(token, ROOT, AccountRoom.GOOD, "10.0.0.1", "")).isNotNull();
+        assertThat(room.setUp.complete(token, ROOT, AccountRoom.GOOD, "10.0.0.1", ""))
+                .isNotNull();
     }
 
     @Test
@@ -83,7 +88,8 @@ class SetUpTest {
                     .mapToObj(i -> (Callable<Sessions.Opened>) () ->
                             room.setUp.complete(token, UserName.of("root" + i), AccountRoom.GOOD, "10.0.0." + i, ""))
                     .toList();
-            assertThat(threads.invokeAll(tries).stream().filter(SetUpTest::succeeded)).hasSize(1);
+            assertThat(threads.invokeAll(tries).stream().filter(SetUpTest::succeeded))
+                    .hasSize(1);
         }
         assertThat(room.accounts.list()).hasSize(1);
     }

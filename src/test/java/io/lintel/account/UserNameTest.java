@@ -31,6 +31,7 @@ class UserNameTest {
 
     @Property
     void anyTextEitherParsesToAStableNameOrNot(@ForAll String typed) {
-        UserName.parse(typed).ifPresent(name -> assertThat(UserName.of(name.value())).isEqualTo(name));
+        UserName.parse(typed)
+                .ifPresent(name -> assertThat(UserName.of(name.value())).isEqualTo(name));
     }
 }
