@@ -11,7 +11,7 @@ export LINTEL_MODEL_MIRROR ?= $(wildcard $(abspath ../shared/models))
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := pom.xml $(shell find src/main config -type f)
 
-.PHONY: help run test bench models fmt clean setup
+.PHONY: help run test bench models native fmt clean setup
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -28,6 +28,11 @@ bench: models ## measure stages, frames per second and gallery search
 
 models: $(APP) ## fetch the face models and import them to ONNX (does nothing when they are in place)
 	@$(LINTEL) models check --quiet || $(LINTEL) models fetch
+
+native: setup ## build the native binary (needs a GraalVM 25; six minutes and 5 GB of memory)
+	home=$$(src/main/sh/find-graalvm) && GRAALVM_HOME=$$home $(MVN) package -Dnative -DskipTests -DskipITs
+	mv target/lintel-*-runner target/native/lintel
+	@ls -lh target/native/lintel
 
 fmt: setup ## format the code
 	$(MVN) spotless:apply

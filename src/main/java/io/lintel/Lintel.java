@@ -1,6 +1,8 @@
 package io.lintel;
 
 import io.lintel.cli.LintelCommandLine;
+import io.lintel.config.Installation;
+import io.lintel.system.NativeLibraries;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** The program. Every command starts here; only those that need the house (database, gallery, models) start Quarkus. */
@@ -10,6 +12,7 @@ public final class Lintel {
     private Lintel() {}
 
     public static void main(String... args) {
+        Installation.current().nativeLibraries().ifPresent(NativeLibraries::useInstalled);
         System.exit(LintelCommandLine.create().execute(args));
     }
 }

@@ -1,8 +1,10 @@
 package io.lintel.config;
 
+import io.lintel.system.NativeLibraries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the parts of this installation lie. A checkout, a release folder and a Debian package have the same shape below
@@ -10,19 +12,30 @@ import java.util.Optional;
  */
 public record Installation(Path home) {
 
-    /** From {@code lintel.home}, else the folder above the executable's own, else the working directory. */
+    /** From {@code io.lintel.home}, else the folder above the executable's own, else the working directory. */
     public static Installation current() {
-        String home = System.getProperty("lintel.home");
+        String home = System.getProperty("io.lintel.home");
         if (home != null) {
             return new Installation(Path.of(home).toAbsolutePath().normalize());
         }
         Path here = Path.of("").toAbsolutePath();
-        return new Installation(ProcessHandle.current()
-                .info()
-                .command()
-                .map(command -> Path.of(command).getParent())
-                .filter(folder -> folder != null && Files.isDirectory(folder.resolve("models")))
+        return new Installation(executableFolder()
+                .filter(folder -> Files.isDirectory(folder.resolve("models")))
                 .orElse(here));
+    }
+
+    /**
+     * The folder of the installed .so files: the one that {@code io.lintel.libraries} names, else {@code lib/} of this
+     * installation, else the one beside the executable (a native binary in a checkout); empty where there is none, so
+     * that the libraries come out of their jars.
+     */
+    public Optional<Path> nativeLibraries() {
+        return Optional.ofNullable(System.getProperty(NativeLibraries.FOLDER))
+                .map(Path::of)
+                .or(() -> Stream.concat(Stream.of(home), executableFolder().stream())
+                        .map(folder -> folder.resolve("lib"))
+                        .filter(NativeLibraries::areIn)
+                        .findFirst());
     }
 
     public Path demoFolder() {
@@ -48,5 +61,12 @@ public record Installation(Path home) {
                     Path system = Path.of("/etc/lintel/lintel.properties");
                     return Files.exists(system) ? system : home.resolve("config/lintel.properties");
                 });
+    }
+
+    private static Optional<Path> executableFolder() {
+        return ProcessHandle.current()
+                .info()
+                .command()
+                .map(command -> Path.of(command).getParent());
     }
 }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Loads native code once a process, before the first class that needs it is touched. Thread-safe.
  *
  * <p>On an installed box the libraries lie beside the program, because a hardened system mounts its temporary folders
- * noexec; then {@value #FOLDER} names that folder. Without it (a developer's machine, tests) the library is unpacked
- * from its jar to the temporary folder, which costs 65 MB and about a second.
+ * noexec; then {@link #useInstalled} names that folder. Without it (a developer's machine, tests) each library is
+ * unpacked from its jar to the temporary folder, which for OpenCV costs 65 MB and about a second.
  */
 public final class NativeLibraries {
 
-    /** System property: the folder that holds the installed .so files. */
-    public static final String FOLDER = "lintel.native.folder";
+    /** System property: the folder that holds the installed .so files. Not below "lintel.", which is for settings. */
+    public static final String FOLDER = "io.lintel.libraries";
 
     /** OpenCV's library without prefix and suffix; carries OpenCV's version, so it changes with the one in pom.xml. */
     static final String OPENCV = "opencv_java490";
@@ -22,6 +22,19 @@ public final class NativeLibraries {
     private static boolean openCvLoaded;
 
     private NativeLibraries() {}
+
+    /**
+     * Makes OpenCV, ONNX Runtime and SQLite load their library from a folder instead of unpacking it. Must run before
+     * the first of them is touched, so before Quarkus starts: its connection pool opens SQLite first of all. A property
+     * that was given on the command line stays.
+     */
+    public static void useInstalled(Path folder) {
+        String path = folder.toAbsolutePath().toString();
+        setUnlessGiven(FOLDER, path);
+        setUnlessGiven("onnxruntime.native.path", path);
+        setUnlessGiven("org.sqlite.lib.path", path);
+        setUnlessGiven("org.sqlite.lib.name", System.mapLibraryName("sqlitejdbc"));
+    }
 
     /**
      * Makes OpenCV's classes usable. Further calls do nothing.
@@ -39,6 +52,11 @@ public final class NativeLibraries {
             loadInstalled(Path.of(folder));
         }
         openCvLoaded = true;
+    }
+
+    /** Whether a folder holds installed libraries, judged by the one that the others are useless without. */
+    public static boolean areIn(Path folder) {
+        return Files.exists(folder.resolve(System.mapLibraryName(OPENCV)));
     }
 
     static void loadInstalled(Path folder) {
@@ -63,6 +81,12 @@ public final class NativeLibraries {
                             + " to the folder of the installed .so files, or -Djava.io.tmpdir to a folder that is"
                             + " not mounted noexec",
                     e);
+        }
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 
