@@ -1,10 +1,12 @@
 package io.lintel.camera;
 
+import java.util.Optional;
 import org.opencv.core.Mat;
 
 /**
- * A source of pictures. Used by one thread at a time; {@link #close} may come from another thread and makes a blocked
- * {@link #read} end within a second.
+ * A source of pictures. Opened once, used by one thread at a time; {@link #close} may come from another thread and makes
+ * a blocked {@link #read} end within a second, unless it hangs in a driver: then the reader frees the device when it
+ * comes back.
  */
 public interface Camera extends AutoCloseable {
 
@@ -14,13 +16,24 @@ public interface Camera extends AutoCloseable {
     /**
      * Waits for the next picture and stores it.
      *
-     * @param into receives the picture, reallocated only when the size changes: BGR, 8 bits, 3 channels
+     * @param into receives the picture, reallocated only when the size changes: BGR, 8 bits, 3 channels. Left empty when
+     *     something came that is not a picture; the next read may succeed
      * @throws CameraException if the source has ended or is broken
      */
     void read(Mat into);
 
     /** What a person would call this source, for logs and pages; holds no password. */
     String name();
+
+    /** What the pictures are. */
+    default CameraKind kind() {
+        return CameraKind.RECORDING;
+    }
+
+    /** The clip or picture that plays now, where the source is a list of them. Thread-safe. */
+    default Optional<String> clip() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -1,5 +1,7 @@
 package io.lintel.camera;
 
+import io.lintel.system.MonotonicClock;
+import java.time.Duration;
 import org.opencv.core.Mat;
 
 /**
@@ -11,6 +13,16 @@ import org.opencv.core.Mat;
  * @param capturedNanos when the picture arrived, on the {@link io.lintel.system.MonotonicClock}
  */
 public record Frame(Mat pixels, long sequence, long capturedNanos, Runnable giveBack) implements AutoCloseable {
+
+    /** Time since the picture arrived. */
+    public Duration age(MonotonicClock clock) {
+        return Duration.ofNanos(clock.nanos() - capturedNanos);
+    }
+
+    /** Whether the picture is too old to be decided on. */
+    public boolean isOlderThan(Duration limit, MonotonicClock clock) {
+        return age(clock).compareTo(limit) > 0;
+    }
 
     @Override
     public void close() {

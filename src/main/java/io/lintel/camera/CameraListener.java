@@ -1,0 +1,8 @@
+package io.lintel.camera;
+
+/** Told when a camera's status changes, on the supervising thread: quick, and never throwing. */
+@FunctionalInterface
+public interface CameraListener {
+
+    void changed(CameraStatus status);
+}

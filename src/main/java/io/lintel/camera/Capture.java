@@ -1,0 +1,29 @@
+package io.lintel.camera;
+
+import org.jspecify.annotations.Nullable;
+
+/** One attempt to open a camera and read it, as its supervision sees it. All methods return at once. */
+interface Capture {
+
+    String camera();
+
+    CameraKind kind();
+
+    /** Usable pictures so far. */
+    long pictures();
+
+    /** When the last usable picture arrived. */
+    long lastPictureNanos();
+
+    /** When a picture last differed from the one before; the first one counts. */
+    long lastChangeNanos();
+
+    /** Why it ended; null while it goes on. */
+    @Nullable CameraException failure();
+
+    /** Whether its thread is gone, and with it its hold on the device. */
+    boolean isDone();
+
+    /** Ends it. A thread that hangs in a driver lives on until the driver lets it go, but is heard no more. */
+    void abandon();
+}

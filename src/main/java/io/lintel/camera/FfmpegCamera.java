@@ -1,0 +1,118 @@
+package io.lintel.camera;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+
+/**
+ * A file, a web address or an RTSP camera, decoded by an ffmpeg child process. A crash in a decoder that is fed by the
+ * network ends the child, not the door.
+ */
+final class FfmpegCamera implements Camera {
+
+    /** Below the ten seconds that {@link Camera#open} may take. */
+    private static final long LONGEST_OPEN_MS = 8000;
+
+    private final FfmpegInput input;
+    private final CameraSettings settings;
+    private volatile boolean closed;
+    private volatile @Nullable FfmpegProcess child;
+    private PictureSize size = new PictureSize(0, 0);
+    private byte[] buffer = new byte[0];
+
+    FfmpegCamera(FfmpegInput input, CameraSettings settings) {
+        this.input = input;
+        this.settings = settings;
+    }
+
+    @Override
+    public void open() {
+        FfmpegProcess started = FfmpegProcess.start(input, settings);
+        child = started;
+        if (closed) {
+            started.close();
+        }
+        try {
+            size = started.log().size().get(LONGEST_OPEN_MS, TimeUnit.MILLISECONDS);
+            buffer = new byte[size.bytes()];
+        } catch (ExecutionException e) {
+            throw broken(started);
+        } catch (TimeoutException e) {
+            throw abandon(started, "no picture within " + LONGEST_OPEN_MS / 1000 + " s");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw abandon(started, "interrupted");
+        }
+    }
+
+    @Override
+    public void read(Mat into) {
+        FfmpegProcess running = child;
+        if (running == null) {
+            throw new CameraException(name() + " is not open", "open it first");
+        }
+        if (!fill(running.pictures())) {
+            throw broken(running);
+        }
+        into.create(size.height(), size.width(), CvType.CV_8UC3);
+        into.put(0, 0, buffer);
+    }
+
+    /** @return false at the end of the pictures */
+    private boolean fill(InputStream pictures) {
+        try {
+            return pictures.readNBytes(buffer, 0, buffer.length) == buffer.length;
+        } catch (IOException e) {
+            throw new CameraException(name() + " cannot be read: " + e.getMessage(), remedy(), e);
+        }
+    }
+
+    private CameraException broken(FfmpegProcess ended) {
+        String reason = closed ? "closed" : ended.failure();
+        if (reason == null && input.isRecording() && size.width() > 0) {
+            return CameraException.endOf(name());
+        }
+        return new CameraException(name() + ": " + (reason == null ? "the stream ended" : reason), remedy());
+    }
+
+    private CameraException abandon(FfmpegProcess stuck, String reason) {
+        stuck.close();
+        return new CameraException(name() + ": " + reason, remedy());
+    }
+
+    private String remedy() {
+        return input instanceof FfmpegInput.File
+                ? "check that the file is there and is a video: ffprobe FILE"
+                : "check that the camera has power and network, its address, user and password";
+    }
+
+    @Override
+    public String name() {
+        return input.name();
+    }
+
+    @Override
+    public CameraKind kind() {
+        return input.isRecording() ? CameraKind.RECORDING : CameraKind.LIVE;
+    }
+
+    /** The child's process id, for tests and for the log. */
+    long pid() {
+        FfmpegProcess running = child;
+        return running == null ? -1 : running.pid();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        FfmpegProcess running = child;
+        if (running != null) {
+            running.close();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.lintel.camera;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a network camera. Read leniently, because passwords of cameras hold characters that a strict URI
+ * refuses. {@link #toString} and {@link #display} hide the user, the password and the query, where many cameras expect
+ * a password too.
+ */
+final class StreamUrl {
+
+    private static final Pattern PARTS = Pattern.compile(
+            "(?<scheme>rtsps?|https?)://(?:(?<user>[^/?#]*)@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^/?#@:\\s]+)(?::(?<port>\\d{1,5}))?"
+                    + "(?<path>/[^?#\\s]*)?(?<query>[?#]\\S*)?");
+    private static final Pattern ANY_USER = Pattern.compile("((?<=:/)/?|^)\\S*@");
+    private static final Pattern ANY_QUERY = Pattern.compile("(?<=://)(\\S*?)[?#]\\S*");
+
+    private final String raw;
+    private final String scheme;
+    private final String host;
+    private final int port;
+    private final String path;
+    private final List<String> secrets;
+
+    private StreamUrl(String raw, Matcher parts) {
+        this.raw = raw;
+        this.scheme = parts.group("scheme");
+        this.host = parts.group("host");
+        this.port = parts.group("port") == null ? defaultPort(scheme) : Integer.parseInt(parts.group("port"));
+        this.path = orEmpty(parts.group("path"));
+        String user = orEmpty(parts.group("user"));
+        this.secrets = List.of(user, user.substring(user.indexOf(':') + 1), orEmpty(parts.group("query")));
+    }
+
+    /** @throws CameraException if there is no host; its message holds no password */
+    static StreamUrl parse(String text) {
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches()) {
+            throw new CameraException(
+                    "camera address \"" + redact(text) + "\" is not a network address",
+                    "write it like rtsp://user:password@192.168.1.20:554/stream1; percent-encode / ? # and spaces in a password");
+        }
+        return new StreamUrl(text, parts);
+    }
+
+    /** What ffmpeg is given; never to be shown. */
+    String raw() {
+        return raw;
+    }
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean isRtsp() {
+        return scheme.startsWith("rtsp");
+    }
+
+    /** Whether this is a file on a web server rather than a live stream. */
+    boolean isRecording() {
+        return !isRtsp() && path.matches("(?i).*\\.(mp4|mkv|avi|mov|webm|m4v)");
+    }
+
+    String display() {
+        String shownPort = port == defaultPort(scheme) ? "" : ":" + port;
+        return scheme + "://" + host + shownPort + path;
+    }
+
+    /** Takes this address's secrets out of a message that ffmpeg wrote. */
+    String scrub(String message) {
+        String clean = message.replace(raw, display());
+        for (String secret : secrets) {
+            if (secret.length() > 1) {
+                clean = clean.replace(secret, "…");
+            }
+        }
+        return redact(clean);
+    }
+
+    /** Takes anything that may be a secret out of text that holds addresses. Rather too much than too little. */
+    static String redact(String text) {
+        return ANY_QUERY.matcher(ANY_USER.matcher(text).replaceAll("$1…@")).replaceAll("$1");
+    }
+
+    @Override
+    public String toString() {
+        return display();
+    }
+
+    private static int defaultPort(String scheme) {
+        return switch (scheme) {
+            case "rtsp" -> 554;
+            case "rtsps" -> 322;
+            case "https" -> 443;
+            default -> 80;
+        };
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

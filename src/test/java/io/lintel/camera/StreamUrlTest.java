@@ -1,0 +1,50 @@
+package io.lintel.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StreamUrlTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "rtsp://10.0.0.5/1, 10.0.0.5, 554, rtsp://10.0.0.5/1",
+        "rtsps://cam/1, cam, 322, rtsps://cam/1",
+        "http://cam:8080/a/b.mjpg, cam, 8080, http://cam:8080/a/b.mjpg",
+        "https://cam, cam, 443, https://cam",
+        "rtsp://[fe80::1]:8554/x, [fe80::1], 8554, rtsp://[fe80::1]:8554/x",
+        "rtsp://admin:sesame@cam/1, cam, 554, rtsp://cam/1",
+        "rtsp://admin:se@s^m%e@cam:554/1, cam, 554, rtsp://cam/1",
+        "http://10.0.0.5/@cam/live, 10.0.0.5, 80, http://10.0.0.5/@cam/live",
+        "http://cam/snap?user=a&pwd=sesame, cam, 80, http://cam/snap"
+    })
+    void hostPortAndWhatMayBeShownAreFound(String text, String host, int port, String shown) {
+        StreamUrl url = StreamUrl.parse(text);
+
+        assertThat(url.host()).isEqualTo(host);
+        assertThat(url.port()).isEqualTo(port);
+        assertThat(url.display()).isEqualTo(shown);
+        assertThat(url).hasToString(shown);
+        assertThat(url.raw()).isEqualTo(text);
+    }
+
+    @Test
+    void whatFfmpegSaysIsFreedOfSecretsButKeepsItsSense() {
+        StreamUrl url = StreamUrl.parse("rtsp://admin:sesame@cam:8554/1?token=tulip");
+
+        assertThat(url.scrub("rtsp://admin:sesame@cam:8554/1?token=tulip: Connection refused"))
+                .isEqualTo("rtsp://cam:8554/1: Connection refused");
+        assertThat(url.scrub("401 for admin:sesame, realm x")).doesNotContain("sesame");
+        assertThat(url.scrub("GET /1?token=tulip failed")).doesNotContain("tulip");
+        assertThat(url.scrub("redirected to http://bob:pw2@other/x?y=z ok")).isEqualTo("redirected to http://…@other/x ok");
+    }
+
+    @Test
+    void aVideoFileOnAWebServerIsARecordingAndAStreamIsNot() {
+        assertThat(StreamUrl.parse("http://nas/door.mp4?x=1").isRecording()).isTrue();
+        assertThat(StreamUrl.parse("http://cam/video.mjpg").isRecording()).isFalse();
+        assertThat(StreamUrl.parse("rtsp://cam/door.mp4").isRecording()).isFalse();
+    }
+}
