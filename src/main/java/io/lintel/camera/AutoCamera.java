@@ -47,7 +47,8 @@ final class AutoCamera implements Camera {
     private void giveWay() {
         for (Path node : source.nodes()) {
             if (!known.contains(node)) {
-                throw new CameraException(node + " was plugged in, it takes the demo's place", "nothing needs to be done");
+                throw new CameraException(
+                        node + " was plugged in, it takes the demo's place", "nothing needs to be done");
             }
         }
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class CameraAddressParser {
 
     /** Containers that an ordinary ffmpeg opens. Anything else is more likely a slip than a video. */
-    private static final Set<String> VIDEO_ENDINGS =
-            Set.of("mp4", "mkv", "avi", "mov", "webm", "m4v", "mpg", "mpeg", "ts", "mjpeg", "mjpg", "flv", "wmv", "3gp");
+    private static final Set<String> VIDEO_ENDINGS = Set.of(
+            "mp4", "mkv", "avi", "mov", "webm", "m4v", "mpg", "mpeg", "ts", "mjpeg", "mjpg", "flv", "wmv", "3gp");
 
     private static final List<String> SCHEMES = List.of("rtsp", "rtsps", "http", "https");
     private static final List<String> WORDS = List.of("auto", "demo", "images:folder", "v4l2:0", "/dev/video0");
@@ -36,7 +36,9 @@ final class CameraAddressParser {
             return new CameraAddress.Device(Path.of(text));
         } else if (SCHEMES.stream().anyMatch(scheme -> text.startsWith(scheme + "://"))) {
             return new CameraAddress.Stream(StreamUrl.parse(text));
-        } else if (!WITH_SCHEME.matcher(text).matches() && !text.startsWith("/dev/") && VIDEO_ENDINGS.contains(FileNames.ending(text))) {
+        } else if (!WITH_SCHEME.matcher(text).matches()
+                && !text.startsWith("/dev/")
+                && VIDEO_ENDINGS.contains(FileNames.ending(text))) {
             return new CameraAddress.Recording(path(text, text));
         }
         throw misunderstood(text);
@@ -63,12 +65,15 @@ final class CameraAddressParser {
     private static String suggestion(String text) {
         Matcher withScheme = WITH_SCHEME.matcher(text);
         if (withScheme.matches()) {
-            return "did you mean " + Spelling.nearest(withScheme.group(1), SCHEMES).orElse("rtsp") + "://…? ";
+            return "did you mean "
+                    + Spelling.nearest(withScheme.group(1), SCHEMES).orElse("rtsp") + "://…? ";
         } else if (text.chars().allMatch(Character::isDigit) && !text.isEmpty()) {
             return "did you mean /dev/video" + text + "? ";
         } else if (text.startsWith("/dev/")) {
             return "did you mean /dev/video0? ";
         }
-        return Spelling.nearest(text, WORDS).map(word -> "did you mean " + word + "? ").orElse("");
+        return Spelling.nearest(text, WORDS)
+                .map(word -> "did you mean " + word + "? ")
+                .orElse("");
     }
 }

@@ -54,7 +54,8 @@ public record CameraSettings(
     }
 
     public CameraSettings withDemoFolder(@Nullable Path other) {
-        return new CameraSettings(address, width, height, framesPerSecond, longestSide, ffmpeg, other, repeat, realTime);
+        return new CameraSettings(
+                address, width, height, framesPerSecond, longestSide, ffmpeg, other, repeat, realTime);
     }
 
     public CameraSettings withPlayback(boolean repeats, boolean inRealTime) {

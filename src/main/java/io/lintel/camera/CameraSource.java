@@ -23,9 +23,9 @@ public record CameraSource(String name, Supplier<Camera> cameras, ReturnWatch wa
         NativeLibraries.loadOpenCv();
         return switch (CameraAddress.parse(settings.address())) {
             case CameraAddress.Device(var node) ->
-                new CameraSource(
-                        node.toString(), () -> new V4l2Camera(node, settings, clock), ReturnWatch.file(node));
-            case CameraAddress.Recording(var file) -> ffmpeg(new FfmpegInput.File(file), settings, ReturnWatch.file(file));
+                new CameraSource(node.toString(), () -> new V4l2Camera(node, settings, clock), ReturnWatch.file(node));
+            case CameraAddress.Recording(var file) ->
+                ffmpeg(new FfmpegInput.File(file), settings, ReturnWatch.file(file));
             case CameraAddress.Stream(var url) ->
                 ffmpeg(new FfmpegInput.Url(url), settings, ReturnWatch.host(url.host(), url.port()));
             case CameraAddress.Images(var folder) ->

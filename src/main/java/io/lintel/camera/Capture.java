@@ -19,7 +19,8 @@ interface Capture {
     long lastChangeNanos();
 
     /** Why it ended; null while it goes on. */
-    @Nullable CameraException failure();
+    @Nullable
+    CameraException failure();
 
     /** Whether its thread is gone, and with it its hold on the device. */
     boolean isDone();

@@ -10,5 +10,4 @@ package io.lintel.camera;
  * @param reconnects attempts to open the camera again
  * @param abandoned threads that hang in a driver now
  */
-public record CaptureCounters(
-        long read, long repeated, long replaced, long garbage, long reconnects, int abandoned) {}
+public record CaptureCounters(long read, long repeated, long replaced, long garbage, long reconnects, int abandoned) {}

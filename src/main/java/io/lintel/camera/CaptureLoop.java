@@ -119,7 +119,12 @@ public final class CaptureLoop implements AutoCloseable {
                 && before instanceof CameraStatus.Reconnecting earlier
                 && now.reason().equals(earlier.reason());
         Level level = again ? Level.DEBUG : next instanceof CameraStatus.Reconnecting ? Level.WARNING : Level.INFO;
-        LOG.log(level, "camera=\"{0}\" state={1} {2}", next.camera(), next.getClass().getSimpleName(), next.summary());
+        LOG.log(
+                level,
+                "camera=\"{0}\" state={1} {2}",
+                next.camera(),
+                next.getClass().getSimpleName(),
+                next.summary());
         listener.changed(next);
     }
 

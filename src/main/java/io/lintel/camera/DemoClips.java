@@ -51,7 +51,8 @@ final class DemoClips {
     }
 
     private static Path installed() {
-        Optional<Path> program = ProcessHandle.current().info().command().map(Path::of).map(Path::getParent);
+        Optional<Path> program =
+                ProcessHandle.current().info().command().map(Path::of).map(Path::getParent);
         return Stream.of(Optional.of(Path.of("")), program, program.map(Path::getParent))
                 .flatMap(Optional::stream)
                 .map(home -> home.resolve(USUAL))

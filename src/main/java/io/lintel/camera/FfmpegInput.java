@@ -78,7 +78,11 @@ sealed interface FfmpegInput {
             // TCP: over UDP a lost packet is a grey smear across the face until the next key frame
             return url.isRtsp()
                     ? List.of("-rtsp_transport", "tcp", "-timeout", SILENCE_LIMIT)
-                    : List.of("-protocol_whitelist", "http,https,tcp,tls,httpproxy,crypto,data", "-rw_timeout", SILENCE_LIMIT);
+                    : List.of(
+                            "-protocol_whitelist",
+                            "http,https,tcp,tls,httpproxy,crypto,data",
+                            "-rw_timeout",
+                            SILENCE_LIMIT);
         }
 
         @Override

@@ -38,7 +38,8 @@ final class FfmpegLog implements Runnable {
     }
 
     /** Without addresses' secrets; null if it named none. */
-    @Nullable String lastError() {
+    @Nullable
+    String lastError() {
         return lastError;
     }
 

@@ -63,7 +63,8 @@ final class FfmpegProcess implements AutoCloseable {
     }
 
     /** Why it has ended; null for a regular end. Waits a moment for a process that has just closed its output. */
-    @Nullable String failure() {
+    @Nullable
+    String failure() {
         try {
             if (!process.waitFor(LONGEST_GOODBYE_MS, TimeUnit.MILLISECONDS)) {
                 return "ffmpeg closed its output but did not end";

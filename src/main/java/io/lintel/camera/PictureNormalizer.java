@@ -52,8 +52,7 @@ final class PictureNormalizer implements AutoCloseable {
         if (picture.channels() == 3) {
             return picture;
         }
-        Imgproc.cvtColor(
-                picture, colour, picture.channels() == 1 ? Imgproc.COLOR_GRAY2BGR : Imgproc.COLOR_BGRA2BGR);
+        Imgproc.cvtColor(picture, colour, picture.channels() == 1 ? Imgproc.COLOR_GRAY2BGR : Imgproc.COLOR_BGRA2BGR);
         return colour;
     }
 

@@ -61,7 +61,8 @@ public final class ReturnWatch {
         try {
             BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
             // a device's times change with its use
-            return Optional.of(now.isOther() ? now.fileKey() : new Written(now.fileKey(), now.size(), now.lastModifiedTime()));
+            return Optional.of(
+                    now.isOther() ? now.fileKey() : new Written(now.fileKey(), now.size(), now.lastModifiedTime()));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -168,7 +168,8 @@ final class Supervision {
 
     private static CameraException noPictureFor(Capture running, Duration time) {
         return new CameraException(
-                running.camera() + ": no usable picture for " + seconds(time), "check power, cable and network of the camera");
+                running.camera() + ": no usable picture for " + seconds(time),
+                "check power, cable and network of the camera");
     }
 
     private static boolean isOver(long since, Duration limit, long now) {

@@ -63,7 +63,8 @@ final class V4l2Camera implements Camera {
                 return;
             }
         }
-        throw new CameraException(node + " is there but delivers no picture", "plug it into another port or choose another device");
+        throw new CameraException(
+                node + " is there but delivers no picture", "plug it into another port or choose another device");
     }
 
     @Override
@@ -71,7 +72,8 @@ final class V4l2Camera implements Camera {
         natives.inside(() -> {
             if (!capture.read(raw)) {
                 throw new CameraException(
-                        node + " has stopped to deliver", "check the plug and the cable; it is used again when it is back");
+                        node + " has stopped to deliver",
+                        "check the plug and the cable; it is used again when it is back");
             }
             normalizer.normalize(raw, into);
         });

@@ -34,7 +34,8 @@ class CameraAddressTest {
     void aNetworkAddressIsAStream(String text) {
         assertThat(CameraAddress.parse(text))
                 .isInstanceOfSatisfying(
-                        CameraAddress.Stream.class, s -> assertThat(s.url().raw()).isEqualTo(text));
+                        CameraAddress.Stream.class,
+                        s -> assertThat(s.url().raw()).isEqualTo(text));
     }
 
     @Test
@@ -84,6 +85,7 @@ class CameraAddressTest {
     void anErrorNeverRepeatsAPassword(String text) {
         assertThatThrownBy(() -> CameraAddress.parse(text))
                 .isInstanceOfSatisfying(
-                        CameraException.class, e -> assertThat(e.getMessage() + e.remedy()).doesNotContain("sesame"));
+                        CameraException.class,
+                        e -> assertThat(e.getMessage() + e.remedy()).doesNotContain("sesame"));
     }
 }

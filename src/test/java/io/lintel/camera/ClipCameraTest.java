@@ -73,8 +73,12 @@ class ClipCameraTest {
 
     @Test
     void theInstalledDemoIsFoundInTheOrderOfItsPlaylist() {
-        assertThat(DemoClips.find(null)).extracting(FileNames::stem).startsWith("enrolled", "unknown").contains("empty");
-        assertThat(DemoClips.find(Fixtures.DEMO)).allSatisfy(clip -> assertThat(clip).isRegularFile());
+        assertThat(DemoClips.find(null))
+                .extracting(FileNames::stem)
+                .startsWith("enrolled", "unknown")
+                .contains("empty");
+        assertThat(DemoClips.find(Fixtures.DEMO))
+                .allSatisfy(clip -> assertThat(clip).isRegularFile());
     }
 
     @Test
@@ -89,8 +93,11 @@ class ClipCameraTest {
     @Test
     void aMissingDemoFolderIsNamedWhenTheCameraIsOpened(@TempDir Path folder) {
         CameraSettings settings = CameraSettings.defaults().withAddress("demo").withDemoFolder(folder);
-        try (Camera camera = CameraSource.of(settings, MonotonicClock.SYSTEM).cameras().get()) {
-            assertThatThrownBy(camera::open).isInstanceOf(CameraException.class).hasMessageContaining(folder.toString());
+        try (Camera camera =
+                CameraSource.of(settings, MonotonicClock.SYSTEM).cameras().get()) {
+            assertThatThrownBy(camera::open)
+                    .isInstanceOf(CameraException.class)
+                    .hasMessageContaining(folder.toString());
         }
     }
 
@@ -106,11 +113,12 @@ class ClipCameraTest {
     void closingFromAnotherThreadEndsAWaitingRead() throws InterruptedException {
         ClipCamera camera = camera(Fixtures.FAST.withPlayback(true, true), Fixtures.CORRIDOR);
         camera.open();
-        Thread reader = Thread.ofPlatform().start(() -> assertThatThrownBy(() -> {
-            while (true) {
-                camera.read(picture);
-            }
-        }));
+        Thread reader = Thread.ofPlatform()
+                .start(() -> assertThatThrownBy(() -> {
+                    while (true) {
+                        camera.read(picture);
+                    }
+                }));
         camera.close();
         reader.join(1000);
 

@@ -21,7 +21,8 @@ final class Fixtures {
     static final Path STILL = DEMO.resolve("people").resolve("dalia").resolve("enrol.jpg");
 
     /** The demo played as fast as it decodes, once. */
-    static final CameraSettings FAST = CameraSettings.defaults().withDemoFolder(DEMO).withPlayback(false, false);
+    static final CameraSettings FAST =
+            CameraSettings.defaults().withDemoFolder(DEMO).withPlayback(false, false);
 
     private Fixtures() {}
 

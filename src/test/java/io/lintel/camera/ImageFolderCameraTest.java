@@ -75,7 +75,8 @@ class ImageFolderCameraTest {
             assertThatThrownBy(camera::open).hasMessageContaining("no pictures");
         }
         CameraSettings nowhere = Fixtures.FAST.withAddress("images:" + folder.resolve("nowhere"));
-        try (Camera camera = CameraSource.of(nowhere, MonotonicClock.SYSTEM).cameras().get()) {
+        try (Camera camera =
+                CameraSource.of(nowhere, MonotonicClock.SYSTEM).cameras().get()) {
             assertThatThrownBy(camera::open).hasMessageContaining("nowhere");
         }
     }

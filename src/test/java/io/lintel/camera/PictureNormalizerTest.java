@@ -12,7 +12,6 @@ import org.opencv.core.Scalar;
 
 class PictureNormalizerTest {
 
-
     static {
         NativeLibraries.loadOpenCv();
     }

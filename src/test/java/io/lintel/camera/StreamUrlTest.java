@@ -38,7 +38,8 @@ class StreamUrlTest {
                 .isEqualTo("rtsp://cam:8554/1: Connection refused");
         assertThat(url.scrub("401 for admin:sesame, realm x")).doesNotContain("sesame");
         assertThat(url.scrub("GET /1?token=tulip failed")).doesNotContain("tulip");
-        assertThat(url.scrub("redirected to http://bob:pw2@other/x?y=z ok")).isEqualTo("redirected to http://…@other/x ok");
+        assertThat(url.scrub("redirected to http://bob:pw2@other/x?y=z ok"))
+                .isEqualTo("redirected to http://…@other/x ok");
     }
 
     @Test
