@@ -11,7 +11,7 @@ export LINTEL_MODEL_MIRROR ?= $(wildcard $(abspath ../shared/models))
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := pom.xml $(shell find src/main config -type f)
 
-.PHONY: help run test bench models native fmt clean setup
+.PHONY: help run test bench models native vm-test fmt clean setup
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -33,6 +33,9 @@ native: setup ## build the native binary (needs a GraalVM 25; six minutes and 5 
 	home=$$(src/main/sh/find-graalvm) && GRAALVM_HOME=$$home $(MVN) package -Dnative -DskipTests -DskipITs
 	mv target/lintel-*-runner target/native/lintel
 	@ls -lh target/native/lintel
+
+vm-test: ## the box in a virtual machine (qemu; says so where it cannot run)
+	src/test/vm/vm-test $(TEST) || [ $$? = 77 ]
 
 fmt: setup ## format the code
 	$(MVN) spotless:apply

@@ -1,0 +1,87 @@
+# One virtual machine: start, talk to it, cut its power. Sourced after common.sh.
+# The disk is a qcow2 overlay in write-through: what the guest's disk said it had written is on the host's side when qemu dies.
+RUN=${RUN:-$(mktemp -d "${TMPDIR:-/tmp}/lintel-vm.XXXX")}
+DISK=$RUN/disk.qcow2
+VM_PID=""
+
+# disk_from BASE: a fresh overlay on a base image (root.img or an overlay that stays untouched from now on).
+disk_from() {
+  local format=raw
+  [[ $1 == *.qcow2 ]] && format=qcow2
+  rm -f "$DISK"
+  qemu-img create -q -f qcow2 -F "$format" -b "$(realpath "$1")" "$DISK"
+}
+
+# power_on [EXTRA qemu arguments...]: returns as soon as the guest's agent answers.
+power_on() {
+  rm -f "$RUN"/agent.{in,out}
+  mkfifo "$RUN"/agent.{in,out}
+  POWERED_ON=$EPOCHREALTIME
+  nice -n 10 qemu-system-x86_64 -accel "${VM_ACCEL:-tcg,thread=multi,tb-size=512}" -cpu max -smp 2 -m "${VM_MEMORY:-1500}" \
+    -nodefaults -display none -no-reboot -serial "file:$RUN/console.log" \
+    -kernel "$CACHE/kernel/vmlinuz" -initrd "$CACHE/initramfs.gz" \
+    -append "console=ttyS0 quiet panic=1 mitigations=off systemd.show_status=0 trace_event=gpio:gpio_value trace_clock=mono" \
+    -drive "file=$DISK,if=virtio,format=qcow2,cache=writethrough" \
+    -drive "file=$CACHE/clips.img,if=virtio,format=raw,readonly=on" \
+    -device virtio-serial -chardev "pipe,id=agent,path=$RUN/agent" -device virtserialport,chardev=agent,name=rig.agent \
+    -device virtio-rng "$@" >"$RUN/qemu.log" 2>&1 &
+  VM_PID=$!
+  exec {TO_GUEST}<>"$RUN/agent.in" {FROM_GUEST}<>"$RUN/agent.out"
+  local line
+  read -r -t "${VM_BOOT_LIMIT:-180}" line <&"$FROM_GUEST" || { tail -20 "$RUN/console.log" "$RUN/qemu.log"; fail "the guest did not come up"; }
+}
+
+# power_cut: the plug is pulled.
+power_cut() {
+  kill -9 "$VM_PID"
+  wait "$VM_PID" 2>/dev/null || true
+  VM_PID=""
+  exec {TO_GUEST}>&- {FROM_GUEST}<&-
+}
+
+power_off() {
+  printf '%s\n' "$(base64 -w0 <<<'systemctl poweroff --no-block')" >&"$TO_GUEST"
+  wait "$VM_PID" 2>/dev/null || true
+  VM_PID=""
+  exec {TO_GUEST}>&- {FROM_GUEST}<&-
+}
+
+# guest COMMAND...: runs a shell command in the guest; prints its output, returns its exit code.
+guest() {
+  local code output
+  printf '%s\n' "$(base64 -w0 <<<"$*")" >&"$TO_GUEST"
+  read -r -t "${GUEST_LIMIT:-300}" code output <&"$FROM_GUEST" || fail "no answer from the guest to: $*"
+  [ -z "$output" ] || base64 -d <<<"$output" | sed '$ { /^$/ d }'
+  return "$code"
+}
+
+# guest_until SECONDS COMMAND...: repeats it in the guest until it succeeds.
+guest_until() {
+  local limit=$1; shift
+  guest "end=\$((SECONDS + $limit)); until { $*; } >/dev/null 2>&1; do [ \$SECONDS -lt \$end ] || exit 1; sleep 0.2; done"
+}
+
+since_power_on() { awk -v a="$POWERED_ON" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }'; }
+
+# The relay's level as gpio-sim has it, whatever any program believes.
+relay_level() { guest 'cat /sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio0/value'; }
+
+# pull LINE up|down: drives an input from outside the program, edge event included.
+pull() {
+  local offsets=([0]=relay [1]=door [2]=rex [3]=fire [4]=tamper) i
+  for i in 1 2 3 4; do
+    [ "${offsets[$i]}" != "$1" ] || guest "echo pull-$2 >/sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio$i/pull"
+  done
+}
+
+# Every level that the relay's line was set to since boot: "seconds level" a line, CLOCK_MONOTONIC, from the kernel's own trace.
+relay_history() {
+  guest 'base=$(cat /sys/class/gpio/gpiochip*/base | sort -n | head -1)
+    sed -nE "s/^.* ([0-9]+\.[0-9]+): gpio_value: $base set ([01])$/\1 \2/p" /sys/kernel/tracing/trace'
+}
+
+finish() {
+  [ -z "$VM_PID" ] || kill -9 "$VM_PID" 2>/dev/null || true
+  [ -n "${KEEP_RUN:-}" ] || rm -rf "$RUN"
+}
+trap finish EXIT
