@@ -38,6 +38,8 @@ public final class SdNotify {
     }
 
     /**
+     * Speaks for the process that has this environment.
+     *
      * @param environment of the process
      * @param pid of the process; the watchdog is only ours when WATCHDOG_PID is absent or names it
      * @throws LintelException if NOTIFY_SOCKET is neither a path nor an abstract name that fits a socket address
@@ -57,22 +59,38 @@ public final class SdNotify {
         return Optional.ofNullable(watchdog);
     }
 
-    /** The service is up (Type=notify). @return whether the message left */
+    /**
+     * The service is up (Type=notify).
+     *
+     * @return whether the message left
+     */
     public boolean ready() {
         return send("READY=1");
     }
 
-    /** The service still lives. @return whether the message left */
+    /**
+     * The service still lives.
+     *
+     * @return whether the message left
+     */
     public boolean watchdog() {
         return send("WATCHDOG=1");
     }
 
-    /** The service is about to end on purpose. @return whether the message left */
+    /**
+     * The service is about to end on purpose.
+     *
+     * @return whether the message left
+     */
     public boolean stopping() {
         return send("STOPPING=1");
     }
 
-    /** One line for {@code systemctl status}. @return whether the message left */
+    /**
+     * One line for {@code systemctl status}.
+     *
+     * @return whether the message left
+     */
     public boolean status(String line) {
         return send("STATUS=" + line.replace('\n', ' '));
     }
@@ -88,7 +106,7 @@ public final class SdNotify {
         }
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
         int sent = libc.sendto(fd, bytes, LibC.MSG_NOSIGNAL, to);
-        int unused = libc.close(fd);
+        libc.close(fd);
         return sent == bytes.length || failed(message, sent);
     }
 

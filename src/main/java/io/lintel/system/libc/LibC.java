@@ -34,20 +34,22 @@ public interface LibC {
         return SystemLibC.INSTANCE;
     }
 
-    /** @return a file descriptor, or -errno */
+    /** Returns a file descriptor, or -errno. */
     int open(String path, int flags);
 
-    /** @return 0 or -errno */
+    /** Returns 0 or -errno. */
     int close(int fd);
 
     /**
+     * Device control.
+     *
      * @param request the request number, unsigned 32 bits
      * @param argument the struct the request takes; what the kernel changed in it is copied back
      * @return the call's value, or -errno
      */
     int ioctl(int fd, int request, byte[] argument);
 
-    /** @return the number of bytes put at the start of {@code into}, 0 at the end of the file, or -errno */
+    /** Returns the number of bytes put at the start of {@code into}, 0 at the end of the file, or -errno. */
     int read(int fd, byte[] into);
 
     /**
@@ -59,9 +61,9 @@ public interface LibC {
      */
     int poll(byte[] pollFds, int timeoutMillis);
 
-    /** @return a file descriptor, or -errno */
+    /** Returns a file descriptor, or -errno. */
     int socket(int domain, int type, int protocol);
 
-    /** @return the number of bytes sent, or -errno */
+    /** Returns the number of bytes sent, or -errno. */
     int sendto(int fd, byte[] data, int flags, byte[] address);
 }

@@ -1,0 +1,209 @@
+package io.lintel.door;
+
+import io.lintel.door.Cause.Origin;
+import io.lintel.system.MonotonicClock;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The door. One thread of its own owns the rules and the relay; everybody else sends it signals through a bounded queue and
+ * nobody can make it wait. It needs no camera, no model and no database, so request-to-exit and fire work without them.
+ * Thread-safe.
+ *
+ * <p>Use: {@code new Door(…)}, {@link #listen} for each listener, {@link #start} once, {@link #close} once.
+ */
+public final class Door implements DoorControl, AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Door.class.getName());
+
+    private static final int QUEUE = 256;
+    private static final long ANSWER_MILLIS = 1_000;
+    private static final long BEAT_NANOS = 250_000_000L;
+    private static final Duration ALIVE = Duration.ofSeconds(2);
+    private static final Duration STOP = Duration.ofSeconds(2);
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    private final DoorHardware hardware;
+    private final MonotonicClock clock;
+    private final EventFanout fanout;
+    private final DoorMachine machine;
+    private final LockDriver driver;
+    private final RelayGuard guard;
+    private final InputWiring inputs;
+    private final BlockingQueue<Command> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Thread thread = Thread.ofPlatform().name("door").unstarted(this::run);
+
+    private volatile boolean closing;
+    private volatile long beat;
+    private volatile DoorView view;
+
+    /**
+     * @param wallClock stamps the events; no rule depends on it
+     * @param restored lock-down and operator's orders from before a restart, see {@link ModeMemory}
+     */
+    public Door(
+            DoorSettings settings,
+            DoorHardware hardware,
+            MonotonicClock clock,
+            InstantSource wallClock,
+            DoorModes restored) {
+        this.hardware = hardware;
+        this.clock = clock;
+        this.fanout = new EventFanout(wallClock);
+        this.machine = new DoorMachine(settings, restored, fanout);
+        GuardedRelay relay = new GuardedRelay(hardware.relay(), settings, clock);
+        this.driver = new LockDriver(machine, relay, clock);
+        this.guard = new RelayGuard(relay, () -> send(new Signal.LockedByForce(DoorEventKind.MAXIMUM_ENFORCED, "")));
+        this.inputs = new InputWiring(hardware.inputs(), this::send);
+        this.view = machine.view();
+        this.beat = clock.nanos();
+    }
+
+    /**
+     * Adds a listener; only before {@link #start}.
+     *
+     * @param name for logs and its thread
+     */
+    public void listen(String name, Delivery delivery, DoorListener listener) {
+        fanout.add(new ListenerQueue(name, delivery, listener));
+    }
+
+    /**
+     * Locks, reads the contacts and begins to work.
+     *
+     * @throws RelayException if the relay cannot be locked at the start
+     */
+    public void start() {
+        driver.begin();
+        fanout.start();
+        machine.start(Boolean.TRUE.equals(inputs.told().get(DoorInput.DOOR_SENSOR)), clock.nanos());
+        thread.start();
+        guard.start();
+        inputs.listen();
+    }
+
+    @Override
+    public boolean unlockOnce(String cause) {
+        return ask(new Signal.Unlock(new Cause(Origin.GRANT, cause)));
+    }
+
+    @Override
+    public boolean openOnce(String operator) {
+        return ask(new Signal.Unlock(new Cause(Origin.OPERATOR, operator)));
+    }
+
+    @Override
+    public boolean order(OperatorOrder order, String operator) {
+        return ask(new Signal.Operator(order, new Cause(Origin.OPERATOR, operator)));
+    }
+
+    @Override
+    public boolean schedule(boolean unlocked, String which) {
+        return ask(new Signal.Schedule(unlocked, new Cause(Origin.SCHEDULE, which)));
+    }
+
+    @Override
+    public boolean lockDown(boolean on, String by) {
+        return ask(new Signal.LockDown(on, new Cause(Origin.LOCK_DOWN, by)));
+    }
+
+    @Override
+    public DoorStatus status() {
+        boolean answers = clock.nanos() - beat < ALIVE.toNanos();
+        boolean alive = thread.isAlive() && guard.isAlive() && answers;
+        return new DoorStatus(view, alive, driver.fault(), hardware.relay().name());
+    }
+
+    /**
+     * Locks, tells the listeners, takes the power off the relay and gives all lines back; at most some ten seconds, when a
+     * listener hangs.
+     */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            if (thread.getState() != Thread.State.NEW) {
+                thread.join(STOP);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        guard.close();
+        driver.close();
+        inputs.close();
+        hardware.release().run();
+        fanout.close(DRAIN);
+    }
+
+    /** What each wired contact says now: leaf open, button pressed, fire, cover off. One that cannot be read is missing. */
+    public Map<DoorInput, Boolean> contacts() {
+        return inputs.told();
+    }
+
+    private boolean ask(Signal signal) {
+        Command command = new Command(signal);
+        return !closing && queue.offer(command) && command.await(ANSWER_MILLIS);
+    }
+
+    /**
+     * For contacts and the guard: no answer wanted.
+     *
+     * @return false when the queue is full
+     */
+    private boolean send(Signal signal) {
+        return queue.offer(new Command(signal));
+    }
+
+    private void run() {
+        try {
+            while (!closing) {
+                try {
+                    turn();
+                } catch (RuntimeException mistake) {
+                    LOG.log(Level.ERROR, "door rule failed, locking", mistake);
+                    driver.lockByForce(mistake.toString());
+                }
+            }
+            machine.stop(clock.nanos());
+            driver.settle();
+        } catch (InterruptedException stop) {
+            LOG.log(Level.ERROR, "door thread was interrupted");
+        } finally {
+            view = machine.view();
+            driver.close();
+        }
+    }
+
+    /** What is due first, so that a lock that is due reaches the relay before a new release does. */
+    private void turn() throws InterruptedException {
+        inputs.readAgainIfMissed(machine, clock.nanos());
+        settleWhatIsDue();
+        Command command = queue.poll(driver.waitAtMost(clock.nanos(), BEAT_NANOS), TimeUnit.NANOSECONDS);
+        settleWhatIsDue();
+        if (command != null && command.take()) {
+            command.answer(done(command.signal()));
+        }
+        view = machine.view();
+        beat = clock.nanos();
+    }
+
+    private void settleWhatIsDue() {
+        machine.advance(clock.nanos());
+        driver.settle();
+    }
+
+    private boolean done(Signal signal) {
+        if (signal instanceof Signal.Unlock(Cause cause) && !fanout.hasRoomForGrants()) {
+            machine.refuse(cause, "the audit log is behind");
+            return false;
+        }
+        boolean accepted = machine.handle(signal, clock.nanos());
+        return driver.settle() && accepted;
+    }
+}

@@ -1,0 +1,58 @@
+package io.lintel.door;
+
+import java.util.OptionalLong;
+
+/** Held released by a {@link DoorMode}; only the end of that mode ends it. */
+final class HeldState extends LockState {
+
+    private final PulseLimits limits;
+
+    HeldState(PulseLimits limits) {
+        this.limits = limits;
+    }
+
+    /** The mode is over. */
+    LockState ended(long now) {
+        return LockedState.after(limits, OptionalLong.empty(), now);
+    }
+
+    @Override
+    boolean released() {
+        return true;
+    }
+
+    @Override
+    LockState asked(Cause cause, long now) {
+        return this;
+    }
+
+    @Override
+    LockState grantsRefused(long now) {
+        return ended(now);
+    }
+
+    @Override
+    LockState leafOpened(long now) {
+        return this;
+    }
+
+    @Override
+    LockState leafClosed(long now) {
+        return this;
+    }
+
+    @Override
+    LockState at(long now, boolean leafOpen) {
+        return this;
+    }
+
+    @Override
+    OptionalLong deadline(boolean leafOpen) {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    boolean explainsOpening(long now) {
+        return true;
+    }
+}

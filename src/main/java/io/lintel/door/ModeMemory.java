@@ -1,0 +1,101 @@
+package io.lintel.door;
+
+import io.lintel.system.LintelException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * Keeps lock-down and operator's orders over a restart in a small file of its own, so that a cut of the power does not lift a
+ * lock-down, and so that the door needs no database for it. The schedule is not kept: it is told anew.
+ *
+ * <p>Register it with {@link Delivery#ESSENTIAL}.
+ */
+public final class ModeMemory implements DoorListener {
+
+    private static final Logger LOG = System.getLogger(ModeMemory.class.getName());
+    private static final String LOCK_DOWN = "lock-down=";
+    private static final String OPERATOR = "operator=";
+
+    private final Path file;
+
+    public ModeMemory(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * What was in force when the program ended; nothing on the first start. A file that cannot be understood is a
+     * lock-down: it was perhaps one, and request-to-exit and fire work in it.
+     *
+     * @throws LintelException if the file is there but cannot be read
+     */
+    public DoorModes load() {
+        if (!Files.exists(file)) {
+            return DoorModes.NONE;
+        }
+        try {
+            return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new LintelException(
+                    "the door's modes cannot be read from " + file + ": " + unreadable.getMessage(),
+                    "give the program read and write access to it",
+                    unreadable);
+        }
+    }
+
+    @Override
+    public void onEvent(DoorEvent event) {
+        DoorModes before = event.before().modes();
+        DoorModes after = event.after().modes();
+        if (before.lockDown() != after.lockDown() || before.operator() != after.operator()) {
+            save(after);
+        }
+    }
+
+    private DoorModes parse(List<String> lines) {
+        try {
+            boolean lockDown = switch (value(lines, LOCK_DOWN)) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException("lock-down is neither true nor false");
+            };
+            return new DoorModes(false, lockDown, OperatorOrder.valueOf(value(lines, OPERATOR)), false);
+        } catch (IllegalArgumentException damaged) {
+            LOG.log(Level.ERROR, "door modes file={0} is damaged, locking down: {1}", file, damaged.getMessage());
+            return DoorModes.NONE.withLockDown(true);
+        }
+    }
+
+    private static String value(List<String> lines, String key) {
+        return lines.stream()
+                .filter(line -> line.startsWith(key))
+                .findFirst()
+                .map(line -> line.substring(key.length()))
+                .orElseThrow(() -> new IllegalArgumentException("no " + key));
+    }
+
+    /** Whole or not at all, also when the power goes. */
+    private void save(DoorModes modes) {
+        String text = LOCK_DOWN + modes.lockDown() + "\n" + OPERATOR + modes.operator() + "\n";
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

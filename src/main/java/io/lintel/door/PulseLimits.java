@@ -1,0 +1,13 @@
+package io.lintel.door;
+
+/** The settings that a pulse obeys, in nanoseconds. */
+record PulseLimits(long pulseNanos, long maximumNanos, RelockOn relockOn, long openingGraceNanos) {
+
+    static PulseLimits of(DoorSettings settings) {
+        return new PulseLimits(
+                settings.pulse().toNanos(),
+                settings.maximum().toNanos(),
+                settings.relockOn(),
+                settings.openingGrace().toNanos());
+    }
+}

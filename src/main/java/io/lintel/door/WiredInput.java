@@ -1,0 +1,4 @@
+package io.lintel.door;
+
+/** A contact and how it rests. */
+public record WiredInput(BinaryInput line, ContactType contact) {}
