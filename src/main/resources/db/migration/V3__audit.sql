@@ -10,10 +10,22 @@ CREATE TABLE audit_event (
     details TEXT NOT NULL CHECK (json_valid(details))
 ) STRICT;
 
-CREATE INDEX audit_by_time ON audit_event (at);
+-- Each index holds seq as its last column by nature, so a filtered page is read in order. There is none on the time: between
+-- two steps back of the clock time rises with seq, and a time is found by halving.
 CREATE INDEX audit_by_kind ON audit_event (kind);
 CREATE INDEX audit_by_person ON audit_event (person) WHERE person IS NOT NULL;
 CREATE INDEX audit_by_reason ON audit_event (reason) WHERE reason IS NOT NULL;
+
+-- The rows before which the clock was set back; time rises with seq from one to the next.
+CREATE TABLE audit_clock_step (
+    seq INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TRIGGER audit_event_clock_step AFTER INSERT ON audit_event
+WHEN NEW.at < (SELECT at FROM audit_event WHERE seq < NEW.seq ORDER BY seq DESC LIMIT 1)
+BEGIN
+    INSERT INTO audit_clock_step (seq) VALUES (NEW.seq);
+END;
 
 -- How far the retention routine has come: rows up to purged_to may be deleted, no other. It only ever rises.
 CREATE TABLE audit_retention (

@@ -76,6 +76,15 @@ final class DatabaseFile {
         }
     }
 
+    /** Bytes; 0 when it cannot be told. */
+    long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** Bytes that this user may still write on the file's disk. */
     long freeBytes() throws IOException {
         return Files.getFileStore(path).getUsableSpace();

@@ -139,6 +139,24 @@ class DatabaseOpeningTest {
     }
 
     @Test
+    void damageFarInsideALargeFileIsFoundByTheCheckAfterTheStart() throws Exception {
+        try (TestDatabase large = TestDatabase.open(file)) {
+            large.execute("CREATE TABLE ballast (content BLOB NOT NULL) STRICT");
+            large.execute("INSERT INTO ballast VALUES (zeroblob(20000000))");
+        }
+        try (RandomAccessFile pages = new RandomAccessFile(file.toFile(), "rw")) {
+            pages.seek(10_000 / 4 * 4096);
+            pages.write(new byte[] {1, 2, 3, 4});
+        }
+
+        try (TestDatabase large = TestDatabase.open(file)) {
+            assertThat(large.database().health().ok()).isTrue();
+            assertFault(StorageFault.DAMAGED, () -> large.database().checkWhole());
+            assertThat(large.database().health().ok()).isFalse();
+        }
+    }
+
+    @Test
     void aFileThatTakesNoWritesIsRefused() {
         TestDatabase.open(file).close();
         SQLiteConfig readOnly = new SQLiteConfig();

@@ -1,0 +1,13 @@
+package io.lintel.audit;
+
+/** Consecutive numbers of the log, both ends included; empty when {@code last < first}. */
+record SeqRange(long first, long last) {
+
+    boolean isEmpty() {
+        return last < first;
+    }
+
+    SeqRange intersect(SeqRange other) {
+        return new SeqRange(Math.max(first, other.first), Math.min(last, other.last));
+    }
+}
