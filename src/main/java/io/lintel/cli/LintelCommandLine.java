@@ -1,8 +1,12 @@
 package io.lintel.cli;
 
+import io.lintel.config.Installation;
 import io.lintel.config.SettingsException;
+import io.lintel.config.SettingsFile;
+import io.lintel.config.SettingsReference;
 import io.lintel.system.LintelException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -15,6 +19,16 @@ public final class LintelCommandLine {
         return create(new PrintWriter(System.out, true), new PrintWriter(System.err, true));
     }
 
+    private static Path modelsFolder(LintelCommand lintel) {
+        Installation installation = Installation.current();
+        Path settings = installation.settingsFile(Optional.ofNullable(lintel.settingsFile));
+        return new SettingsFile(settings, SettingsReference.shipped())
+                .load()
+                .models()
+                .folder()
+                .orElseGet(installation::defaultModelsFolder);
+    }
+
     static CommandLine create(PrintWriter out, PrintWriter err) {
         LintelCommand lintel = new LintelCommand();
         Console console = new Console(out, err, () -> lintel.json);
@@ -22,6 +36,7 @@ public final class LintelCommandLine {
         return new CommandLine(lintel)
                 .addSubcommand(new ServeCommand(house))
                 .addSubcommand(ConfigCommand.line(lintel, console))
+                .addSubcommand(ModelsCommand.line(() -> modelsFolder(lintel), console))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

@@ -53,11 +53,14 @@ public final class ModelCatalog {
         return models;
     }
 
+    /** The models that are fetched when none is named. */
+    public List<ModelSpec> defaults() {
+        return models.stream().filter(model -> model.need() != Need.ON_REQUEST).toList();
+    }
+
     /** All models of a role that belong to the default set. */
     public List<ModelSpec> defaults(ModelRole role) {
-        return models.stream()
-                .filter(model -> model.role() == role && model.need() != Need.ON_REQUEST)
-                .toList();
+        return defaults().stream().filter(model -> model.role() == role).toList();
     }
 
     /** @throws LintelException if there is no such model; the remedy names those that exist */

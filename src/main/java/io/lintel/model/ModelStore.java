@@ -17,7 +17,7 @@ public final class ModelStore {
     private final Path folder;
     private final ModelCatalog catalog;
 
-    ModelStore(Path folder, ModelCatalog catalog) {
+    public ModelStore(Path folder, ModelCatalog catalog) {
         this.folder = folder;
         this.catalog = catalog;
     }
@@ -64,18 +64,32 @@ public final class ModelStore {
 
     /** @throws LintelException if the file is there but damaged */
     public Optional<InstalledModel> find(ModelSpec spec) {
+        return switch (check(spec)) {
+            case PRESENT -> Optional.of(new InstalledModel(spec, folder.resolve(spec.onnxFile()), spec.onnxSha256()));
+            case MISSING -> Optional.empty();
+            case DAMAGED ->
+                throw new LintelException(
+                        "the model file %s is damaged: its SHA-256 is not the catalogue's"
+                                .formatted(folder.resolve(spec.onnxFile()).toAbsolutePath()),
+                        remedy(spec));
+        };
+    }
+
+    /** How a model's file is. */
+    public State check(ModelSpec spec) {
         Path onnx = folder.resolve(spec.onnxFile());
         if (Files.notExists(onnx)) {
-            return Optional.empty();
+            return State.MISSING;
         }
-        String sha256 = sha256(onnx);
-        if (!sha256.equals(spec.onnxSha256())) {
-            throw new LintelException(
-                    "the model file %s is damaged: its SHA-256 is %s, the catalogue says %s"
-                            .formatted(onnx.toAbsolutePath(), sha256, spec.onnxSha256()),
-                    remedy(spec));
-        }
-        return Optional.of(new InstalledModel(spec, onnx, sha256));
+        return sha256(onnx).equals(spec.onnxSha256()) ? State.PRESENT : State.DAMAGED;
+    }
+
+    /** Whether a model's file is there and the catalogue's. */
+    public enum State {
+        PRESENT,
+        MISSING,
+        /** There, but not the file that the catalogue names. */
+        DAMAGED
     }
 
     private InstalledModel require(ModelSpec spec) {

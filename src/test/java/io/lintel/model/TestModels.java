@@ -1,0 +1,34 @@
+package io.lintel.model;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The real models, for tests that need them; such a test is skipped where they have not been fetched. */
+public final class TestModels {
+
+    private TestModels() {}
+
+    /** {@code models/} of the project, or what the property {@code lintel.models.folder} names. */
+    public static Path folder() {
+        return Path.of(System.getProperty("lintel.models.folder", "models"));
+    }
+
+    /** A model's verified file; skips the test if it is not there. */
+    public static InstalledModel installed(String id) {
+        ModelStore store = ModelStore.open(folder());
+        assumeTrue(
+                store.check(store.catalog().model(id)) != ModelStore.State.MISSING,
+                "skipped: the model " + id + " is not in " + folder().toAbsolutePath() + " (make models)");
+        return store.require(id);
+    }
+
+    /** A model's published file; skips the test if it is not there. */
+    public static Path source(String id) {
+        Path source = folder().resolve("download")
+                .resolve(ModelCatalog.read(folder()).model(id).source().file());
+        assumeTrue(Files.exists(source), "skipped: there is no " + source.toAbsolutePath() + " (make models)");
+        return source;
+    }
+}
