@@ -127,9 +127,8 @@ final class ModelsCommand {
             ObjectNode document = Console.object().put("complete", !failed);
             ArrayNode models = document.putArray("models");
             for (FetchResult result : results) {
-                ObjectNode model = models.addObject()
-                        .put("id", result.model().id())
-                        .put("outcome", lower(result.outcome()));
+                ObjectNode model =
+                        models.addObject().put("id", result.model().id()).put("outcome", lower(result.outcome()));
                 if (!result.from().isEmpty()) {
                     model.put("from", result.from());
                 }
@@ -177,7 +176,8 @@ final class ModelsCommand {
 
         private static void print(List<Checked> checked, boolean failed, PrintWriter out) {
             for (Checked model : checked) {
-                out.println(model.spec().id() + "  " + lower(model.state()) + " (" + model.spec().need().key() + ")");
+                out.println(model.spec().id() + "  " + lower(model.state()) + " ("
+                        + model.spec().need().key() + ")");
                 if (model.state() == ModelStore.State.MISSING && model.spec().need() != Need.ON_REQUEST) {
                     out.println("    Without it " + model.spec().without() + ".");
                 }

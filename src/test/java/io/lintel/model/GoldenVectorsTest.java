@@ -49,8 +49,7 @@ class GoldenVectorsTest {
         JsonNode golden = golden().get(name);
         int size = golden.get("size").intValue();
 
-        Map<String, Onnx.Result> outputs =
-                Onnx.run(Files.readAllBytes(model.onnx()), input(golden), 1, 3, size, size);
+        Map<String, Onnx.Result> outputs = Onnx.run(Files.readAllBytes(model.onnx()), input(golden), 1, 3, size, size);
 
         List<String> expected = new ArrayList<>();
         golden.get("outputs").fieldNames().forEachRemaining(expected::add);
@@ -88,8 +87,7 @@ class GoldenVectorsTest {
     }
 
     private static void compare(Onnx.Result result, JsonNode golden) {
-        assertThat(result.shape())
-                .containsExactly(new ObjectMapper().convertValue(golden.get("shape"), long[].class));
+        assertThat(result.shape()).containsExactly(new ObjectMapper().convertValue(golden.get("shape"), long[].class));
         float[] values = result.values();
         double meanAbs = golden.get("mean_abs").doubleValue();
         double sum = 0;
@@ -99,7 +97,8 @@ class GoldenVectorsTest {
             sumAbs += Math.abs(value);
         }
         assertThat(sumAbs / values.length).isCloseTo(meanAbs, within(RELATIVE * meanAbs));
-        // positive and negative elements nearly cancel in some outputs, so the mean is held against the size of the elements
+        // positive and negative elements nearly cancel in some outputs, so the mean is held against the size of the
+        // elements
         assertThat(sum / values.length).isCloseTo(golden.get("mean").doubleValue(), within(RELATIVE * meanAbs));
         JsonNode first = golden.get("first");
         for (int i = 0; i < first.size(); i++) {

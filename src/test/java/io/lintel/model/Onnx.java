@@ -22,8 +22,8 @@ public final class Onnx {
             options.setIntraOpNumThreads(1);
             try (OrtSession session = environment.createSession(model, options);
                     OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(input), shape);
-                    OrtSession.Result outputs =
-                            session.run(Map.of(session.getInputNames().iterator().next(), tensor))) {
+                    OrtSession.Result outputs = session.run(
+                            Map.of(session.getInputNames().iterator().next(), tensor))) {
                 Map<String, Result> results = new LinkedHashMap<>();
                 for (Map.Entry<String, OnnxValue> output : outputs) {
                     results.put(output.getKey(), result((OnnxTensor) output.getValue()));

@@ -62,8 +62,7 @@ public final class DlibResNetImporter {
         x = residuals("level2", halved("level2/down", x, 64, 0), 2);
         x = residuals("level1", halved("level1/down", x, 128, 1), 2);
         x = halved("level0/down", x, 0, 1);
-        x = graph.node(
-                "ReduceMean", "mean", List.of(x), Attribute.list("axes", 2, 3), Attribute.of("keepdims", 0));
+        x = graph.node("ReduceMean", "mean", List.of(x), Attribute.list("axes", 2, 3), Attribute.of("keepdims", 0));
         String matrix =
                 graph.floats("embedding.weight", weights.fullyConnected(), CHANNELS[CHANNELS.length - 1], EMBEDDING);
         graph.output(graph.node("MatMul", "embedding", List.of(x, matrix)), EMBEDDING);
@@ -73,8 +72,7 @@ public final class DlibResNetImporter {
     private String normalised(String picture) {
         String centred = graph.node(
                 "Sub", "input/centred", List.of(picture, graph.floats("input.mean", MEAN, 1, MEAN.length, 1, 1)));
-        return graph.node(
-                "Mul", "input/scaled", List.of(centred, graph.floats("input.scale", new float[] {SCALE}, 1)));
+        return graph.node("Mul", "input/scaled", List.of(centred, graph.floats("input.scale", new float[] {SCALE}, 1)));
     }
 
     private String residuals(String name, String x, int count) {

@@ -35,7 +35,8 @@ final class Downloads implements AutoCloseable {
             }
         }
         if (!held) {
-            throw new LintelException("models are being fetched to " + folder + " already", "wait until that has ended");
+            throw new LintelException(
+                    "models are being fetched to " + folder + " already", "wait until that has ended");
         }
     }
 
@@ -58,7 +59,9 @@ final class Downloads implements AutoCloseable {
 
     boolean holds(SourceFile source) throws IOException {
         Path file = file(source);
-        return Files.exists(file) && Files.size(file) == source.bytes() && Sha256.of(file).equals(source.sha256());
+        return Files.exists(file)
+                && Files.size(file) == source.bytes()
+                && Sha256.of(file).equals(source.sha256());
     }
 
     /** Makes the part the file if it is what the catalogue says, and deletes it if it is not. */

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param npmDeadline for the installation of all packages
  * @param downloadDeadline for one try of one file; what has arrived is kept and continued
  */
-public record FetchSettings(
-        @Nullable Path mirror, List<String> npm, Duration npmDeadline, Duration downloadDeadline) {
+public record FetchSettings(@Nullable Path mirror, List<String> npm, Duration npmDeadline, Duration downloadDeadline) {
 
     public static FetchSettings withMirror(@Nullable Path mirror) {
         return new FetchSettings(mirror, List.of("npm"), Duration.ofMinutes(15), Duration.ofMinutes(10));

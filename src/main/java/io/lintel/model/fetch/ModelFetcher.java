@@ -81,6 +81,10 @@ public final class ModelFetcher {
         }
         Path part = folder.resolve(model.onnxFile() + ".part");
         Files.write(part, imported);
-        Files.move(part, folder.resolve(model.onnxFile()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                part,
+                folder.resolve(model.onnxFile()),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 }

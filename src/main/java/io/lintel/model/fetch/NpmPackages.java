@@ -45,9 +45,7 @@ final class NpmPackages implements AutoCloseable {
     /** Copies the file, or the part of it that is meant. */
     void get(NpmFile file, Path target) throws IOException {
         install();
-        Path from = project.resolve("node_modules")
-                .resolve(file.npmPackage())
-                .resolve(file.path());
+        Path from = project.resolve("node_modules").resolve(file.npmPackage()).resolve(file.path());
         if (!Files.isRegularFile(from)) {
             throw new SourceFailure("the npm package " + file.npmPackage() + " holds no " + file.path());
         }
@@ -101,7 +99,8 @@ final class NpmPackages implements AutoCloseable {
         try {
             npm = new ProcessBuilder(command)
                     .directory(project.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

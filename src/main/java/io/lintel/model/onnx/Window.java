@@ -7,8 +7,7 @@ package io.lintel.model.onnx;
  * @param width of the kernel
  * @param top padding; likewise the other sides
  */
-public record Window(
-        int height, int width, int strideY, int strideX, int top, int left, int bottom, int right) {
+public record Window(int height, int width, int strideY, int strideX, int top, int left, int bottom, int right) {
 
     /** A square kernel with the same padding all round. */
     public static Window square(int kernel, int stride, int padding) {

@@ -88,9 +88,7 @@ final class Convolutions {
         Window window = window(
                 operator, options.padding(), kernel.height(), kernel.width(), options.strideY(), options.strideX());
         values.write(
-                operator,
-                options.activation(),
-                output -> layers.convolution(output, input(operator), kernel, window));
+                operator, options.activation(), output -> layers.convolution(output, input(operator), kernel, window));
     }
 
     private String input(Operator operator) {

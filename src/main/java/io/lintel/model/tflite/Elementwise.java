@@ -33,8 +33,8 @@ final class Elementwise {
         float[] slopes = values.floats(operator.inputs().get(1));
         int channels = values.shape(operator.output()).getLast();
         if (slopes.length != channels) {
-            throw new ModelFormatException(values.name(operator.output()) + " has " + slopes.length + " slopes for "
-                    + channels + " channels");
+            throw new ModelFormatException(
+                    values.name(operator.output()) + " has " + slopes.length + " slopes for " + channels + " channels");
         }
         layers.prelu(values.name(operator.output()), input(operator), slopes);
     }

@@ -53,10 +53,7 @@ final class Rearrangements {
         String output = values.name(operator.output());
         boolean picture = shape.size() == 4;
         String reshaped = picture ? output + "/nhwc" : output;
-        graph.node(
-                "Reshape",
-                reshaped,
-                List.of(values.inOriginalOrder(input), graph.longs(output + ".shape", open)));
+        graph.node("Reshape", reshaped, List.of(values.inOriginalOrder(input), graph.longs(output + ".shape", open)));
         if (picture) {
             graph.node("Transpose", output, List.of(reshaped), Attribute.list("perm", 0, 3, 1, 2));
         }

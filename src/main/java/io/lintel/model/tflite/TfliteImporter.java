@@ -54,8 +54,8 @@ public final class TfliteImporter {
 
     private void translate(Operator operator) {
         switch (operator.options()) {
-            case OperatorOptions.Convolution options when operator.kind() == OperatorKind.CONV_2D ->
-                convolutions.full(operator, options);
+            case OperatorOptions.Convolution options
+            when operator.kind() == OperatorKind.CONV_2D -> convolutions.full(operator, options);
             case OperatorOptions.Convolution options -> convolutions.depthwise(operator, options);
             case OperatorOptions.Pooling options -> convolutions.maxPool(operator, options);
             case OperatorOptions.Concatenation options -> rearrangements.concatenation(operator, options);

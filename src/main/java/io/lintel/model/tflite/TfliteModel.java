@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operators in an order in which they can run
  */
-record TfliteModel(
-        List<Tensor> tensors, List<Operator> operators, List<Integer> inputs, List<Integer> outputs) {
+record TfliteModel(List<Tensor> tensors, List<Operator> operators, List<Integer> inputs, List<Integer> outputs) {
 
     /**
      * @param shape with the batch
      * @param constant null for a tensor that is computed
      */
-    record Tensor(String name, List<Integer> shape, @Nullable Constant constant) {
+    record Tensor(
+            String name, List<Integer> shape, @Nullable Constant constant) {
 
         int elements() {
             return shape.stream().reduce(1, Math::multiplyExact);

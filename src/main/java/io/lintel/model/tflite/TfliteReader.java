@@ -46,7 +46,9 @@ final class TfliteReader {
         FlatTable graph = subgraphs.getFirst();
         return new TfliteModel(
                 graph.tables(0).stream().map(tensor -> tensor(tensor, buffers)).toList(),
-                graph.tables(3).stream().map(operator -> operator(operator, codes)).toList(),
+                graph.tables(3).stream()
+                        .map(operator -> operator(operator, codes))
+                        .toList(),
                 graph.integers(1),
                 graph.integers(2));
     }
@@ -82,7 +84,8 @@ final class TfliteReader {
                 data.asIntBuffer().get(values);
                 yield new Constant.Integers(values);
             }
-            default -> throw new ModelFormatException("the tensor " + name + " has type " + type + ", which is not imported");
+            default ->
+                throw new ModelFormatException("the tensor " + name + " has type " + type + ", which is not imported");
         };
     }
 

@@ -55,7 +55,8 @@ public final class MiniFasNetImporter {
         x = block("conv_6_sep", x, Window.point());
         x = normalisedConvolution("conv_6_dw", x, Window.square(5, 1, 0));
         x = graph.node("Flatten", "conv_6_flatten", List.of(x));
-        Kernel linear = linear("linear").then(normalisation("bn").scale(), normalisation("bn").shift());
+        Kernel linear = linear("linear")
+                .then(normalisation("bn").scale(), normalisation("bn").shift());
         x = fullyConnected("linear", x, linear);
         Kernel prob = linear("prob");
         graph.output(fullyConnected("logits", x, prob), prob.outputs());
@@ -120,8 +121,7 @@ public final class MiniFasNetImporter {
         int outputs = shape.get(0);
         int groupInputs = shape.get(1);
         int group = groupInputs == 1 ? outputs : 1;
-        return new Kernel(
-                weight.values(), new float[outputs], outputs, groupInputs, shape.get(2), shape.get(3), group);
+        return new Kernel(weight.values(), new float[outputs], outputs, groupInputs, shape.get(2), shape.get(3), group);
     }
 
     private Kernel linear(String name) {

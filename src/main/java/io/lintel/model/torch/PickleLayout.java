@@ -32,7 +32,8 @@ final class PickleLayout {
         if (PickleReader.read(file).integer() != VERSION) {
             throw new ModelFormatException("the file's version is not " + VERSION);
         }
-        Map<String, PickleValue> machine = PickleReader.read(file).as(Mapping.class).entries();
+        Map<String, PickleValue> machine =
+                PickleReader.read(file).as(Mapping.class).entries();
         if (!new Flag(true).equals(machine.get("little_endian"))) {
             throw new ModelFormatException("the file is big-endian, which is not imported");
         }

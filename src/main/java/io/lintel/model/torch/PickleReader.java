@@ -30,8 +30,8 @@ import java.util.Set;
 final class PickleReader {
 
     private static final String ORDERED_DICT = "collections.OrderedDict";
-    private static final Set<String> KNOWN = Set.of(
-            ORDERED_DICT, "torch._utils._rebuild_tensor_v2", "torch.FloatStorage", "torch.LongStorage");
+    private static final Set<String> KNOWN =
+            Set.of(ORDERED_DICT, "torch._utils._rebuild_tensor_v2", "torch.FloatStorage", "torch.LongStorage");
 
     /** In bytes. MiniFASNet's is 80 KB: it holds names and shapes, while the numbers lie outside. */
     static final int LONGEST = 1 << 20;
