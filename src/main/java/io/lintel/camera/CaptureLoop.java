@@ -121,7 +121,7 @@ public final class CaptureLoop implements AutoCloseable {
         Level level = again ? Level.DEBUG : next instanceof CameraStatus.Reconnecting ? Level.WARNING : Level.INFO;
         LOG.log(
                 level,
-                "camera=\"{0}\" state={1} {2}",
+                "camera=\"{0}\" state={1} note=\"{2}\"",
                 next.camera(),
                 next.getClass().getSimpleName(),
                 next.summary());
@@ -140,7 +140,9 @@ public final class CaptureLoop implements AutoCloseable {
     public void close() {
         closing.countDown();
         try {
-            supervisor.join(LONGEST_GOODBYE);
+            if (supervisor.isAlive()) {
+                supervisor.join(LONGEST_GOODBYE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

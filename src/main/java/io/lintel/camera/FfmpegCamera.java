@@ -18,10 +18,15 @@ final class FfmpegCamera implements Camera {
     /** Below the ten seconds that {@link Camera#open} may take. */
     private static final long LONGEST_OPEN_MS = 8000;
 
+    /** Pictures between two looks at the file: about two seconds. */
+    private static final int LOOK_EVERY = 30;
+
     private final FfmpegInput input;
     private final CameraSettings settings;
     private volatile boolean closed;
     private volatile @Nullable FfmpegProcess child;
+    private long openedBytes;
+    private int pictures;
     private PictureSize size = new PictureSize(0, 0);
     private byte[] buffer = new byte[0];
 
@@ -32,6 +37,7 @@ final class FfmpegCamera implements Camera {
 
     @Override
     public void open() {
+        openedBytes = input.size();
         FfmpegProcess started = FfmpegProcess.start(input, settings);
         child = started;
         if (closed) {
@@ -58,6 +64,10 @@ final class FfmpegCamera implements Camera {
         }
         if (!fill(running.pictures())) {
             throw broken(running);
+        }
+        if (++pictures % LOOK_EVERY == 0 && input.size() < openedBytes) {
+            // ffmpeg would repeat for ever what it has read of it
+            throw new CameraException(name() + " was deleted or cut off while it played", remedy());
         }
         into.create(size.height(), size.width(), CvType.CV_8UC3);
         into.put(0, 0, buffer);

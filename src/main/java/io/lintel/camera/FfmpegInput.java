@@ -1,5 +1,7 @@
 package io.lintel.camera;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +13,9 @@ sealed interface FfmpegInput {
 
     /** Whether it has an end and a pace of its own, as opposed to a camera's now. */
     boolean isRecording();
+
+    /** Bytes there now, 0 if gone; the largest number for what has no size. */
+    long size();
 
     /** Takes secrets out of what ffmpeg says. */
     String scrub(String message);
@@ -31,6 +36,15 @@ sealed interface FfmpegInput {
         @Override
         public boolean isRecording() {
             return true;
+        }
+
+        @Override
+        public long size() {
+            try {
+                return Files.size(path);
+            } catch (IOException e) {
+                return 0;
+            }
         }
 
         @Override
@@ -66,6 +80,11 @@ sealed interface FfmpegInput {
         @Override
         public boolean isRecording() {
             return url.isRecording();
+        }
+
+        @Override
+        public long size() {
+            return Long.MAX_VALUE;
         }
 
         @Override

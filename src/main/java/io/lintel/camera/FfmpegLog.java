@@ -60,7 +60,9 @@ final class FfmpegLog implements Runnable {
     private void heard(String line) {
         Matcher error = ERROR.matcher(line);
         if (error.matches()) {
-            lastError = input.scrub(COMPONENT.matcher(error.group(1)).replaceFirst(""));
+            String message = COMPONENT.matcher(error.group(1)).replaceFirst("");
+            String prefix = input.location() + ": ";
+            lastError = input.scrub(message.startsWith(prefix) ? message.substring(prefix.length()) : message);
         } else if (!outputDescribed && OUTPUT.matcher(line).matches()) {
             outputDescribed = true;
         } else if (outputDescribed && !size.isDone()) {
