@@ -98,7 +98,8 @@ class CameraRecoveryTest {
         int port = serveMjpeg(0);
         watch("http://admin:sesame@127.0.0.1:" + port + "/video.mjpg");
         awaitStatus(CameraStatus.Live.class);
-        assertThat(loop.status()).isEqualTo(new CameraStatus.Live("http://127.0.0.1:" + port + "/video.mjpg", CameraKind.LIVE));
+        assertThat(loop.status())
+                .isEqualTo(new CameraStatus.Live("http://127.0.0.1:" + port + "/video.mjpg", CameraKind.LIVE));
 
         stopServer();
         awaitStatus(CameraStatus.Reconnecting.class);

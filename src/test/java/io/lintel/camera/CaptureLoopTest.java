@@ -117,7 +117,9 @@ class CaptureLoopTest {
         latest().picture();
         awaitStatus(CameraStatus.Live.class);
 
-        assertThat(heard).extracting(status -> status.getClass().getSimpleName()).containsExactly("Live", "Reconnecting", "Live");
+        assertThat(heard)
+                .extracting(status -> status.getClass().getSimpleName())
+                .containsExactly("Live", "Reconnecting", "Live");
         assertThat(loop.counters().reconnects()).isOne();
         try (Frame frame = loop.mailbox().take(PATIENCE)) {
             assertThat(frame.sequence()).isEqualTo(2);

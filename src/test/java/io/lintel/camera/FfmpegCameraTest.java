@@ -87,14 +87,23 @@ class FfmpegCameraTest {
             }
         }
         reader.release();
-        // mean difference per pixel: two JPEG decoders round differently, swapped channels or another frame differ by 10
+        // mean difference per pixel: two JPEG decoders round differently, swapped channels or another frame differ by
+        // 10
         assertThat(Core.norm(picture, expected, Core.NORM_L1) / (640 * 480 * 3)).isLessThan(2.5);
     }
 
     @Test
     void a4kVideoIsScaledDownAndKeepsItsShape() throws IOException {
         Path video = Fixtures.video(
-                folder, "4k.mkv", Fixtures.CORRIDOR, "-frames:v", "3", "-vf", "scale=3840:2160", "-preset", "ultrafast");
+                folder,
+                "4k.mkv",
+                Fixtures.CORRIDOR,
+                "-frames:v",
+                "3",
+                "-vf",
+                "scale=3840:2160",
+                "-preset",
+                "ultrafast");
         try (FfmpegCamera camera = camera(video.toString())) {
             camera.open();
             camera.read(picture);
@@ -107,7 +116,17 @@ class FfmpegCameraTest {
     @Test
     void anOddSmallPortraitVideoKeepsItsSize() throws IOException {
         Path video = Fixtures.video(
-                folder, "odd.avi", Fixtures.CORRIDOR, "-frames:v", "2", "-vf", "scale=123:217", "-c:v", "rawvideo", "-pix_fmt", "bgr24");
+                folder,
+                "odd.avi",
+                Fixtures.CORRIDOR,
+                "-frames:v",
+                "2",
+                "-vf",
+                "scale=123:217",
+                "-c:v",
+                "rawvideo",
+                "-pix_fmt",
+                "bgr24");
         try (FfmpegCamera camera = camera(video.toString())) {
             camera.open();
             camera.read(picture);
@@ -137,8 +156,7 @@ class FfmpegCameraTest {
     @Test
     void aRecordingRepeatsWhenAskedTo() throws IOException {
         Path video = Fixtures.video(folder, "short.mp4", Fixtures.CORRIDOR, "-frames:v", "5");
-        CameraSettings repeating =
-                Fixtures.FAST.withAddress(video.toString()).withPlayback(true, false);
+        CameraSettings repeating = Fixtures.FAST.withAddress(video.toString()).withPlayback(true, false);
         try (FfmpegCamera camera = camera(repeating)) {
             camera.open();
             for (int i = 0; i < 17; i++) {
@@ -197,14 +215,17 @@ class FfmpegCameraTest {
                 assertThat(error)
                         .hasMessageContaining("Connection refused")
                         .hasMessageContaining(scheme + "://127.0.0.1:9/live");
-                assertThat(error.getMessage() + camera.name()).doesNotContain("sesame").doesNotContain("tulip");
+                assertThat(error.getMessage() + camera.name())
+                        .doesNotContain("sesame")
+                        .doesNotContain("tulip");
             }
         }
     }
 
     @Test
     void aKilledChildIsAnErrorThatNamesTheSignal() {
-        CameraSettings looping = Fixtures.FAST.withAddress(Fixtures.WALK_UP.toString()).withPlayback(true, true);
+        CameraSettings looping =
+                Fixtures.FAST.withAddress(Fixtures.WALK_UP.toString()).withPlayback(true, true);
         try (FfmpegCamera camera = camera(looping)) {
             camera.open();
             camera.read(picture);
@@ -222,7 +243,8 @@ class FfmpegCameraTest {
 
     @Test
     void closingEndsTheChildAndABlockedReadAndLeavesNoOpenFiles() throws IOException, InterruptedException {
-        CameraSettings looping = Fixtures.FAST.withAddress(Fixtures.WALK_UP.toString()).withPlayback(true, true);
+        CameraSettings looping =
+                Fixtures.FAST.withAddress(Fixtures.WALK_UP.toString()).withPlayback(true, true);
         int before = Fixtures.openFiles();
         for (int i = 0; i < 3; i++) {
             FfmpegCamera camera = camera(looping);
@@ -234,7 +256,7 @@ class FfmpegCameraTest {
             assertThat(reader.isAlive()).isFalse();
             await().until(() -> ProcessHandle.of(camera.pid()).isEmpty());
         }
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(Fixtures.openFiles())
-                .isLessThanOrEqualTo(before));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(Fixtures.openFiles()).isLessThanOrEqualTo(before));
     }
 }

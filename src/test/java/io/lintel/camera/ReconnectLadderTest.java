@@ -12,9 +12,12 @@ class ReconnectLadderTest {
 
     @Test
     void aCameraThatNeverDeliveredIsTriedLessAndLessOften() {
-        assertThat(IntStream.rangeClosed(1, 23).mapToObj(failures -> ReconnectLadder.pause(failures, NEVER).toSeconds()))
+        assertThat(IntStream.rangeClosed(1, 23)
+                        .mapToObj(failures ->
+                                ReconnectLadder.pause(failures, NEVER).toSeconds()))
                 .containsExactly(
-                        1L, 1L, 1L, 1L, 1L, 5L, 5L, 5L, 5L, 5L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 60L, 60L, 60L);
+                        1L, 1L, 1L, 1L, 1L, 5L, 5L, 5L, 5L, 5L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 60L,
+                        60L, 60L);
         assertThat(ReconnectLadder.pause(1_000_000, NEVER)).isEqualTo(Duration.ofSeconds(60));
     }
 

@@ -81,7 +81,8 @@ class SupervisionTest {
 
         assertThat(supervision.step())
                 .isInstanceOfSatisfying(
-                        CameraStatus.Live.class, live -> assertThat(live.isDemo()).isTrue());
+                        CameraStatus.Live.class,
+                        live -> assertThat(live.isDemo()).isTrue());
     }
 
     @Test
@@ -90,7 +91,8 @@ class SupervisionTest {
         assertThat(pass(Duration.ofMillis(2900)).isLive()).isTrue();
         assertThat(pass(Duration.ofMillis(200)))
                 .isInstanceOfSatisfying(
-                        CameraStatus.Frozen.class, frozen -> assertThat(frozen.summary()).contains("3 s"));
+                        CameraStatus.Frozen.class,
+                        frozen -> assertThat(frozen.summary()).contains("3 s"));
 
         latest().deliver();
         assertThat(supervision.step().isLive()).isTrue();
@@ -100,11 +102,10 @@ class SupervisionTest {
     @Test
     void withoutAPictureForFiveSecondsItIsGivenUpAndOpenedAgainASecondLater() {
         goLive(seconds(1));
-        assertThat(pass(Duration.ofMillis(5100)))
-                .isInstanceOfSatisfying(CameraStatus.Reconnecting.class, lost -> {
-                    assertThat(lost.reason()).contains("no usable picture for 5 s");
-                    assertThat(lost.pause()).isEqualTo(seconds(1));
-                });
+        assertThat(pass(Duration.ofMillis(5100))).isInstanceOfSatisfying(CameraStatus.Reconnecting.class, lost -> {
+            assertThat(lost.reason()).contains("no usable picture for 5 s");
+            assertThat(lost.pause()).isEqualTo(seconds(1));
+        });
         assertThat(latest().abandoned).isTrue();
 
         pass(seconds(1));
@@ -131,7 +132,9 @@ class SupervisionTest {
         assertThat(startedAt.subList(0, 6)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
         assertThat(gaps().subList(5, 10)).allSatisfy(gap -> assertThat(gap).isBetween(5L, 6L));
         assertThat(gaps().subList(10, 20)).allSatisfy(gap -> assertThat(gap).isBetween(10L, 11L));
-        assertThat(gaps().subList(20, gaps().size())).isNotEmpty().allSatisfy(gap -> assertThat(gap).isBetween(60L, 61L));
+        assertThat(gaps().subList(20, gaps().size()))
+                .isNotEmpty()
+                .allSatisfy(gap -> assertThat(gap).isBetween(60L, 61L));
     }
 
     private List<Long> gaps() {
@@ -147,8 +150,11 @@ class SupervisionTest {
         goLive(seconds(20));
         pass(Duration.ofMinutes(14), () -> latest().fail("unplugged"));
 
-        assertThat(gaps()).allSatisfy(gap -> assertThat(gap).isLessThanOrEqualTo(21)).hasSizeGreaterThan(14 * 50);
-        assertThat(gaps().subList(1, gaps().size())).allSatisfy(gap -> assertThat(gap).isLessThanOrEqualTo(2));
+        assertThat(gaps())
+                .allSatisfy(gap -> assertThat(gap).isLessThanOrEqualTo(21))
+                .hasSizeGreaterThan(14 * 50);
+        assertThat(gaps().subList(1, gaps().size()))
+                .allSatisfy(gap -> assertThat(gap).isLessThanOrEqualTo(2));
     }
 
     @Test
@@ -164,7 +170,8 @@ class SupervisionTest {
         latest().fail("not ready yet");
         assertThat(supervision.step())
                 .isInstanceOfSatisfying(
-                        CameraStatus.Reconnecting.class, again -> assertThat(again.pause()).isEqualTo(seconds(1)));
+                        CameraStatus.Reconnecting.class,
+                        again -> assertThat(again.pause()).isEqualTo(seconds(1)));
     }
 
     @Test
@@ -235,7 +242,9 @@ class SupervisionTest {
         supervision.step();
         latest().kind = CameraKind.RECORDING;
 
-        assertThat(pass(Duration.ofMinutes(10), () -> latest().deliverTheSameAgain()).isLive()).isTrue();
+        assertThat(pass(Duration.ofMinutes(10), () -> latest().deliverTheSameAgain())
+                        .isLive())
+                .isTrue();
         assertThat(captures).hasSize(1);
     }
 
