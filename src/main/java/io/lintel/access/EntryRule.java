@@ -1,0 +1,59 @@
+package io.lintel.access;
+
+import io.lintel.access.schedule.HolidayCalendar;
+import io.lintel.gallery.PersonId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a recognised person may enter now. The only rule that reads the wall clock. Thread-safe. */
+public final class EntryRule {
+
+    /**
+     * No Lintel existed before. A box without a battery-backed clock starts in 1970 until it has reached a time server; until then
+     * nobody is let in by a clock that cannot be right.
+     */
+    static final Instant EARLIEST_PLAUSIBLE = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final PersonDirectory directory;
+    private final Supplier<HolidayCalendar> holidays;
+    private final InstantSource wallClock;
+    private final ZoneId zone;
+
+    public EntryRule(
+            PersonDirectory directory, Supplier<HolidayCalendar> holidays, InstantSource wallClock, ZoneId zone) {
+        this.directory = directory;
+        this.holidays = holidays;
+        this.wallClock = wallClock;
+        this.zone = zone;
+    }
+
+    /** @return null when the person may enter */
+    @Nullable
+    Refusal refuses(PersonId person) {
+        PersonAccess access = directory.access(person);
+        if (access == null) {
+            return new Refusal(DenialReason.UNKNOWN, "no longer enrolled");
+        }
+        if (!access.enabled()) {
+            return new Refusal(DenialReason.DISABLED, "disabled");
+        }
+        Instant now = wallClock.instant();
+        if (access.dependsOnWallClock() && now.isBefore(EARLIEST_PLAUSIBLE)) {
+            return new Refusal(DenialReason.OUT_OF_SCHEDULE, "the clock is not set");
+        }
+        if (!access.validity().hasBegun(now)) {
+            return new Refusal(DenialReason.EXPIRED, "not valid yet");
+        }
+        if (access.validity().hasEnded(now)) {
+            return new Refusal(DenialReason.EXPIRED, "not valid any more");
+        }
+        boolean allowed = access.schedules().stream().anyMatch(schedule -> schedule.allows(now, zone, holidays.get()));
+        return allowed ? null : new Refusal(DenialReason.OUT_OF_SCHEDULE, "outside the schedule");
+    }
+
+    /** @param detail one sentence for the log */
+    record Refusal(DenialReason reason, String detail) {}
+}

@@ -1,0 +1,128 @@
+package io.lintel.access;
+
+import io.lintel.access.evidence.LivenessPolicy;
+import io.lintel.access.evidence.LivenessTally;
+import io.lintel.access.evidence.OperatingPoint;
+import io.lintel.access.evidence.Tally;
+import io.lintel.face.FaceQuality;
+import io.lintel.face.QualityFlaw;
+import io.lintel.gallery.Candidate;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An explanation as flat keys and values in reading order: {@code String}, {@code Long} or {@code Double} only. Rounded to four significant
+ * digits. Written by hand: no reflection, so that it is the same in a native image.
+ */
+public record ExplanationFields(SequencedMap<String, Object> values) {
+
+    private static final MathContext DIGITS = new MathContext(4);
+
+    public ExplanationFields {
+        values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+    }
+
+    static ExplanationFields of(Explanation explanation) {
+        SequencedMap<String, Object> to = new LinkedHashMap<>();
+        to.put("track", explanation.trackId());
+        to.put("attempt", (long) explanation.attempt());
+        to.put("frame", explanation.frameSequence());
+        to.put("frame_age_ms", explanation.frameAgeMillis());
+        to.put("since_first_face_ms", explanation.sinceFirstFaceMillis());
+        Tally tally = explanation.tally();
+        if (tally != null) {
+            put(to, tally);
+            to.put("required_margin", rounded(explanation.requiredMargin()));
+        }
+        to.put("liveness_rule", explanation.liveness().describe());
+        if (explanation.liveness() instanceof LivenessPolicy.Required required) {
+            to.put("liveness_level", rounded(required.level()));
+        }
+        FaceQuality quality = explanation.quality();
+        if (quality != null) {
+            put(to, quality);
+        }
+        to.put("models", explanation.modelIds());
+        return new ExplanationFields(to);
+    }
+
+    private static void put(SequencedMap<String, Object> to, Tally tally) {
+        put(to, "best", tally.best());
+        put(to, "runner_up", tally.runnerUp());
+        to.put("margin", rounded(tally.margin()));
+        OperatingPoint point = tally.point();
+        to.put("threshold", rounded(point.threshold()));
+        to.put("threshold_fmr", rounded(point.fmr()));
+        to.put("threshold_fpir", rounded(point.fpir()));
+        to.put("threshold_measured", Boolean.toString(point.measured()));
+        to.put("votes", (long) tally.votes());
+        to.put("voters", (long) tally.voters());
+        to.put("looks", (long) tally.looks());
+        to.put("near_looks", (long) tally.nearLooks());
+        to.put("looked_for_ms", tally.sinceFirstNanos() / 1_000_000);
+        LivenessTally liveness = tally.liveness();
+        to.put("liveness_frames", (long) liveness.answers());
+        if (liveness.answers() > 0) {
+            to.put("liveness", rounded(liveness.mean()));
+        }
+        to.put("gallery_persons", (long) tally.persons());
+        to.put("gallery_templates", (long) tally.templates());
+    }
+
+    private static void put(SequencedMap<String, Object> to, String key, @Nullable Candidate candidate) {
+        if (candidate != null) {
+            to.put(key, candidate.person().value());
+            to.put(key + "_score", rounded(candidate.score()));
+        }
+    }
+
+    private static void put(SequencedMap<String, Object> to, FaceQuality quality) {
+        to.put("eye_distance_px", rounded(quality.interOcularPixels()));
+        to.put("sharpness", rounded(quality.sharpness()));
+        to.put("brightness", rounded(quality.brightness()));
+        to.put("contrast", rounded(quality.contrast()));
+        to.put("yaw", rounded(quality.pose().yaw()));
+        to.put("pitch", rounded(quality.pose().pitch()));
+        to.put("roll", rounded(quality.pose().roll()));
+        if (!quality.isGoodEnough()) {
+            to.put(
+                    "flaws",
+                    quality.flaws().stream().map(QualityFlaw::name).sorted().collect(Collectors.joining(",")));
+        }
+    }
+
+    private static Double rounded(double value) {
+        return Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : 0.0;
+    }
+
+    /** One flat JSON object (RFC 8259). */
+    public String toJson() {
+        return values.entrySet().stream()
+                .map(entry -> quoted(entry.getKey()) + ":" + json(entry.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String json(Object value) {
+        return value instanceof Number number ? number.toString() : quoted(value.toString());
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < 0x20) {
+                json.append(String.format("\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.access.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.lintel.access.loop;
+
+import io.lintel.access.AccessEvent;
+import io.lintel.access.Decision;
+import io.lintel.access.FaceView;
+import io.lintel.access.Observation;
+import io.lintel.access.Reception;
+import io.lintel.access.track.Sighting;
+import io.lintel.camera.Frame;
+import io.lintel.face.Face;
+import io.lintel.face.FaceAnalyzer;
+import io.lintel.gallery.Identifier;
+import io.lintel.system.MonotonicClock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One frame's way from pixels to the door: find, follow, look closely at those who matter, decide, carry out, tell.
+ * Not thread-safe.
+ */
+public final class FramePass implements AutoCloseable {
+
+    private final FaceAnalyzer analyzer;
+    private Reception reception;
+    private final DoorKeeper keeper;
+    private final LoopSettings settings;
+    private final MonotonicClock clock;
+    private final Consumer<AccessEvent> listeners;
+    private final LoopMeter meter;
+    private final CloseLook closeLook;
+    private final DoorScreen screen;
+    private final AtomicReference<@Nullable Reception> replacement = new AtomicReference<>();
+
+    /** @param listeners told of each frame; must not block */
+    public FramePass(
+            FaceAnalyzer analyzer,
+            Identifier identifier,
+            Reception reception,
+            DoorKeeper keeper,
+            LoopSettings settings,
+            MonotonicClock clock,
+            Consumer<AccessEvent> listeners,
+            LoopMeter meter) {
+        this.analyzer = analyzer;
+        this.reception = reception;
+        this.keeper = keeper;
+        this.settings = settings;
+        this.clock = clock;
+        this.listeners = listeners;
+        this.meter = meter;
+        this.closeLook = new CloseLook(analyzer, identifier, settings, clock, meter);
+        this.screen = new DoorScreen(settings.showDecision());
+    }
+
+    /**
+     * Decides by other settings from the next frame on. Who is at the door then is seen anew. May come from any thread.
+     *
+     * @param successor not used elsewhere
+     */
+    public void decideBy(Reception successor) {
+        replacement.set(successor);
+    }
+
+    /** @return how many faces the frame shows */
+    int process(Frame frame) {
+        Reception successor = replacement.getAndSet(null);
+        if (successor != null) {
+            reception = successor;
+        }
+        long now = frame.capturedNanos();
+        long start = clock.nanos();
+        List<Face> faces = analyzer.find(frame.pixels());
+        long found = clock.nanos();
+        meter.stage(Stage.DETECT, found - start);
+        List<Sighting> sightings = reception.welcome(faces, now);
+        meter.stage(Stage.TRACK, clock.nanos() - found);
+        meter.facesInView(sightings.size());
+        sightings.stream()
+                .filter(sighting -> reception.wantsLook(sighting.track(), now))
+                .sorted(Comparator.comparing((Sighting sighting) -> !reception.isUndecided(sighting.track())))
+                .limit(settings.facesPerFrame())
+                .forEach(sighting -> lookClosely(frame, sighting));
+        List<FaceView> views = sightings.stream().map(reception::view).toList();
+        listeners.accept(new AccessEvent.View(
+                frame.sequence(), frame.pixels().cols(), frame.pixels().rows(), views, screen.choose(views, now)));
+        return faces.size();
+    }
+
+    /** No frame came for a while: who was there is forgotten in time. */
+    void nothing(long now) {
+        reception.welcome(List.of(), now);
+        meter.facesInView(0);
+        listeners.accept(new AccessEvent.View(0, 0, 0, List.of(), screen.choose(List.of(), now)));
+    }
+
+    private void lookClosely(Frame frame, Sighting sighting) {
+        Optional<Decision> decision = closeLook.take(frame, sighting.track(), sighting.face(), reception);
+        decision.ifPresent(made -> carryOut(made, frame.capturedNanos()));
+    }
+
+    private void carryOut(Decision decision, long now) {
+        String shut = keeper.carryOut(decision, now);
+        switch (decision) {
+            case Decision.Denied denied -> screen.decided(new Observation.Denied(denied.reason()), now);
+            case Decision.Granted granted
+            when shut == null -> screen.decided(new Observation.Granted(granted.person()), now);
+            case Decision.Granted granted -> {
+                reception.shut(granted, shut == null ? "" : shut, now);
+                screen.decided(new Observation.Trouble(granted.person(), shut == null ? "" : shut), now);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closeLook.close();
+    }
+}

@@ -1,0 +1,135 @@
+package io.lintel.access.loop;
+
+import io.lintel.camera.Frame;
+import io.lintel.system.MonotonicClock;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that walks every frame to its decision. While nobody is there it looks only now and then. An error ends one frame, never the
+ * loop. {@link #start} and {@link #close} may come from any thread; {@link #status} too.
+ */
+public final class VisionLoop implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(VisionLoop.class.getName());
+
+    /** Short enough that people who left are forgotten in time when the camera is lost. */
+    private static final Duration WAIT = Duration.ofMillis(250);
+
+    /** After an error the loop does not try thirty times a second. */
+    private static final Duration PAUSE_AFTER_ERRORS = Duration.ofMillis(200);
+
+    private final FrameSource frames;
+    private final FramePass pass;
+    private final LoopSettings settings;
+    private final MonotonicClock clock;
+    private final LoopMeter meter;
+
+    private volatile LoopStatus status;
+    private volatile boolean stopping;
+    private volatile @Nullable Thread thread;
+    private long lastFaceNanos;
+    private long lastProcessedNanos;
+
+    public VisionLoop(
+            FrameSource frames, FramePass pass, LoopSettings settings, MonotonicClock clock, LoopMeter meter) {
+        this.frames = frames;
+        this.pass = pass;
+        this.settings = settings;
+        this.clock = clock;
+        this.meter = meter;
+        long now = clock.nanos();
+        this.status = new LoopStatus(now, 0, 0, null);
+        this.lastFaceNanos = now;
+        this.lastProcessedNanos = now - settings.watchInterval().toNanos();
+    }
+
+    /** Starts the loop's thread; at most once. */
+    public synchronized void start() {
+        if (thread != null || stopping) {
+            throw new IllegalStateException("a vision loop is started once");
+        }
+        thread = Thread.ofPlatform().name("lintel-vision").start(this::run);
+    }
+
+    public LoopStatus status() {
+        return status;
+    }
+
+    /** Ends the loop and waits until the frame at work is done, at most five seconds. */
+    @Override
+    public void close() {
+        stopping = true;
+        Thread running = thread;
+        if (running == null) {
+            pass.close();
+            return;
+        }
+        running.interrupt();
+        try {
+            if (!running.join(Duration.ofSeconds(5))) {
+                LOG.log(Level.ERROR, "vision.stop the frame at work did not end within 5 s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (pass) {
+            while (!stopping) {
+                step();
+                if (status.failuresInARow() > 0) {
+                    Thread.sleep(PAUSE_AFTER_ERRORS);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "vision.stop interrupted");
+        }
+    }
+
+    /** Takes one frame, or notes that none came. */
+    void step() throws InterruptedException {
+        try (Frame frame = frames.take(WAIT)) {
+            long start = clock.nanos();
+            if (frame == null) {
+                pass.nothing(start);
+                status = status.alive(start);
+                return;
+            }
+            FrameFate fate = handle(frame, start);
+            meter.frame(fate, clock.nanos() - start);
+            status = status.alive(clock.nanos(), fate);
+        } catch (RuntimeException e) {
+            status = status.failed(clock.nanos(), e);
+            meter.frame(FrameFate.FAILED, 0);
+            logFailure(e);
+        }
+    }
+
+    private FrameFate handle(Frame frame, long now) {
+        if (now - frame.capturedNanos() > settings.oldestFrame().toNanos()) {
+            return FrameFate.STALE;
+        }
+        boolean idle = now - lastFaceNanos > settings.idleAfter().toNanos();
+        if (idle
+                && frame.capturedNanos() - lastProcessedNanos
+                        < settings.watchInterval().toNanos()) {
+            return FrameFate.SKIPPED_IDLE;
+        }
+        lastProcessedNanos = frame.capturedNanos();
+        if (pass.process(frame) > 0) {
+            lastFaceNanos = now;
+        }
+        return FrameFate.PROCESSED;
+    }
+
+    /** The first, and then ever fewer, so that a lasting fault does not fill the disk. */
+    private void logFailure(RuntimeException e) {
+        long failures = status.failuresInARow();
+        if (Long.bitCount(failures) == 1) {
+            LOG.log(Level.ERROR, "vision.frame failed in-a-row=" + failures, e);
+        }
+    }
+}

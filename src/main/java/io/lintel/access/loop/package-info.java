@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.access.loop;
+
+import org.jspecify.annotations.NullMarked;

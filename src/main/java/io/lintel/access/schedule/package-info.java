@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.access.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.access.track;
+
+import org.jspecify.annotations.NullMarked;
