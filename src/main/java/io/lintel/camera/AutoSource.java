@@ -88,6 +88,7 @@ final class AutoSource {
     private synchronized List<Path> untried() {
         if (trying != null) {
             hanging.add(trying);
+            trying = null;
         }
         List<Path> present = nodes();
         hanging.retainAll(present);
