@@ -132,12 +132,15 @@ class AutoSourceTest {
     @Test
     void aDeviceWhoseDriverSwallowedAnAttemptIsSkippedUntilItIsPluggedInAnew() {
         nodes = List.of(VIDEO0);
-        AutoSource hanging = new AutoSource(() -> nodes, node -> new Device(node) {
-            @Override
-            public void open() {
-                throw new AssertionError("as if this thread never came back");
-            }
-        }, () -> new Device(Path.of("demo")));
+        AutoSource hanging = new AutoSource(
+                () -> nodes,
+                node -> new Device(node) {
+                    @Override
+                    public void open() {
+                        throw new AssertionError("as if this thread never came back");
+                    }
+                },
+                () -> new Device(Path.of("demo")));
         assertThatThrownBy(hanging::open).isInstanceOf(AssertionError.class);
 
         assertThat(hanging.open().name()).isEqualTo("demo");

@@ -42,7 +42,8 @@ class OrphanTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader out = door.inputReader()) {
-            ProcessHandle child = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+            ProcessHandle child =
+                    ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
             assertThat(child.isAlive()).isTrue();
 
             door.destroyForcibly();

@@ -32,8 +32,8 @@ class RtspCameraTest {
         try (RtspServer first = new RtspServer(folder, Fixtures.WALK_UP, 0)) {
             int port = first.port();
             String address = "rtsp://admin:sesame@127.0.0.1:" + port + "/door";
-            CameraSource source = CameraSource.of(
-                    CameraSettings.defaults().withAddress(address), MonotonicClock.SYSTEM);
+            CameraSource source =
+                    CameraSource.of(CameraSettings.defaults().withAddress(address), MonotonicClock.SYSTEM);
             try (CaptureLoop loop =
                     new CaptureLoop(source, CaptureLimits.defaults(), MonotonicClock.SYSTEM, status -> {})) {
                 loop.start();

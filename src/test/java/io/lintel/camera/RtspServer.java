@@ -31,9 +31,29 @@ final class RtspServer implements AutoCloseable {
         description = folder.resolve("camera.sdp");
         String target = "rtp://127.0.0.1:" + rtp.getLocalPort();
         encoder = new ProcessBuilder(
-                        "ffmpeg", "-v", "error", "-nostdin", "-y", "-re", "-stream_loop", "-1", "-i", clip.toString(), "-c:v",
-                        "mpeg4", "-g", "5", "-q:v", "5", "-pix_fmt", "yuv420p", "-f", "rtp", "-sdp_file",
-                        description.toString(), target)
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-nostdin",
+                        "-y",
+                        "-re",
+                        "-stream_loop",
+                        "-1",
+                        "-i",
+                        clip.toString(),
+                        "-c:v",
+                        "mpeg4",
+                        "-g",
+                        "5",
+                        "-q:v",
+                        "5",
+                        "-pix_fmt",
+                        "yuv420p",
+                        "-f",
+                        "rtp",
+                        "-sdp_file",
+                        description.toString(),
+                        target)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -56,7 +76,8 @@ final class RtspServer implements AutoCloseable {
     }
 
     private void talk(Socket client) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
         OutputStream out = client.getOutputStream();
         for (String request = in.readLine(); request != null; request = in.readLine()) {
             String sequence = "CSeq: 0";
