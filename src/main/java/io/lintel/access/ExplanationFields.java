@@ -4,6 +4,7 @@ import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.LivenessTally;
 import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.access.evidence.Tally;
+import io.lintel.audit.AuditDetails;
 import io.lintel.face.FaceQuality;
 import io.lintel.face.QualityFlaw;
 import io.lintel.gallery.Candidate;
@@ -100,29 +101,16 @@ public record ExplanationFields(SequencedMap<String, Object> values) {
         return Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : 0.0;
     }
 
-    /** One flat JSON object (RFC 8259). */
-    public String toJson() {
-        return values.entrySet().stream()
-                .map(entry -> quoted(entry.getKey()) + ":" + json(entry.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String json(Object value) {
-        return value instanceof Number number ? number.toString() : quoted(value.toString());
-    }
-
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < 0x20) {
-                json.append(String.format("\\u%04x", (int) c));
-            } else {
-                json.append(c);
+    /** The same as the details of an audit row; {@link AuditDetails#json} makes one flat JSON object of them. */
+    public AuditDetails toDetails() {
+        AuditDetails details = new AuditDetails();
+        values.forEach((key, value) -> {
+            switch (value) {
+                case Long number -> details.put(key, number.longValue());
+                case Double number -> details.put(key, number.doubleValue());
+                default -> details.put(key, value.toString());
             }
-        }
-        return json.append('"').toString();
+        });
+        return details;
     }
 }

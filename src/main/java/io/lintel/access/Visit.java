@@ -23,13 +23,10 @@ final class Visit {
     private final Evidence evidence;
     private final Continuity continuity;
     private final Lingering lingering;
+    private final BackOff backOff;
 
     private VisitState state = new Collecting();
     private @Nullable PersonId guest;
-    private @Nullable DeniedFace deniedFace;
-    private boolean recalled;
-    private int tries;
-    private int quietTries;
     private boolean lookedAt;
     private long lastLookNanos;
     private @Nullable FaceQuality quality;
@@ -41,6 +38,7 @@ final class Visit {
         this.evidence = rules.newEvidence();
         this.continuity = new Continuity(rules.settings().continuity());
         this.lingering = new Lingering(rules.settings(), rules.nearInterOcular());
+        this.backOff = new BackOff(rules.settings(), rules.deniedFaces());
     }
 
     Track track() {
@@ -49,7 +47,7 @@ final class Visit {
 
     /** Failed tries of this face so far. */
     int tries() {
-        return tries;
+        return backOff.tries();
     }
 
     @Nullable
@@ -64,9 +62,7 @@ final class Visit {
 
     /** Called for each frame in which the face was found. */
     void sighted(long now) {
-        if (deniedFace != null) {
-            deniedFace.seen(now);
-        }
+        backOff.sighted(now);
         if (guest != null) {
             rules.guests().seen(guest, now);
         }
@@ -125,11 +121,10 @@ final class Visit {
         evidence.add(look);
         Tally weighed = evidence.tally();
         tally = weighed;
-        if (!recalled && weighed.looks() >= rules.looksToRecall()) {
-            recalled = true;
-            Verdict recall = recall(now);
-            if (!isCollecting()) {
-                return recall;
+        if (!backOff.isRecalled() && weighed.looks() >= rules.looksToRecall()) {
+            BackOff.Wait wait = backOff.recall(evidence.mean().direction(), now);
+            if (wait != null) {
+                return goOnWaiting(wait);
             }
         }
         Verdict verdict = rules.verdicts().judge(weighed);
@@ -140,12 +135,8 @@ final class Visit {
     void settle(PersonId person, long now) {
         state = new Settled(person, now);
         guest = person;
-        tries = 0;
         evidence.clear();
-        if (deniedFace != null) {
-            rules.deniedFaces().forget(deniedFace);
-            deniedFace = null;
-        }
+        backOff.forgive();
     }
 
     /** Somebody let in before whom a later look does not recognise: he is still the one of before, the face has not changed. */
@@ -162,19 +153,14 @@ final class Visit {
         if (reason == DenialReason.LOW_QUALITY) {
             lingering.told(now);
         } else if (reason != DenialReason.LOCKED_OUT) {
-            tries++;
-            long until = now + rules.settings().waitAfter(tries).toNanos();
-            remember(reason, until, now);
-            state = new Waiting(
-                    new Observation.Denied(lockedOut(reason) ? DenialReason.LOCKED_OUT : reason), until, false);
+            waitOut(backOff.denied(reason, evidence.mean().direction(), now));
             evidence.clear();
         }
     }
 
     /** Nothing was said, but the try counts for the time to the next. */
     void ignore(long now) {
-        quietTries++;
-        long until = now + rules.settings().waitAfter(quietTries).toNanos();
+        long until = now + backOff.ignored().toNanos();
         state = new Waiting(new Observation.Approaching(), until, true);
         evidence.clear();
     }
@@ -221,37 +207,14 @@ final class Visit {
     }
 
     /** A face that was denied on an earlier track goes on where it was. */
-    private Verdict recall(long now) {
-        DeniedFace known = rules.deniedFaces().find(evidence.mean().direction(), now);
-        if (known == null) {
-            return new Verdict.Undecided();
-        }
-        deniedFace = known;
-        tries = known.tries();
-        known.seen(now);
-        boolean enrolled = known.reason().concernsSomebodyEnrolled();
-        long most = now + rules.settings().enrolledWait().toNanos();
-        long until = enrolled && most - known.untilNanos() < 0 ? most : known.untilNanos();
-        if (now - until >= 0) {
-            return new Verdict.Undecided();
-        }
-        boolean lockedOut = lockedOut(known.reason());
-        DenialReason shown = lockedOut ? DenialReason.LOCKED_OUT : known.reason();
-        state = new Waiting(new Observation.Denied(shown), until, false);
-        return lockedOut
-                ? new Verdict.Refuse(DenialReason.LOCKED_OUT, null, "denied " + tries + " times, has to wait")
+    private Verdict goOnWaiting(BackOff.Wait wait) {
+        waitOut(wait);
+        return wait.shown() == DenialReason.LOCKED_OUT
+                ? new Verdict.Refuse(DenialReason.LOCKED_OUT, null, "denied " + backOff.tries() + " times, has to wait")
                 : new Verdict.Undecided();
     }
 
-    private boolean lockedOut(DenialReason reason) {
-        return !reason.concernsSomebodyEnrolled() && tries >= rules.settings().lockOutAfter();
-    }
-
-    private void remember(DenialReason reason, long until, long now) {
-        if (deniedFace == null) {
-            deniedFace = rules.deniedFaces().remember(evidence.mean().direction(), tries, reason, until, now);
-        } else {
-            deniedFace.deniedAgain(tries, reason, until, now);
-        }
+    private void waitOut(BackOff.Wait wait) {
+        state = new Waiting(new Observation.Denied(wait.shown()), wait.untilNanos(), false);
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public enum AuditKind {
     ACCESS_GRANTED,
     ACCESS_DENIED,
+    /** Denials that belong together, such as several photos. */
+    ACCESS_ALARM,
 
     DOOR_UNLOCKED,
     DOOR_LOCKED,

@@ -17,7 +17,7 @@ class ExplanationFieldsTest {
         Decision decision = door.stand(Duration.ofSeconds(2), door.stranger()).getFirst();
         ExplanationFields fields = decision.explanation().fields();
 
-        JsonNode json = new ObjectMapper().readTree(fields.toJson());
+        JsonNode json = new ObjectMapper().readTree(fields.toDetails().json());
 
         assertThat(json.fieldNames())
                 .toIterable()
@@ -31,7 +31,10 @@ class ExplanationFieldsTest {
     void textIsEscaped() throws Exception {
         ExplanationFields fields = new ExplanationFields(new LinkedHashMap<>(Map.of("models", "a\"b\\c\nd\u0001é")));
 
-        assertThat(new ObjectMapper().readTree(fields.toJson()).get("models").textValue())
+        assertThat(new ObjectMapper()
+                        .readTree(fields.toDetails().json())
+                        .get("models")
+                        .textValue())
                 .isEqualTo("a\"b\\c\nd\u0001é");
     }
 }
