@@ -1,0 +1,72 @@
+package io.lintel.face;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.opencv.core.Mat;
+
+/**
+ * Finds the faces of a picture: the detector proposes, the landmark model confirms. When nothing is confirmed, the detector for
+ * near faces has a look, and then parts of a large picture are searched closely. One thread at a time.
+ */
+final class FaceFinder implements AutoCloseable {
+
+    private final BlazeFaceDetector detector;
+    private final BlazeFaceDetector secondLook;
+    private final Landmarker landmarker;
+    private final FaceSettings settings;
+    private int nextTile;
+
+    FaceFinder(FaceModels models, FaceSettings settings) {
+        this.settings = settings;
+        detector = BlazeFaceDetector.fullRange(models.detector(), settings);
+        secondLook = BlazeFaceDetector.shortRange(models.secondLookDetector(), settings);
+        landmarker = new Landmarker(models.mesh(), settings.threads());
+    }
+
+    /** The largest first. */
+    List<Face> find(Mat picture) {
+        List<Face> faces = confirm(picture, detector.detect(picture));
+        if (faces.isEmpty()) {
+            faces = confirm(picture, secondLook.detect(picture));
+        }
+        if (faces.isEmpty()) {
+            faces = searchClosely(picture);
+        }
+        faces.sort(Comparator.comparingDouble((Face face) -> face.box().area()).reversed());
+        return faces;
+    }
+
+    private List<Face> confirm(Mat picture, List<Detection> detections) {
+        List<Face> faces = new ArrayList<>();
+        for (Detection detection : detections.subList(0, Math.min(settings.facesAtMost(), detections.size()))) {
+            FaceMesh mesh = landmarker.mesh(picture, detection);
+            if (mesh.confidence() >= settings.meshConfidence()) {
+                faces.add(new Face(detection.box(), detection.score(), mesh, HeadPoses.of(mesh)));
+            }
+        }
+        return faces;
+    }
+
+    /** Goes on with the tile that last showed a face, so that somebody who comes nearer is followed. */
+    private List<Face> searchClosely(Mat picture) {
+        List<Square> tiles = Tiles.of(picture);
+        int looks = Math.min(settings.tilesPerLook(), tiles.size());
+        for (int i = 0; i < looks; i++) {
+            int tile = nextTile % tiles.size();
+            List<Face> faces = confirm(picture, detector.detect(picture, tiles.get(tile)));
+            if (!faces.isEmpty()) {
+                return faces;
+            }
+            nextTile = tile + 1;
+        }
+        return new ArrayList<>();
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+        secondLook.close();
+        landmarker.close();
+    }
+}

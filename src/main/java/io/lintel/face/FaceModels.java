@@ -1,0 +1,56 @@
+package io.lintel.face;
+
+import io.lintel.model.InstalledModel;
+import io.lintel.model.ModelRole;
+import io.lintel.model.ModelSpec;
+import io.lintel.model.ModelStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The model files that an analyzer works with.
+ *
+ * @param liveness the whole set; empty means that a photo cannot be told from a person
+ */
+public record FaceModels(
+        Path detector, Path secondLookDetector, Path mesh, InstalledModel embedder, List<InstalledModel> liveness) {
+
+    public FaceModels {
+        liveness = List.copyOf(liveness);
+    }
+
+    /**
+     * The default models.
+     *
+     * @throws io.lintel.system.LintelException if a required one is missing or damaged; says the command that mends it
+     */
+    public static FaceModels of(ModelStore store) {
+        return new FaceModels(
+                store.require(ModelRole.FACE_DETECTOR).onnx(),
+                store.require(ModelRole.SECOND_LOOK_DETECTOR).onnx(),
+                store.require(ModelRole.FACE_MESH).onnx(),
+                store.require(ModelRole.EMBEDDER),
+                complete(store, ModelRole.LIVENESS));
+    }
+
+    /** All models of a role or none: the level of liveness was measured on all of them together. */
+    private static List<InstalledModel> complete(ModelStore store, ModelRole role) {
+        List<InstalledModel> installed = store.available(role);
+        return installed.size() == store.catalog().defaults(role).size() ? installed : List.of();
+    }
+
+    /** The embedder's id: templates of another one do not compare. */
+    public String embedderId() {
+        return embedder.spec().id();
+    }
+
+    /** Ids of the models that a decision rests on. */
+    public String ids() {
+        return Stream.concat(Stream.of(embedder), liveness.stream())
+                .map(InstalledModel::spec)
+                .map(ModelSpec::id)
+                .collect(Collectors.joining(" "));
+    }
+}
