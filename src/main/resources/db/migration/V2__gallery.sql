@@ -3,13 +3,13 @@ CREATE TABLE person (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     name_key TEXT NOT NULL, -- the name without case and accents, for search
-    note TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 2000),
     enabled INTEGER NOT NULL DEFAULT 1 CHECK (enabled IN (0, 1)),
     valid_from INTEGER, -- inclusive; NULL is "since always"
     valid_until INTEGER, -- exclusive; NULL is "for ever"
     created INTEGER NOT NULL,
     consent_at INTEGER, -- when the person agreed to be recognised (GDPR Art. 9); NULL is "not recorded"
-    consent_purpose TEXT,
+    consent_purpose TEXT CHECK (length(consent_purpose) BETWEEN 1 AND 1000),
     CHECK (valid_from IS NULL OR valid_until IS NULL OR valid_from < valid_until),
     CHECK ((consent_at IS NULL) = (consent_purpose IS NULL))
 ) STRICT;

@@ -1,0 +1,91 @@
+package io.lintel.gallery;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator does with the people who are enrolled. Each change is on the disk and in the searched gallery when the
+ * method returns, and its result holds what the caller needs to write into the audit log. Thread-safe.
+ *
+ * <p>Methods that take an id throw {@link GalleryException} when there is no such person.
+ */
+public final class People {
+
+    private final GalleryStore store;
+    private final Gallery gallery;
+    private final InstantSource clock;
+
+    public People(GalleryStore store, Gallery gallery, InstantSource clock) {
+        this.store = store;
+        this.gallery = gallery;
+        this.clock = clock;
+    }
+
+    /** In alphabetical order. @param nameContains without regard to case and accents; empty for all */
+    public List<PersonSummary> list(String nameContains, int limit, int offset) {
+        return store.list(nameContains, limit, offset);
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return store.find(id);
+    }
+
+    /** Everybody of that name, without regard to case and accents. */
+    public List<Person> named(PersonName name) {
+        return store.named(name);
+    }
+
+    public List<Template> templates(PersonId id) {
+        return store.templates(id);
+    }
+
+    public PersonStatus status(Person person) {
+        return person.status(clock.instant());
+    }
+
+    public PersonChange rename(PersonId id, PersonName name) {
+        return edit(id, person -> person.withName(name));
+    }
+
+    public PersonChange setNote(PersonId id, String note) {
+        return edit(id, person -> person.withNote(note));
+    }
+
+    public PersonChange setEnabled(PersonId id, boolean enabled) {
+        return edit(id, person -> person.withEnabled(enabled));
+    }
+
+    public PersonChange setValidity(PersonId id, ValiditySpan span) {
+        return edit(id, person -> person.withValidity(span));
+    }
+
+    /** @param consent null when it was withdrawn; what follows from that is the caller's to decide */
+    public PersonChange setConsent(PersonId id, @Nullable Consent consent) {
+        return edit(id, person -> person.withConsent(consent));
+    }
+
+    /** Several fields at once. */
+    public PersonChange edit(PersonId id, UnaryOperator<Person> change) {
+        PersonChange done = store.update(id, change);
+        gallery.refresh();
+        return done;
+    }
+
+    /** Deletes the person and the templates for good; the id is never given again. */
+    public PersonRemoval remove(PersonId id) {
+        PersonRemoval removal = store.remove(id);
+        gallery.refresh();
+        return new PersonRemoval(removal.person(), removal.templates(), store.eraseTraces());
+    }
+
+    /** @return the template that is gone; empty when the person had none with this number */
+    public Optional<Template> removeTemplate(PersonId id, long template) {
+        Optional<Template> removed = store.removeTemplate(id, template);
+        gallery.refresh();
+        store.eraseTraces();
+        return removed;
+    }
+}

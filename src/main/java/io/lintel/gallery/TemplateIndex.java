@@ -1,0 +1,94 @@
+package io.lintel.gallery;
+
+import io.lintel.face.Embedding;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vectors of all persons, searched exhaustively. Immutable, thread-safe.
+ *
+ * <p>The rows of a person lie together: one, his mean, or one a template. A search allocates one float a row.
+ */
+final class TemplateIndex {
+
+    private final SimilaritySearch search;
+    private final int dimension;
+    private final long[] persons;
+    private final int[] firstRows;
+    private final int nearest;
+
+    /**
+     * @param persons ids
+     * @param firstRows where each person's rows begin, and at the end how many rows there are
+     * @param nearest how many of a person's best rows make his score
+     */
+    TemplateIndex(SimilaritySearch search, int dimension, long[] persons, int[] firstRows, int nearest) {
+        this.search = search;
+        this.dimension = dimension;
+        this.persons = persons;
+        this.firstRows = firstRows;
+        this.nearest = nearest;
+    }
+
+    int persons() {
+        return persons.length;
+    }
+
+    int rows() {
+        return firstRows[persons.length];
+    }
+
+    /** @throws IllegalArgumentException if another model made the probe */
+    Identification identify(Embedding probe) {
+        if (persons.length == 0) {
+            return new Identification(null, null, 0, 0);
+        }
+        if (probe.dimension() != dimension) {
+            throw new IllegalArgumentException(
+                    "a probe of " + probe.dimension() + " values does not compare with templates of " + dimension);
+        }
+        float[] scores = new float[rows()];
+        search.score(probe.values(), scores);
+        int best = -1;
+        int second = -1;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        double secondScore = Double.NEGATIVE_INFINITY;
+        for (int person = 0; person < persons.length; person++) {
+            double score = personScore(scores, firstRows[person], firstRows[person + 1]);
+            if (score > bestScore) {
+                second = best;
+                secondScore = bestScore;
+                best = person;
+                bestScore = score;
+            } else if (score > secondScore) {
+                second = person;
+                secondScore = score;
+            }
+        }
+        return new Identification(candidate(best, bestScore), candidate(second, secondScore), persons(), rows());
+    }
+
+    private double personScore(float[] scores, int from, int to) {
+        if (to - from == 1) {
+            return scores[from];
+        }
+        if (nearest == 1) {
+            float best = scores[from];
+            for (int row = from + 1; row < to; row++) {
+                best = Math.max(best, scores[row]);
+            }
+            return best;
+        }
+        Arrays.sort(scores, from, to); // each row belongs to one person only, so its place is not needed any more
+        int count = Math.min(nearest, to - from);
+        double sum = 0;
+        for (int row = to - count; row < to; row++) {
+            sum += scores[row];
+        }
+        return sum / count;
+    }
+
+    private @Nullable Candidate candidate(int person, double score) {
+        return person < 0 ? null : new Candidate(new PersonId(persons[person]), Math.clamp(score, -1.0, 1.0));
+    }
+}

@@ -1,0 +1,126 @@
+package io.lintel.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.lintel.face.Embedding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** The index against the definition of a score, written down without any cleverness. */
+class GallerySearchPropertyTest {
+
+    private record Enrolled(PersonId id, List<Embedding> templates) {}
+
+    private record Scored(PersonId id, double score) {}
+
+    @Property(tries = 200)
+    void theSearchAnswersAsTheDefinitionDoes(
+            @ForAll @IntRange(min = 0, max = 40) int persons,
+            @ForAll @IntRange(min = 1, max = 33) int dimension,
+            @ForAll @IntRange(min = 1, max = 5) int nearest,
+            @ForAll PersonScore rule,
+            @ForAll Random random) {
+        List<Enrolled> people = people(persons, dimension, random);
+        MatchSettings settings = new MatchSettings(rule, nearest);
+        Embedding probe = embedding(dimension, random);
+
+        Identification answer = snapshot(people, settings).index().identify(probe);
+
+        List<Scored> expected = people.stream()
+                .map(person -> new Scored(person.id, score(person.templates, probe, settings)))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
+        assertThat(answer.persons()).isEqualTo(persons);
+        check(answer.best(), 0, expected);
+        check(answer.runnerUp(), 1, expected);
+        if (answer.best() != null && answer.runnerUp() != null) {
+            assertThat(answer.best().person()).isNotEqualTo(answer.runnerUp().person());
+        }
+    }
+
+    private static void check(Candidate candidate, int place, List<Scored> expected) {
+        if (expected.size() <= place) {
+            assertThat(candidate).isNull();
+            return;
+        }
+        assertThat(candidate.score()).isCloseTo(expected.get(place).score, within(1e-5));
+        // By score and not by id: two persons may be equal within the rounding of a float.
+        assertThat(expected)
+                .filteredOn(scored -> scored.id.equals(candidate.person()))
+                .singleElement()
+                .satisfies(scored -> assertThat(scored.score).isCloseTo(candidate.score(), within(1e-5)));
+    }
+
+    private static double score(List<Embedding> templates, Embedding probe, MatchSettings settings) {
+        if (settings.score() == PersonScore.NEAREST) {
+            return templates.stream()
+                    .map(template -> template.cosine(probe))
+                    .sorted(Comparator.reverseOrder())
+                    .limit(settings.nearest())
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElseThrow();
+        }
+        float[] sum = new float[probe.dimension()];
+        for (Embedding template : templates) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += template.values()[i];
+            }
+        }
+        return Embedding.of(sum).cosine(probe);
+    }
+
+    private static List<Enrolled> people(int persons, int dimension, Random random) {
+        List<Enrolled> people = new ArrayList<>();
+        for (int i = 1; i <= persons; i++) {
+            List<Embedding> templates = new ArrayList<>();
+            Embedding first = embedding(dimension, random);
+            templates.add(first);
+            while (random.nextInt(3) > 0) {
+                templates.add(near(first, random)); // so that no mean is without direction
+            }
+            people.add(new Enrolled(new PersonId(i), templates));
+        }
+        return people;
+    }
+
+    private static GallerySnapshot snapshot(List<Enrolled> people, MatchSettings settings) {
+        SnapshotBuilder builder = new SnapshotBuilder("m", settings);
+        for (Enrolled person : people) {
+            builder.person(
+                    new Person(person.id, new PersonName("P"), "", true, ValiditySpan.UNLIMITED, Instant.EPOCH, null));
+        }
+        for (Enrolled person : people) {
+            person.templates.forEach(template -> builder.template(person.id, "m", template));
+        }
+        return builder.build(1, FlatSearch::new);
+    }
+
+    private static Embedding embedding(int dimension, Random random) {
+        float[] values = new float[dimension];
+        for (int i = 0; i < dimension; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        values[0] += values[0] < 0 ? -0.1f : 0.1f;
+        return Embedding.of(values);
+    }
+
+    private static Embedding near(Embedding other, Random random) {
+        float[] values = other.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += (float) (random.nextGaussian() * 0.3 * values[i]);
+        }
+        float[] anchor = other.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += 2 * anchor[i];
+        }
+        return Embedding.of(values);
+    }
+}
