@@ -77,7 +77,7 @@ record DlibWeights(List<float[]> convolutions, List<float[]> affines, float[] fu
         }
         long elements = 1;
         for (int axis = 0; axis < 4; axis++) {
-            elements *= integer(in);
+            elements = Math.multiplyExact(elements, integer(in));
             if (elements > in.remaining() / Float.BYTES) {
                 throw new BufferUnderflowException();
             }

@@ -7,7 +7,6 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,18 +75,21 @@ final class HttpDownload implements AutoCloseable {
             request.header("Range", "bytes=" + from + "-");
         }
         // a server that ignores the range starts again at zero
-        BodyHandler<Path> body = BodyHandlers.limiting(
-                info -> switch (Answer.of(info.statusCode(), info.headers(), from)) {
-                    case WHOLE ->
+        BodyHandler<Path> body = info -> switch (Answer.of(info.statusCode(), info.headers(), from)) {
+            case WHOLE ->
+                BodySubscribers.limiting(
                         BodySubscribers.ofFile(
                                 part,
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE,
-                                StandardOpenOption.TRUNCATE_EXISTING);
-                    case REST -> BodySubscribers.ofFile(part, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-                    case USELESS -> BodySubscribers.replacing(part);
-                },
-                bytes);
+                                StandardOpenOption.TRUNCATE_EXISTING),
+                        bytes);
+            case REST ->
+                BodySubscribers.limiting(
+                        BodySubscribers.ofFile(part, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+                        bytes - from);
+            case USELESS -> BodySubscribers.replacing(part);
+        };
         HttpResponse<Path> response = await(client.sendAsync(request.build(), body));
         if (Answer.of(response.statusCode(), response.headers(), from) == Answer.USELESS) {
             // what was left of an earlier try may be what the server cannot continue
