@@ -33,8 +33,9 @@ class ModelsCommandTest {
     void catalogue() throws IOException {
         Files.writeString(
                 models.resolve("catalog.json"),
-                "{\"models\": [" + model("embed", "embedder", "required") + "," + model("live", "liveness", "recommended")
-                        + "," + model("other", "embedder", "on-request") + "]}");
+                "{\"models\": [" + model("embed", "embedder", "required") + ","
+                        + model("live", "liveness", "recommended") + "," + model("other", "embedder", "on-request")
+                        + "]}");
     }
 
     @Test
@@ -133,7 +134,6 @@ class ModelsCommandTest {
                  "licence": "CC0-1.0", "onnx-sha256": "%4$s", "outputs": [],
                  "source": {"file": "%1$s.bin", "bytes": 4, "sha256": "%4$s", "format": "onnx", "from": []},
                  "input": {"width": 8, "height": 8, "channels": "RGB", "mean": 0, "std": 1}}
-                """
-                .formatted(id, role, need, sha256);
+                """.formatted(id, role, need, sha256);
     }
 }

@@ -12,14 +12,11 @@ import io.lintel.model.ModelSource.Upstream;
 import io.lintel.model.ModelSpec;
 import io.lintel.model.ModelStore;
 import io.lintel.model.Need;
-import io.lintel.model.SourceFile;
-import io.lintel.model.SourceFormat;
 import io.lintel.model.Specs;
 import io.lintel.model.fetch.FetchResult.Outcome;
 import io.lintel.model.fetch.FileServer.Temper;
 import io.lintel.system.LintelException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -158,12 +155,11 @@ class ModelFetcherTest {
         ModelSpec two = Specs.onnx("two", ModelRole.FACE_MESH, Need.REQUIRED, content, NOWHERE);
         Path calls = scripts.resolve("calls");
 
-        List<FetchResult> results = fetcher(settings(null, "echo \"$@\" >> " + calls), one, two)
-                .fetch(List.of(one, two));
+        List<FetchResult> results =
+                fetcher(settings(null, "echo \"$@\" >> " + calls), one, two).fetch(List.of(one, two));
 
         assertThat(results).extracting(FetchResult::outcome).containsOnly(Outcome.UNAVAILABLE);
-        assertThat(calls)
-                .hasContent("ci --ignore-scripts --legacy-peer-deps --no-audit --no-fund --omit=optional");
+        assertThat(calls).hasContent("ci --ignore-scripts --legacy-peer-deps --no-audit --no-fund --omit=optional");
     }
 
     @Test
@@ -202,7 +198,8 @@ class ModelFetcherTest {
         ModelSpec found = Specs.onnx("found", ModelRole.EMBEDDER, Need.REQUIRED, content);
         Files.write(mirror.resolve("found.source"), content);
 
-        List<FetchResult> results = fetcher(settings(mirror, "exit 1"), lost, found).fetch(List.of(lost, found));
+        List<FetchResult> results =
+                fetcher(settings(mirror, "exit 1"), lost, found).fetch(List.of(lost, found));
 
         assertThat(results).extracting(FetchResult::outcome).containsExactly(Outcome.UNAVAILABLE, Outcome.FETCHED);
     }
@@ -227,8 +224,18 @@ class ModelFetcherTest {
     void anImportThatIsNotTheCataloguesIsNotPutInPlace() throws Exception {
         ModelSpec right = model();
         ModelSpec wrong = new ModelSpec(
-                right.id(), right.title(), right.role(), right.need(), right.without(), right.licence(), right.source(),
-                "0".repeat(64), right.input(), right.outputs(), right.embedding(), right.cropScale());
+                right.id(),
+                right.title(),
+                right.role(),
+                right.need(),
+                right.without(),
+                right.licence(),
+                right.source(),
+                "0".repeat(64),
+                right.input(),
+                right.outputs(),
+                right.embedding(),
+                right.cropScale());
         Files.write(mirror.resolve("model.source"), content);
 
         assertThatThrownBy(() -> fetch(wrong, settings(mirror, "exit 1")))
@@ -254,8 +261,8 @@ class ModelFetcherTest {
         Files.write(models.resolve("download"), new byte[] {0});
 
         assertThatThrownBy(() -> fetch(model(NOWHERE), settings(null, "exit 1")))
-                .isInstanceOfSatisfying(LintelException.class, e -> assertThat(e.remedy())
-                        .contains("free space"));
+                .isInstanceOfSatisfying(
+                        LintelException.class, e -> assertThat(e.remedy()).contains("free space"));
     }
 
     private ModelSpec model(ModelSource... from) {

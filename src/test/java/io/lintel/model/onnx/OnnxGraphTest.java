@@ -35,7 +35,8 @@ class OnnxGraphTest {
         String flat = graph.node("Flatten", "flat", List.of(wide), Attribute.of("axis", 1));
         graph.output(graph.node("Transpose", "y", List.of(flat), Attribute.list("perm", 1, 0)), 1);
 
-        Onnx.Result y = Onnx.run(graph.toModel(), new float[] {5, 7}, 1, 1, 1, 2).get("y");
+        Onnx.Result y =
+                Onnx.run(graph.toModel(), new float[] {5, 7}, 1, 1, 1, 2).get("y");
 
         assertThat(y.shape()).containsExactly(4, 1);
         assertThat(y.values()).containsExactly(5, 5, 7, 7);
@@ -76,8 +77,7 @@ class OnnxGraphTest {
     @Test
     void aConstantHasAsManyNumbersAsItsShape() {
         assertThatIllegalArgumentException().isThrownBy(() -> graph.floats("c", new float[3], 2, 2));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Kernel(new float[9], new float[2], 1, 1, 3, 3, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Kernel(new float[9], new float[2], 1, 1, 3, 3, 1));
     }
 
     private static byte[] small() {

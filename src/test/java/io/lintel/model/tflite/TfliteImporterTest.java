@@ -66,10 +66,7 @@ class TfliteImporterTest {
         int x = computed("x", 1, 2, 4, 1);
         int y = computed("y", 1, 1, 2, 1);
         operators.add(new Operator(
-                OperatorKind.MAX_POOL_2D,
-                List.of(x),
-                y,
-                new Pooling(Padding.VALID, 2, 2, 2, 2, Activation.NONE)));
+                OperatorKind.MAX_POOL_2D, List.of(x), y, new Pooling(Padding.VALID, 2, 2, 2, 2, Activation.NONE)));
 
         assertThat(run(x, y, new float[] {1, 5, -3, -1, 2, 3, -7, -9}, 1, 2, 4)).containsExactly(5, -1);
     }
@@ -224,8 +221,8 @@ class TfliteImporterTest {
 
     /** @param shape of one input of the graph */
     private float[] run(int input, int output, float[] values, long... shape) throws Exception {
-        TfliteModel model = new TfliteModel(
-                List.copyOf(tensors), List.copyOf(operators), List.of(input), List.of(output));
+        TfliteModel model =
+                new TfliteModel(List.copyOf(tensors), List.copyOf(operators), List.of(input), List.of(output));
         long[] batch = new long[shape.length + 1];
         batch[0] = 1;
         System.arraycopy(shape, 0, batch, 1, shape.length);

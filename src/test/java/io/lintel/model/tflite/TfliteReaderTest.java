@@ -35,7 +35,8 @@ class TfliteReaderTest {
             noise[3] = 0;
             assertThatThrownBy(() -> TfliteReader.read(ByteBuffer.wrap(noise)))
                     .isInstanceOf(ModelFormatException.class)
-                    .satisfies(e -> assertThat(((ModelFormatException) e).remedy()).contains("catalog.json"));
+                    .satisfies(
+                            e -> assertThat(((ModelFormatException) e).remedy()).contains("catalog.json"));
         }
     }
 }

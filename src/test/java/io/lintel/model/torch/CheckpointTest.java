@@ -111,8 +111,8 @@ class CheckpointTest {
                 new int[][] {{65536, 65536}, {65536, 1}},
                 new int[][] {{-1}, {1}},
                 new int[][] {{2, 3}, {1}})) {
-            byte[] pickle = filled(
-                    new PickleWriter().raw('}').tensor("weight", "FloatStorage", "7", 6, view[0], view[1]));
+            byte[] pickle =
+                    filled(new PickleWriter().raw('}').tensor("weight", "FloatStorage", "7", 6, view[0], view[1]));
             assertThatThrownBy(() -> Checkpoint.read(zip(pickle, bytes(NUMBERS), ZipEntry.STORED)))
                     .isInstanceOf(ModelFormatException.class);
         }
@@ -125,7 +125,8 @@ class CheckpointTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             zip.putNextEntry(new ZipEntry("readme.txt"));
         }
-        Path pickle = Files.write(folder.resolve("pickle"), new PickleWriter().text("magic").stop());
+        Path pickle = Files.write(
+                folder.resolve("pickle"), new PickleWriter().text("magic").stop());
 
         for (Path file : List.of(text, archive, pickle)) {
             assertThatThrownBy(() -> Checkpoint.read(file)).isInstanceOf(ModelFormatException.class);
@@ -151,18 +152,11 @@ class CheckpointTest {
                 .raw(0x8a, 10, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19)
                 .stop());
         out.writeBytes(new PickleWriter().whole(1001).stop());
-        out.writeBytes(new PickleWriter()
-                .raw('}')
-                .text("little_endian")
-                .raw(0x88, 's')
-                .stop());
+        out.writeBytes(
+                new PickleWriter().raw('}').text("little_endian").raw(0x88, 's').stop());
         out.writeBytes(dictionary);
-        out.writeBytes(new PickleWriter()
-                .raw(']', '(')
-                .text("7")
-                .text("8")
-                .raw('e')
-                .stop());
+        out.writeBytes(
+                new PickleWriter().raw(']', '(').text("7").text("8").raw('e').stop());
         out.writeBytes(little(8).putLong(6).array());
         out.writeBytes(bytes(numbers));
         out.writeBytes(little(16).putLong(1).putLong(99).array());

@@ -61,7 +61,8 @@ class PickleReaderTest {
     @Test
     void leavesTheBufferBehindThePickle() {
         byte[] pickle = new PickleWriter().text("first").stop();
-        ByteBuffer two = ByteBuffer.allocate(2 * pickle.length).put(pickle).put(pickle).flip();
+        ByteBuffer two =
+                ByteBuffer.allocate(2 * pickle.length).put(pickle).put(pickle).flip();
 
         assertThat(PickleReader.read(two)).isEqualTo(new Text("first"));
         assertThat(two.position()).isEqualTo(pickle.length);
@@ -91,7 +92,11 @@ class PickleReaderTest {
         "torch.FloatStorage, __reduce__"
     })
     void refusesEveryNameThatAStateDictionaryDoesNotNeed(String module, String name) {
-        byte[] attack = new PickleWriter().global(module, name).text("true").raw(0x85, 'R').stop();
+        byte[] attack = new PickleWriter()
+                .global(module, name)
+                .text("true")
+                .raw(0x85, 'R')
+                .stop();
 
         assertThatThrownBy(() -> read(attack))
                 .isInstanceOf(ModelFormatException.class)
@@ -111,7 +116,8 @@ class PickleReaderTest {
 
     @Test
     void refusesACallOfSomethingThatIsNoName() {
-        assertThatThrownBy(() -> read(new PickleWriter().text("os.system").raw(')', 'R').stop()))
+        assertThatThrownBy(() ->
+                        read(new PickleWriter().text("os.system").raw(')', 'R').stop()))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("Text where a Global belongs");
     }

@@ -56,7 +56,11 @@ final class PickleWriter {
     /** A name and the tensor it stands for, to go into a dictionary. */
     PickleWriter tensor(String name, String storageType, String key, int elements, int[] shape, int[] strides) {
         text(name).global("torch._utils", "_rebuild_tensor_v2").mark();
-        mark().text("storage").global("torch", storageType).text(key).text("cpu").whole(elements);
+        mark().text("storage")
+                .global("torch", storageType)
+                .text(key)
+                .text("cpu")
+                .whole(elements);
         tuple().raw('Q').whole(0);
         wholes(shape).wholes(strides).raw(0x89).emptyOrderedDict();
         return tuple().raw('R');
