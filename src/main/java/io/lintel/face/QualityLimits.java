@@ -28,6 +28,6 @@ public record QualityLimits(
         float mostCutOff) {
 
     public static QualityLimits atTheDoor() {
-        return new QualityLimits(24, 0.4f, 20, 40, 225, 15, 35, 30, 40, 0.1f);
+        return new QualityLimits(24, 0.4f, 20, 25, 225, 15, 35, 30, 40, 0.1f);
     }
 }
