@@ -35,6 +35,7 @@ public final class LintelCommandLine {
         HouseRunner house = new QuarkusHouseRunner(() -> Optional.ofNullable(lintel.settingsFile), console);
         return new CommandLine(lintel)
                 .addSubcommand(new ServeCommand(house))
+                .addSubcommand(AuditCommand.line(house, console))
                 .addSubcommand(ConfigCommand.line(lintel, console))
                 .addSubcommand(ModelsCommand.line(() -> modelsFolder(lintel), console))
                 .setOut(out)

@@ -1,10 +1,14 @@
 package io.lintel.cli;
 
 import io.lintel.config.Installation;
+import io.lintel.config.LintelConfig;
+import io.lintel.config.RunMode;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
+import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.House;
+import io.lintel.wiring.RoomSettings;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -30,7 +34,11 @@ final class QuarkusHouseRunner implements HouseRunner {
     @Override
     public int run(boolean web, Work work) {
         Path settings = Installation.current().settingsFile(chosenSettings.get());
-        new SettingsFile(settings, SettingsReference.shipped()).load();
+        LintelConfig config = new SettingsFile(settings, SettingsReference.shipped()).load();
+        RoomSettings.check(config);
+        System.setProperty(
+                "quarkus.datasource.jdbc.url",
+                Database.jdbcUrl(RunMode.of(config).database(config)));
         System.setProperty("quarkus.config.locations", settings.toAbsolutePath().toString());
         if (!web) {
             System.setProperty("quarkus.http.host-enabled", "false");

@@ -16,6 +16,16 @@ public interface LintelConfig {
 
     Models models();
 
+    Decision decision();
+
+    Liveness liveness();
+
+    Visit visit();
+
+    Door door();
+
+    DoorScreen doorScreen();
+
     interface Data {
         @WithDefault("data")
         Path folder();
@@ -34,6 +44,9 @@ public interface LintelConfig {
         @WithDefault("15")
         int framesPerSecond();
 
+        @WithDefault("1280")
+        int longestSide();
+
         @WithDefault("3s")
         Duration frozenAfter();
 
@@ -43,5 +56,110 @@ public interface LintelConfig {
 
     interface Models {
         Optional<Path> folder();
+    }
+
+    enum Matching {
+        MEAN,
+        NEAREST
+    }
+
+    interface Decision {
+        @WithDefault("0.003")
+        double targetFpir();
+
+        @WithDefault("0.65")
+        double lowestThreshold();
+
+        @WithDefault("0.06")
+        double margin();
+
+        @WithDefault("mean")
+        Matching matching();
+
+        @WithDefault("3")
+        int agreeingFrames();
+
+        @WithDefault("false")
+        boolean openWithoutAudit();
+
+        Optional<String> timeZone();
+    }
+
+    enum LivenessMode {
+        REQUIRED,
+        OFF
+    }
+
+    interface Liveness {
+        @WithDefault("required")
+        LivenessMode mode();
+
+        @WithDefault("0.5")
+        double level();
+    }
+
+    interface Visit {
+        @WithDefault("2s")
+        Duration absence();
+
+        @WithDefault("30s")
+        Duration grantAgainAfter();
+
+        @WithDefault("2s")
+        Duration firstWait();
+
+        @WithDefault("60s")
+        Duration longestWait();
+
+        @WithDefault("5")
+        int alarmAfterTries();
+    }
+
+    enum Wiring {
+        FAIL_SECURE,
+        FAIL_SAFE
+    }
+
+    enum Relock {
+        OPEN,
+        CLOSE
+    }
+
+    interface Door {
+        @WithDefault("3s")
+        Duration pulse();
+
+        @WithDefault("10s")
+        Duration maximum();
+
+        @WithDefault("open")
+        Relock relockOn();
+
+        @WithDefault("1s")
+        Duration openingGrace();
+
+        @WithDefault("20s")
+        Duration preAlarm();
+
+        @WithDefault("30s")
+        Duration heldOpenAfter();
+
+        @WithDefault("fail-secure")
+        Wiring wiring();
+
+        Optional<String> relay();
+
+        @WithDefault("false")
+        boolean relayActiveLow();
+    }
+
+    interface DoorScreen {
+        @WithDefault("true")
+        boolean showName();
+
+        @WithDefault("en")
+        String language();
+
+        Optional<String> help();
     }
 }

@@ -1,0 +1,158 @@
+package io.lintel.wiring;
+
+import io.lintel.access.AccessSettings;
+import io.lintel.access.VisitSettings;
+import io.lintel.access.evidence.EvidenceSettings;
+import io.lintel.access.evidence.LivenessPolicy;
+import io.lintel.access.evidence.ThresholdSettings;
+import io.lintel.access.loop.LoopSettings;
+import io.lintel.access.loop.OnAuditFailure;
+import io.lintel.access.track.TrackSettings;
+import io.lintel.camera.CameraSettings;
+import io.lintel.camera.CaptureLimits;
+import io.lintel.config.Installation;
+import io.lintel.config.LintelConfig;
+import io.lintel.config.RunMode;
+import io.lintel.config.SettingsException;
+import io.lintel.door.DoorSettings;
+import io.lintel.door.LockWiring;
+import io.lintel.door.RelockOn;
+import io.lintel.system.LintelException;
+import java.util.function.Supplier;
+
+/** What an installer set, as each room wants it. A number that a room does not accept stops the start. */
+public final class RoomSettings {
+
+    private RoomSettings() {}
+
+    /** Reads all of them once. @throws SettingsException naming the first that a room does not accept */
+    public static void check(LintelConfig config) {
+        camera(config);
+        captureLimits(config);
+        access(config);
+        loop(config);
+        door(config);
+    }
+
+    static CameraSettings camera(LintelConfig config) {
+        LintelConfig.Camera camera = config.camera();
+        return accepted(
+                "camera",
+                () -> new CameraSettings(
+                        RunMode.of(config) == RunMode.DEMO ? "demo" : camera.source(),
+                        camera.width(),
+                        camera.height(),
+                        camera.framesPerSecond(),
+                        camera.longestSide(),
+                        camera.ffmpeg(),
+                        Installation.current().demoFolder(),
+                        true,
+                        true));
+    }
+
+    static CaptureLimits captureLimits(LintelConfig config) {
+        CaptureLimits usual = CaptureLimits.defaults();
+        return accepted(
+                "camera",
+                () -> new CaptureLimits(
+                        usual.openWithin(),
+                        config.camera().frozenAfter(),
+                        config.camera().frozenAfter().plus(usual.lostAfter().minus(usual.frozenAfter())),
+                        usual.stillAfter(),
+                        usual.stableAfter(),
+                        usual.mostAbandoned()));
+    }
+
+    static AccessSettings access(LintelConfig config) {
+        return accepted(
+                "decision",
+                () -> new AccessSettings(
+                        TrackSettings.DEFAULT, evidence(config), threshold(config), liveness(config), visit(config)));
+    }
+
+    static LoopSettings loop(LintelConfig config) {
+        LoopSettings usual = LoopSettings.DEFAULT;
+        return new LoopSettings(
+                usual.oldestFrame(),
+                usual.unlockWithin(),
+                usual.idleAfter(),
+                usual.watchInterval(),
+                usual.facesPerFrame(),
+                usual.showDecision(),
+                config.decision().openWithoutAudit() ? OnAuditFailure.OPEN_ANYWAY : OnAuditFailure.KEEP_SHUT);
+    }
+
+    static DoorSettings door(LintelConfig config) {
+        LintelConfig.Door door = config.door();
+        return accepted(
+                "door",
+                () -> new DoorSettings(
+                        door.pulse(),
+                        door.maximum(),
+                        RelockOn.valueOf(door.relockOn().name()),
+                        door.openingGrace(),
+                        door.preAlarm(),
+                        door.heldOpenAfter(),
+                        LockWiring.valueOf(door.wiring().name())));
+    }
+
+    private static EvidenceSettings evidence(LintelConfig config) {
+        EvidenceSettings usual = EvidenceSettings.DEFAULT;
+        return new EvidenceSettings(
+                config.decision().agreeingFrames(),
+                usual.voters(),
+                usual.voteSlack(),
+                config.decision().margin(),
+                usual.longestPause(),
+                usual.unknownAfter(),
+                usual.unknownLooks(),
+                usual.nearInterOcular());
+    }
+
+    private static ThresholdSettings threshold(LintelConfig config) {
+        return new ThresholdSettings(
+                config.decision().targetFpir(),
+                config.decision().lowestThreshold(),
+                ThresholdSettings.DEFAULT.triesPerVisit());
+    }
+
+    private static LivenessPolicy liveness(LintelConfig config) {
+        LivenessPolicy.Required usual = (LivenessPolicy.Required) LivenessPolicy.DEFAULT;
+        return switch (config.liveness().mode()) {
+            case OFF -> new LivenessPolicy.Off();
+            case REQUIRED ->
+                new LivenessPolicy.Required(
+                        config.liveness().level(), usual.quickFrames(), usual.quickMargin(), usual.frames());
+        };
+    }
+
+    private static VisitSettings visit(LintelConfig config) {
+        VisitSettings usual = VisitSettings.DEFAULT;
+        LintelConfig.Visit visit = config.visit();
+        return new VisitSettings(
+                usual.continuity(),
+                usual.spotCheck(),
+                visit.absence(),
+                visit.grantAgainAfter(),
+                visit.firstWait(),
+                visit.longestWait(),
+                usual.enrolledWait(),
+                visit.alarmAfterTries(),
+                usual.rememberFor(),
+                usual.sameFace(),
+                usual.lowQualityAfter());
+    }
+
+    private static <T> T accepted(String group, Supplier<T> settings) {
+        try {
+            return settings.get();
+        } catch (LintelException e) {
+            throw new SettingsException("lintel." + group + ": " + e.getMessage(), e.remedy(), e);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(
+                    "lintel." + group + ": " + e.getMessage(),
+                    "correct it; config/lintel.properties says the range",
+                    e);
+        }
+    }
+}
