@@ -3,8 +3,8 @@ package io.lintel.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** {@code lintel models}: the neural networks' files. Needs neither database nor settings beyond the models folder. */
 @Command(name = "models", description = "Fetch and check the face models.", synopsisSubcommandLabel = "COMMAND")

@@ -111,8 +111,9 @@ final class ModelsFetchCommand implements Callable<Integer> {
         ObjectNode document = Console.object().put("complete", !failed);
         ArrayNode models = document.putArray("models");
         for (FetchResult result : results) {
-            ObjectNode model =
-                    models.addObject().put("id", result.model().id()).put("outcome", ModelsCommand.lower(result.outcome()));
+            ObjectNode model = models.addObject()
+                    .put("id", result.model().id())
+                    .put("outcome", ModelsCommand.lower(result.outcome()));
             if (!result.from().isEmpty()) {
                 model.put("from", result.from());
             }
