@@ -12,18 +12,20 @@ import org.opencv.core.Mat;
 public final class OnnxFaceAnalyzer implements FaceAnalyzer {
 
     private final FaceFinder finder;
-    private final Aligner aligner = new Aligner(FaceTemplate.ARCFACE);
+    private final Aligner aligner;
     private final Embedder embedder;
     private final List<LivenessModel> liveness = new ArrayList<>();
     private final QualityMeter quality;
     private final FaceSettings settings;
     private final String modelIds;
-    private final Mat chip = new Mat();
+    private final Mat chip;
 
     public OnnxFaceAnalyzer(FaceModels models, FaceSettings settings) {
         NativeLibraries.loadOpenCv();
         this.settings = settings;
         modelIds = models.ids();
+        aligner = new Aligner(FaceTemplate.ARCFACE);
+        chip = new Mat();
         finder = new FaceFinder(models, settings);
         Preprocessing input = models.embedder().spec().input();
         embedder = new Embedder(models.embedder().onnx(), PixelScaling.of(input), settings.threads());
