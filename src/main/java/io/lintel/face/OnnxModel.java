@@ -60,7 +60,7 @@ public final class OnnxModel implements AutoCloseable {
     /** Loads a model. @param threads threads inside one operator, 1 or more */
     public static OnnxModel open(Path file, int threads) {
         String name = String.valueOf(file.getFileName());
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        OrtEnvironment environment = OnnxRuntime.environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);

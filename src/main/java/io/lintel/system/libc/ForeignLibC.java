@@ -33,6 +33,9 @@ final class ForeignLibC implements LibC {
     private static final MethodHandle SENDTO = bind(
             "sendto", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT), -1);
 
+    private static final MethodHandle SETENV =
+            bind("setenv", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT), -1);
+
     @Override
     public int open(String path, int flags) {
         try (Arena arena = Arena.ofConfined()) {
@@ -120,6 +123,17 @@ final class ForeignLibC implements LibC {
                             copyOf(address, arena),
                             address.length),
                     state);
+        } catch (Throwable broken) {
+            throw unreachable(broken);
+        }
+    }
+
+    @Override
+    public int setenv(String name, String value) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(CALL_STATE);
+            return result(
+                    (int) SETENV.invokeExact(state, arena.allocateFrom(name), arena.allocateFrom(value), 1), state);
         } catch (Throwable broken) {
             throw unreachable(broken);
         }

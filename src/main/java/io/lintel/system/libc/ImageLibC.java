@@ -18,8 +18,7 @@ final class ImageLibC implements LibC {
 
     @Override
     public int open(String path, int flags) {
-        byte[] name = path.getBytes(StandardCharsets.UTF_8);
-        CCharPointer memory = copyOf(Arrays.copyOf(name, name.length + 1));
+        CCharPointer memory = copyOf(path);
         try {
             return result(cOpen(memory, flags));
         } finally {
@@ -85,8 +84,26 @@ final class ImageLibC implements LibC {
         }
     }
 
+    @Override
+    public int setenv(String name, String value) {
+        CCharPointer key = copyOf(name);
+        CCharPointer text = copyOf(value);
+        try {
+            return result(cSetenv(key, text, 1));
+        } finally {
+            UnmanagedMemory.free(key);
+            UnmanagedMemory.free(text);
+        }
+    }
+
     private static int result(long value) {
         return value < 0 ? -errnoLocation().read() : Math.toIntExact(value);
+    }
+
+    /** With C's closing zero. */
+    private static CCharPointer copyOf(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return copyOf(Arrays.copyOf(bytes, bytes.length + 1));
     }
 
     private static CCharPointer copyOf(byte[] bytes) {
@@ -120,6 +137,9 @@ final class ImageLibC implements LibC {
     @CFunction("sendto")
     private static native long cSendto(
             int fd, CCharPointer data, long length, int flags, CCharPointer address, int addressLength);
+
+    @CFunction("setenv")
+    private static native int cSetenv(CCharPointer name, CCharPointer value, int overwrite);
 
     /** How glibc and musl both find this thread's errno; no transition, so that nothing happens in between. */
     @CFunction(value = "__errno_location", transition = Transition.NO_TRANSITION)

@@ -66,4 +66,12 @@ public interface LibC {
 
     /** Returns the number of bytes sent, or -errno. */
     int sendto(int fd, byte[] data, int flags, byte[] address);
+
+    /**
+     * Sets a variable of this process's environment for native code that reads it later; {@link System#getenv} does not see
+     * it. Call it before threads that read the environment exist.
+     *
+     * @return 0 or -errno
+     */
+    int setenv(String name, String value);
 }

@@ -212,4 +212,9 @@ public final class FakeKernel implements LibC {
         }
         return struct;
     }
+
+    @Override
+    public int setenv(String name, String value) {
+        throw new UnsupportedOperationException("a GPIO chip has no environment");
+    }
 }
