@@ -21,7 +21,7 @@ final class AutoSource {
 
     private final Supplier<List<Path>> nodes;
     private final Function<Path, Camera> devices;
-    private final Supplier<Camera> demo;
+    private final Optional<Supplier<Camera>> demo;
     private final Set<Path> hanging = new HashSet<>();
     private @Nullable Path trying;
     private boolean hadDevice;
@@ -29,9 +29,9 @@ final class AutoSource {
     /**
      * @param nodes the capture devices that there are now
      * @param devices makes a camera of one
-     * @param demo makes the stand-in
+     * @param demo makes the stand-in; empty where clips must never take a camera's place
      */
-    AutoSource(Supplier<List<Path>> nodes, Function<Path, Camera> devices, Supplier<Camera> demo) {
+    AutoSource(Supplier<List<Path>> nodes, Function<Path, Camera> devices, Optional<Supplier<Camera>> demo) {
         this.nodes = nodes;
         this.devices = devices;
         this.demo = demo;
@@ -74,12 +74,12 @@ final class AutoSource {
     }
 
     private Camera openDemo() {
-        if (hadDevice()) {
+        if (demo.isEmpty() || hadDevice()) {
             throw new CameraException(
                     "no camera delivers pictures", "plug one in; ls /dev/v4l/by-id/ shows those that are");
         }
         LOG.log(System.Logger.Level.WARNING, "camera auto=demo reason=\"no camera found, playing the demo clips\"");
-        Camera camera = demo.get();
+        Camera camera = demo.get().get();
         camera.open();
         return camera;
     }

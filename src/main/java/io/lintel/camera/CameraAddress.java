@@ -20,8 +20,8 @@ public sealed interface CameraAddress {
     /** The bundled clips of invented people: {@code demo}. */
     record Demo() implements CameraAddress {}
 
-    /** The first V4L2 device that delivers, else the demo: {@code auto}. */
-    record Auto() implements CameraAddress {}
+    /** The first V4L2 device that delivers: {@code v4l2}; or else the demo: {@code auto}. */
+    record Auto(boolean orDemo) implements CameraAddress {}
 
     /**
      * Reads an address.

@@ -15,7 +15,7 @@ final class CameraAddressParser {
             "mp4", "mkv", "avi", "mov", "webm", "m4v", "mpg", "mpeg", "ts", "mjpeg", "mjpg", "flv", "wmv", "3gp");
 
     private static final List<String> SCHEMES = List.of("rtsp", "rtsps", "http", "https");
-    private static final List<String> WORDS = List.of("auto", "demo", "images:folder", "v4l2:0", "/dev/video0");
+    private static final List<String> WORDS = List.of("auto", "v4l2", "demo", "images:folder", "v4l2:0", "/dev/video0");
     private static final Pattern WITH_SCHEME = Pattern.compile("([A-Za-z0-9+.-]+)://?.*");
     private static final Pattern V4L2 = Pattern.compile("v4l2:(?:/dev/)?(?:video)?(\\d{1,3})");
     private static final Pattern DEVICE = Pattern.compile("/dev/(video\\d{1,3}|v4l/by-(id|path)/[^/]+)");
@@ -24,8 +24,8 @@ final class CameraAddressParser {
 
     static CameraAddress parse(String text) {
         Matcher v4l2 = V4L2.matcher(text);
-        if (text.equals("auto")) {
-            return new CameraAddress.Auto();
+        if (text.equals("auto") || text.equals("v4l2")) {
+            return new CameraAddress.Auto(text.equals("auto"));
         } else if (text.equals("demo")) {
             return new CameraAddress.Demo();
         } else if (text.startsWith("images:")) {
@@ -59,7 +59,7 @@ final class CameraAddressParser {
         return new CameraException(
                 "camera address \"" + StreamUrl.redact(text) + "\" is not understood",
                 suggestion(text)
-                        + "possible are auto, demo, /dev/video0, a video file (mp4, mkv, avi, …), images:folder, http://…, https://…, rtsp://…");
+                        + "possible are auto, v4l2, demo, /dev/video0, a video file (mp4, mkv, avi, …), images:folder, http://…, https://…, rtsp://…");
     }
 
     private static String suggestion(String text) {

@@ -3,6 +3,7 @@ package io.lintel.camera;
 import io.lintel.system.MonotonicClock;
 import io.lintel.system.NativeLibraries;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -34,11 +35,11 @@ public record CameraSource(String name, Supplier<Camera> cameras, ReturnWatch wa
                         () -> new ImageFolderCamera(folder, settings, clock),
                         ReturnWatch.file(folder));
             case CameraAddress.Demo() -> demo(settings, clock);
-            case CameraAddress.Auto() ->
+            case CameraAddress.Auto(var orDemo) ->
                 new AutoSource(
                                 () -> VideoDevices.in(Path.of("/dev")),
                                 node -> new V4l2Camera(node, settings, clock),
-                                demo(settings, clock).cameras())
+                                orDemo ? Optional.of(demo(settings, clock).cameras()) : Optional.empty())
                         .asSource();
         };
     }

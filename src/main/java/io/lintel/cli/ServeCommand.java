@@ -1,5 +1,6 @@
 package io.lintel.cli;
 
+import io.lintel.wiring.Serving;
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +18,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return house.run(true, rooms -> {
-            Quarkus.waitForExit();
+            try (Serving serving = rooms.serving()) {
+                serving.start();
+                Quarkus.waitForExit();
+            }
             return ExitCode.OK;
         });
     }

@@ -125,6 +125,11 @@ public interface LintelConfig {
         CLOSE
     }
 
+    enum Contact {
+        NORMALLY_OPEN,
+        NORMALLY_CLOSED
+    }
+
     interface Door {
         @WithDefault("3s")
         Duration pulse();
@@ -151,6 +156,26 @@ public interface LintelConfig {
 
         @WithDefault("false")
         boolean relayActiveLow();
+
+        Optional<String> sensor();
+
+        @WithDefault("normally-closed")
+        Contact sensorContact();
+
+        Optional<String> exitButton();
+
+        @WithDefault("normally-open")
+        Contact exitButtonContact();
+
+        Optional<String> fire();
+
+        @WithDefault("normally-closed")
+        Contact fireContact();
+
+        Optional<String> tamper();
+
+        @WithDefault("normally-closed")
+        Contact tamperContact();
     }
 
     interface DoorScreen {

@@ -18,11 +18,7 @@ public final class ModelCatalog {
 
     private final List<ModelSpec> models;
 
-    /**
-     * A catalogue of the given models.
-     *
-     * @throws IllegalArgumentException if two models share an id
-     */
+    /** @throws IllegalArgumentException if two models share an id */
     public ModelCatalog(List<ModelSpec> models) {
         Set<String> ids = new HashSet<>();
         for (ModelSpec model : models) {
@@ -33,11 +29,7 @@ public final class ModelCatalog {
         this.models = List.copyOf(models);
     }
 
-    /**
-     * Reads {@code catalog.json} of a models folder.
-     *
-     * @throws LintelException if the folder holds no readable catalogue
-     */
+    /** @throws LintelException if the folder holds no readable catalogue */
     public static ModelCatalog read(Path folder) {
         Path file = folder.resolve(FILE);
         try {
@@ -71,11 +63,7 @@ public final class ModelCatalog {
         return defaults().stream().filter(model -> model.role() == role).toList();
     }
 
-    /**
-     * The model of that id.
-     *
-     * @throws LintelException if there is no such model; the remedy names those that exist
-     */
+    /** @throws LintelException if there is no such model; the remedy names those that exist */
     public ModelSpec model(String id) {
         return models.stream()
                 .filter(model -> model.id().equals(id))

@@ -22,11 +22,7 @@ public final class ModelStore {
         this.catalog = catalog;
     }
 
-    /**
-     * The store of a models folder.
-     *
-     * @throws LintelException if the folder holds no readable catalogue
-     */
+    /** @throws LintelException if the folder holds no readable catalogue */
     public static ModelStore open(Path folder) {
         return new ModelStore(folder, ModelCatalog.read(folder));
     }
@@ -66,11 +62,7 @@ public final class ModelStore {
                 .toList();
     }
 
-    /**
-     * The model, if its file is in place.
-     *
-     * @throws LintelException if the file is there but damaged
-     */
+    /** @throws LintelException if the file is there but damaged */
     public Optional<InstalledModel> find(ModelSpec spec) {
         return switch (check(spec)) {
             case PRESENT -> Optional.of(new InstalledModel(spec, folder.resolve(spec.onnxFile()), spec.onnxSha256()));

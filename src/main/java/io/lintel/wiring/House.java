@@ -2,40 +2,82 @@ package io.lintel.wiring;
 
 import io.lintel.audit.AuditLog;
 import io.lintel.config.LintelConfig;
+import io.lintel.face.FaceAnalyzer;
+import io.lintel.face.FaceModels;
+import io.lintel.gallery.Gallery;
+import io.lintel.gallery.People;
 import io.lintel.storage.Database;
 import io.quarkus.arc.Unremovable;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 
 /**
  * What a command finds when the house is up. Each part is made when it is first asked for, and asked for again after a
- * failure it is tried again.
+ * failure it is tried again; every method throws a {@link io.lintel.system.LintelException} while its part cannot be had.
  */
 @Unremovable
-@ApplicationScoped
+@Singleton
 public class House {
 
     private final LintelConfig config;
     private final Instance<Database> database;
     private final Instance<AuditLog> audit;
+    private final Instance<FaceModels> faceModels;
+    private final Instance<FaceAnalyzer> analyzer;
+    private final Instance<Gallery> gallery;
+    private final Instance<People> people;
+    private final Instance<Serving> serving;
 
-    House(LintelConfig config, Instance<Database> database, Instance<AuditLog> audit) {
+    House(
+            LintelConfig config,
+            Instance<Database> database,
+            Instance<AuditLog> audit,
+            Instance<FaceModels> faceModels,
+            Instance<FaceAnalyzer> analyzer,
+            Instance<Gallery> gallery,
+            Instance<People> people,
+            Instance<Serving> serving) {
         this.config = config;
         this.database = database;
         this.audit = audit;
+        this.faceModels = faceModels;
+        this.analyzer = analyzer;
+        this.gallery = gallery;
+        this.people = people;
+        this.serving = serving;
     }
 
     public LintelConfig config() {
         return config;
     }
 
-    /** @throws io.lintel.storage.StorageException if it cannot be opened */
     public Database database() {
         return database.get();
     }
 
-    /** @throws io.lintel.storage.StorageException if the database cannot be opened */
     public AuditLog audit() {
         return audit.get();
+    }
+
+    public FaceModels faceModels() {
+        return faceModels.get();
+    }
+
+    /** For single pictures; one thread at a time. */
+    public FaceAnalyzer analyzer() {
+        return analyzer.get();
+    }
+
+    public Gallery gallery() {
+        return gallery.get();
+    }
+
+    public People people() {
+        return people.get();
+    }
+
+    /** The running door. */
+    public Serving serving() {
+        return serving.get();
     }
 }

@@ -14,10 +14,23 @@ import io.lintel.config.Installation;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.config.SettingsException;
+import io.lintel.door.ContactType;
+import io.lintel.door.DoorInput;
 import io.lintel.door.DoorSettings;
 import io.lintel.door.LockWiring;
 import io.lintel.door.RelockOn;
+import io.lintel.door.gpio.Bias;
+import io.lintel.door.gpio.Drive;
+import io.lintel.door.gpio.InputLine;
+import io.lintel.door.gpio.LineAddress;
+import io.lintel.door.gpio.OutputLine;
+import io.lintel.door.pi4j.GpioWiring;
 import io.lintel.system.LintelException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What an installer set, as each room wants it. A number that a room does not accept stops the start. */
@@ -32,6 +45,10 @@ public final class RoomSettings {
         access(config);
         loop(config);
         door(config);
+        timeZone(config);
+        if (config.door().relay().isPresent()) {
+            gpio(config);
+        }
     }
 
     static CameraSettings camera(LintelConfig config) {
@@ -39,7 +56,7 @@ public final class RoomSettings {
         return accepted(
                 "camera",
                 () -> new CameraSettings(
-                        RunMode.of(config) == RunMode.DEMO ? "demo" : camera.source(),
+                        source(config),
                         camera.width(),
                         camera.height(),
                         camera.framesPerSecond(),
@@ -48,6 +65,15 @@ public final class RoomSettings {
                         Installation.current().demoFolder(),
                         true,
                         true));
+    }
+
+    /** At a door, clips of invented people never take a camera's place. */
+    private static String source(LintelConfig config) {
+        String source = config.camera().source().strip();
+        return switch (RunMode.of(config)) {
+            case DEMO -> "demo";
+            case DOOR -> source.equals("auto") ? "v4l2" : source;
+        };
     }
 
     static CaptureLimits captureLimits(LintelConfig config) {
@@ -94,6 +120,41 @@ public final class RoomSettings {
                         door.preAlarm(),
                         door.heldOpenAfter(),
                         LockWiring.valueOf(door.wiring().name())));
+    }
+
+    /** @throws SettingsException if no relay is set */
+    static GpioWiring gpio(LintelConfig config) {
+        LintelConfig.Door door = config.door();
+        return accepted("door", () -> {
+            LineAddress relay = LineAddress.parse(door.relay().orElseThrow());
+            Map<DoorInput, GpioWiring.Contact> contacts = new EnumMap<>(DoorInput.class);
+            contact(contacts, DoorInput.DOOR_SENSOR, door.sensor(), door.sensorContact());
+            contact(contacts, DoorInput.REX, door.exitButton(), door.exitButtonContact());
+            contact(contacts, DoorInput.FIRE, door.fire(), door.fireContact());
+            contact(contacts, DoorInput.TAMPER, door.tamper(), door.tamperContact());
+            return new GpioWiring(new OutputLine(relay, door.relayActiveLow(), Drive.PUSH_PULL, Bias.AS_IS), contacts);
+        });
+    }
+
+    private static void contact(
+            Map<DoorInput, GpioWiring.Contact> contacts,
+            DoorInput input,
+            Optional<String> line,
+            LintelConfig.Contact rest) {
+        line.map(LineAddress::parse)
+                .map(InputLine::contactToGround)
+                .ifPresent(
+                        wired -> contacts.put(input, new GpioWiring.Contact(wired, ContactType.valueOf(rest.name()))));
+    }
+
+    static ZoneId timeZone(LintelConfig config) {
+        String zone = config.decision().timeZone().orElse("");
+        try {
+            return zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone.strip());
+        } catch (DateTimeException e) {
+            throw new SettingsException(
+                    "lintel.decision.time-zone=" + zone + " is no time zone", "write it like Europe/Berlin", e);
+        }
     }
 
     private static EvidenceSettings evidence(LintelConfig config) {

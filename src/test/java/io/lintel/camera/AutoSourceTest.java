@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,8 @@ class AutoSourceTest {
     private List<Path> nodes = List.of();
     private final Set<Path> delivering = new HashSet<>();
     private final List<Path> tried = new ArrayList<>();
-    private final AutoSource auto = new AutoSource(() -> nodes, Device::new, () -> new Device(Path.of("demo")));
+    private final AutoSource auto =
+            new AutoSource(() -> nodes, Device::new, Optional.of(() -> new Device(Path.of("demo"))));
 
     /** A device that delivers or refuses, as the test says. */
     private class Device implements Camera {
@@ -99,6 +101,13 @@ class AutoSourceTest {
     }
 
     @Test
+    void whereTheDemoIsNotWantedNoCameraIsAnError() {
+        AutoSource strict = new AutoSource(() -> List.of(), Device::new, Optional.empty());
+
+        assertThatThrownBy(strict::open).isInstanceOf(CameraException.class).hasMessageContaining("no camera");
+    }
+
+    @Test
     void theDemoNeverTakesThePlaceOfACameraThatWasPulledOut() {
         nodes = List.of(VIDEO0);
         delivering.add(VIDEO0);
@@ -140,7 +149,7 @@ class AutoSourceTest {
                         throw new AssertionError("as if this thread never came back");
                     }
                 },
-                () -> new Device(Path.of("demo")));
+                Optional.of(() -> new Device(Path.of("demo"))));
         assertThatThrownBy(hanging::open).isInstanceOf(AssertionError.class);
 
         assertThat(hanging.open().name()).isEqualTo("demo");

@@ -40,7 +40,8 @@ class CameraAddressTest {
 
     @Test
     void theWordsAreUnderstoodWithBlanksAround() {
-        assertThat(CameraAddress.parse(" auto ")).isEqualTo(new CameraAddress.Auto());
+        assertThat(CameraAddress.parse(" auto ")).isEqualTo(new CameraAddress.Auto(true));
+        assertThat(CameraAddress.parse("v4l2")).isEqualTo(new CameraAddress.Auto(false));
         assertThat(CameraAddress.parse("demo")).isEqualTo(new CameraAddress.Demo());
         assertThat(CameraAddress.parse("images:/srv/in")).isEqualTo(new CameraAddress.Images(Path.of("/srv/in")));
     }

@@ -39,8 +39,6 @@ public final class DlibResNetImporter {
     }
 
     /**
-     * Converts a file.
-     *
      * @param file the whole .dat file
      * @return the ONNX file
      * @throws ModelFormatException if the file is not this network's

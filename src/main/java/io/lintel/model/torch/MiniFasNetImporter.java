@@ -34,8 +34,6 @@ public final class MiniFasNetImporter {
     }
 
     /**
-     * Converts a file.
-     *
      * @param file a file of torch.save
      * @return the ONNX file
      * @throws ModelFormatException if the file is damaged or no MiniFASNet

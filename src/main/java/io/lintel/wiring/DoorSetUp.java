@@ -1,0 +1,59 @@
+package io.lintel.wiring;
+
+import io.lintel.config.LintelConfig;
+import io.lintel.config.RunMode;
+import io.lintel.door.Delivery;
+import io.lintel.door.Door;
+import io.lintel.door.DoorEvent;
+import io.lintel.door.DoorHardware;
+import io.lintel.door.ModeMemory;
+import io.lintel.door.pi4j.DoorBoards;
+import io.lintel.door.pi4j.SimulatedBoard;
+import io.lintel.system.MonotonicClock;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Makes the door that the settings describe. */
+final class DoorSetUp {
+
+    private static final System.Logger LOG = System.getLogger("io.lintel.door");
+
+    private DoorSetUp() {}
+
+    /** A door that is locked and not started yet. */
+    static Door of(LintelConfig config, DoorAudit audit) {
+        ModeMemory memory = new ModeMemory(config.data().folder().resolve("door-modes"));
+        Door door = new Door(
+                RoomSettings.door(config),
+                hardware(config),
+                MonotonicClock.SYSTEM,
+                InstantSource.system(),
+                memory.load());
+        door.listen("door-audit", Delivery.ESSENTIAL, audit);
+        door.listen("door-modes", Delivery.ESSENTIAL, memory);
+        door.listen("door-log", Delivery.BEST_EFFORT, DoorSetUp::log);
+        return door;
+    }
+
+    private static DoorHardware hardware(LintelConfig config) {
+        if (RunMode.of(config) == RunMode.DEMO || config.door().relay().isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "door relay=simulated reason=\"{0}\"",
+                    RunMode.of(config) == RunMode.DEMO ? "this is a demonstration" : "lintel.door.relay is not set");
+            return DoorBoards.simulated(new SimulatedBoard(MonotonicClock.SYSTEM), RoomSettings.door(config), Map.of());
+        }
+        return DoorBoards.gpio(RoomSettings.gpio(config), RoomSettings.door(config));
+    }
+
+    private static void log(DoorEvent event) {
+        LOG.log(
+                Level.INFO,
+                "door={0} event={1} cause=\"{2}\"{3}",
+                event.after().state(),
+                event.kind(),
+                event.cause(),
+                event.note().isEmpty() ? "" : " note=\"" + event.note() + "\"");
+    }
+}

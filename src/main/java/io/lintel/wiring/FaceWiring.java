@@ -1,0 +1,37 @@
+package io.lintel.wiring;
+
+import io.lintel.config.Installation;
+import io.lintel.config.LintelConfig;
+import io.lintel.face.FaceAnalyzer;
+import io.lintel.face.FaceModels;
+import io.lintel.face.FaceSettings;
+import io.lintel.face.OnnxFaceAnalyzer;
+import io.lintel.model.ModelStore;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The face models, verified when they are first asked for. */
+@Dependent
+final class FaceWiring {
+
+    @Produces
+    @Singleton
+    ModelStore models(LintelConfig config) {
+        return ModelStore.open(
+                config.models().folder().orElseGet(() -> Installation.current().defaultModelsFolder()));
+    }
+
+    @Produces
+    @Singleton
+    FaceModels faceModels(ModelStore store) {
+        return FaceModels.of(store);
+    }
+
+    /** One for the one thread that looks at single pictures; the vision loop has its own. */
+    @Produces
+    @Singleton
+    FaceAnalyzer stillsAnalyzer(FaceModels models) {
+        return new OnnxFaceAnalyzer(models, FaceSettings.stills());
+    }
+}

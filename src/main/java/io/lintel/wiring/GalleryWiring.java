@@ -1,0 +1,44 @@
+package io.lintel.wiring;
+
+import io.lintel.config.LintelConfig;
+import io.lintel.gallery.FlatSearch;
+import io.lintel.gallery.Gallery;
+import io.lintel.gallery.GalleryStore;
+import io.lintel.gallery.MatchSettings;
+import io.lintel.gallery.People;
+import io.lintel.gallery.PersonScore;
+import io.lintel.gallery.PlainTemplateCodec;
+import io.lintel.model.ModelRole;
+import io.lintel.model.ModelStore;
+import io.lintel.storage.Database;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Who is enrolled. */
+@Dependent
+final class GalleryWiring {
+
+    @Produces
+    @Singleton
+    GalleryStore store(Database database) {
+        return new GalleryStore(database, new PlainTemplateCodec());
+    }
+
+    @Produces
+    @Singleton
+    Gallery gallery(GalleryStore store, ModelStore models, LintelConfig config) {
+        String embedder =
+                models.catalog().defaults(ModelRole.EMBEDDER).getFirst().id();
+        MatchSettings matching = new MatchSettings(
+                PersonScore.valueOf(config.decision().matching().name()), MatchSettings.DEFAULT.nearest());
+        return new Gallery(store, embedder, matching, FlatSearch::new);
+    }
+
+    @Produces
+    @Singleton
+    People people(GalleryStore store, Gallery gallery) {
+        return new People(store, gallery, InstantSource.system());
+    }
+}

@@ -1,0 +1,128 @@
+package io.lintel.wiring;
+
+import io.lintel.access.loop.VisionLoop;
+import io.lintel.camera.CameraStatus;
+import io.lintel.camera.CaptureLoop;
+import io.lintel.door.Door;
+import io.lintel.door.DoorStatus;
+import io.lintel.storage.StorageHealth;
+import io.lintel.system.LintelException;
+import io.lintel.system.MonotonicClock;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Each part of the door by name: ready when it does its work, live when its threads answer. */
+@Dependent
+final class HealthChecks {
+
+    /** A frame takes 30 ms and a wait for one 250 ms; longer than this and the thread hangs. */
+    private static final Duration VISION_SILENCE = Duration.ofSeconds(10);
+
+    private final Serving serving;
+    private final House house;
+
+    HealthChecks(Serving serving, House house) {
+        this.serving = serving;
+        this.house = house;
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck camera() {
+        return () -> {
+            HealthCheckResponseBuilder camera = HealthCheckResponse.named("camera");
+            CameraStatus status = serving.camera().map(CaptureLoop::status).orElse(null);
+            return status == null
+                    ? camera.down().withData("status", "not started").build()
+                    : camera.status(status.isLive())
+                            .withData("camera", status.camera())
+                            .withData("status", status.summary())
+                            .build();
+        };
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck models() {
+        return () -> {
+            HealthCheckResponseBuilder models = HealthCheckResponse.named("models");
+            try {
+                return models.up()
+                        .withData("models", house.faceModels().ids())
+                        .withData("liveness", !house.faceModels().liveness().isEmpty())
+                        .build();
+            } catch (LintelException e) {
+                return down(models, e.getMessage(), e.remedy());
+            }
+        };
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck database() {
+        return () -> {
+            HealthCheckResponseBuilder database = HealthCheckResponse.named("database");
+            try {
+                StorageHealth health = house.database().health();
+                return health.ok() ? database.up().build() : down(database, health.detail(), health.remedy());
+            } catch (LintelException e) {
+                return down(database, e.getMessage(), e.remedy());
+            }
+        };
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck door() {
+        return () -> {
+            HealthCheckResponseBuilder door = HealthCheckResponse.named("door");
+            DoorStatus status = serving.door().map(Door::status).orElse(null);
+            return status == null
+                    ? door.down().withData("status", "not started").build()
+                    : door.status(status.isHealthy())
+                            .withData("state", status.door().state().name())
+                            .withData("relay", status.relay())
+                            .withData("fault", status.relayFault())
+                            .build();
+        };
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck recognition() {
+        return () -> HealthCheckResponse.named("recognition")
+                .status(serving.obstacle().isEmpty() && visionAnswers())
+                .withData("status", serving.obstacle().isEmpty() ? "on" : serving.obstacle())
+                .build();
+    }
+
+    @Produces
+    @Liveness
+    HealthCheck threads() {
+        return () -> HealthCheckResponse.named("threads")
+                .status(visionAnswers()
+                        && serving.door().map(door -> door.status().alive()).orElse(true))
+                .build();
+    }
+
+    private boolean visionAnswers() {
+        return serving.vision()
+                .map(VisionLoop::status)
+                .map(status -> MonotonicClock.SYSTEM.nanos() - status.lastTurnNanos() < VISION_SILENCE.toNanos())
+                .orElse(true);
+    }
+
+    private static HealthCheckResponse down(
+            HealthCheckResponseBuilder check, @org.jspecify.annotations.Nullable String why, String remedy) {
+        return check.down()
+                .withData("reason", String.valueOf(why))
+                .withData("remedy", remedy)
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package io.lintel.wiring;
+
+import io.lintel.access.AccessSettings;
+import io.lintel.access.AlarmWatch;
+import io.lintel.access.AuditedDecisions;
+import io.lintel.access.EntryRule;
+import io.lintel.access.Reception;
+import io.lintel.access.evidence.ScorePoint;
+import io.lintel.access.evidence.ThresholdTable;
+import io.lintel.access.loop.AccessEvents;
+import io.lintel.access.loop.DoorKeeper;
+import io.lintel.access.loop.FramePass;
+import io.lintel.access.loop.LoopMeter;
+import io.lintel.access.loop.LoopSettings;
+import io.lintel.access.loop.VisionLoop;
+import io.lintel.access.schedule.HolidayCalendar;
+import io.lintel.camera.FrameMailbox;
+import io.lintel.door.Doorway;
+import io.lintel.face.FaceAnalyzer;
+import io.lintel.face.FaceModels;
+import io.lintel.face.FaceSettings;
+import io.lintel.face.OnnxFaceAnalyzer;
+import io.lintel.gallery.Gallery;
+import io.lintel.model.ScoreTable;
+import io.lintel.system.LintelException;
+import io.lintel.system.MonotonicClock;
+import java.time.InstantSource;
+
+/** Puts together what stands between a frame and the door. */
+final class Recognition {
+
+    private Recognition() {}
+
+    /** A loop that is not started yet; owns an analyzer of its own. */
+    static VisionLoop between(FrameMailbox frames, Doorway door, House house, AccessEvents events, LoopMeter meter) {
+        AccessSettings access = RoomSettings.access(house.config());
+        LoopSettings settings = RoomSettings.loop(house.config());
+        Gallery gallery = house.gallery();
+        FaceModels models = house.faceModels();
+        FaceAnalyzer analyzer = new OnnxFaceAnalyzer(models, FaceSettings.live());
+        EntryRule entry = new EntryRule(
+                new PersonAccesses(gallery),
+                () -> HolidayCalendar.NONE,
+                InstantSource.system(),
+                RoomSettings.timeZone(house.config()));
+        Reception reception =
+                new Reception(access, thresholds(models), gallery, entry, MonotonicClock.SYSTEM, analyzer.modelIds());
+        DoorKeeper keeper = new DoorKeeper(
+                door,
+                new AuditedDecisions(house.audit()),
+                new AlarmWatch(access.visit()),
+                settings,
+                MonotonicClock.SYSTEM,
+                InstantSource.system(),
+                events,
+                meter);
+        FramePass pass =
+                new FramePass(analyzer, gallery, reception, keeper, settings, MonotonicClock.SYSTEM, events, meter);
+        return new VisionLoop(frames::take, pass, settings, MonotonicClock.SYSTEM, meter);
+    }
+
+    /** The embedder's own score-to-FMR table. */
+    private static ThresholdTable thresholds(FaceModels models) {
+        ScoreTable scores = models.embedder().spec().embedding().orElseThrow().scores();
+        if (scores == null) {
+            throw new LintelException(
+                    "nobody has measured false match rates of the embedder " + models.embedderId(),
+                    "choose an embedder with a score-to-fmr table in models/catalog.json");
+        }
+        return new ThresholdTable(scores.points().stream()
+                .map(point -> new ScorePoint(point.score(), point.fmr()))
+                .toList());
+    }
+}
