@@ -11,7 +11,7 @@ export LINTEL_MODEL_MIRROR ?= $(wildcard $(abspath ../shared/models))
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := pom.xml $(shell find src/main config -type f)
 
-.PHONY: help run test bench models native vm-test fmt clean setup
+.PHONY: help run test bench models native package install-test vm-test fmt clean setup
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -33,6 +33,13 @@ native: setup ## build the native binary (needs a GraalVM 25; six minutes and 5 
 	home=$$(src/main/sh/find-graalvm) && GRAALVM_HOME=$$home $(MVN) package -Dnative -DskipTests -DskipITs
 	mv target/lintel-*-runner target/native/lintel
 	@ls -lh target/native/lintel
+
+package: models ## release folder and tarball in target/release (EDITION=jvm: with a Java runtime instead of a native binary)
+	[ "$(EDITION)" = jvm ] || $(MAKE) native
+	src/main/sh/package $(or $(EDITION),native)
+
+install-test: ## install, upgrade and remove on clean Debian roots (says so where none can be made)
+	src/test/dist/install-test || [ $$? = 77 ]
 
 vm-test: ## the box in a virtual machine (qemu; says so where it cannot run)
 	src/test/vm/vm-test $(TEST) || [ $$? = 77 ]

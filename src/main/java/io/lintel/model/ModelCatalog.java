@@ -18,7 +18,11 @@ public final class ModelCatalog {
 
     private final List<ModelSpec> models;
 
-    /** @throws IllegalArgumentException if two models share an id */
+    /**
+     * A catalogue of the given models.
+     *
+     * @throws IllegalArgumentException if two models share an id
+     */
     public ModelCatalog(List<ModelSpec> models) {
         Set<String> ids = new HashSet<>();
         for (ModelSpec model : models) {
@@ -29,7 +33,11 @@ public final class ModelCatalog {
         this.models = List.copyOf(models);
     }
 
-    /** @throws LintelException if the folder holds no readable catalogue */
+    /**
+     * Reads {@code catalog.json} of a models folder.
+     *
+     * @throws LintelException if the folder holds no readable catalogue
+     */
     public static ModelCatalog read(Path folder) {
         Path file = folder.resolve(FILE);
         try {
@@ -63,7 +71,11 @@ public final class ModelCatalog {
         return defaults().stream().filter(model -> model.role() == role).toList();
     }
 
-    /** @throws LintelException if there is no such model; the remedy names those that exist */
+    /**
+     * The model of that id.
+     *
+     * @throws LintelException if there is no such model; the remedy names those that exist
+     */
     public ModelSpec model(String id) {
         return models.stream()
                 .filter(model -> model.id().equals(id))

@@ -22,7 +22,11 @@ public final class ModelStore {
         this.catalog = catalog;
     }
 
-    /** @throws LintelException if the folder holds no readable catalogue */
+    /**
+     * The store of a models folder.
+     *
+     * @throws LintelException if the folder holds no readable catalogue
+     */
     public static ModelStore open(Path folder) {
         return new ModelStore(folder, ModelCatalog.read(folder));
     }
@@ -62,7 +66,11 @@ public final class ModelStore {
                 .toList();
     }
 
-    /** @throws LintelException if the file is there but damaged */
+    /**
+     * The model, if its file is in place.
+     *
+     * @throws LintelException if the file is there but damaged
+     */
     public Optional<InstalledModel> find(ModelSpec spec) {
         return switch (check(spec)) {
             case PRESENT -> Optional.of(new InstalledModel(spec, folder.resolve(spec.onnxFile()), spec.onnxSha256()));

@@ -39,6 +39,8 @@ public final class DlibResNetImporter {
     }
 
     /**
+     * Converts a file.
+     *
      * @param file the whole .dat file
      * @return the ONNX file
      * @throws ModelFormatException if the file is not this network's

@@ -36,6 +36,10 @@ public final class ModelFetcher {
      * @throws LintelException if the folder cannot be filled, another fetch runs, or an imported model is not the catalogue's
      */
     public List<FetchResult> fetch(List<ModelSpec> models) {
+        if (models.stream().allMatch(this::isPresent)) {
+            // an installed folder may be one that this user cannot write
+            return models.stream().map(FetchResult::present).toList();
+        }
         boolean optional = models.stream().anyMatch(model -> model.need() == Need.ON_REQUEST);
         try (Downloads downloads = new Downloads(folder.resolve("download"));
                 NpmPackages npm = new NpmPackages(folder.resolve("npm"), downloads.log(), settings, optional);
@@ -55,7 +59,7 @@ public final class ModelFetcher {
     }
 
     private FetchResult fetch(ModelSpec model, Downloads downloads, Sources sources) throws IOException {
-        if (store.check(model) == ModelStore.State.PRESENT) {
+        if (isPresent(model)) {
             return FetchResult.present(model);
         }
         List<String> failures = new ArrayList<>();
@@ -69,6 +73,10 @@ public final class ModelFetcher {
         }
         put(ModelImporter.toOnnx(model, downloads.file(model.source())), model);
         return FetchResult.fetched(model, from, failures);
+    }
+
+    private boolean isPresent(ModelSpec model) {
+        return store.check(model) == ModelStore.State.PRESENT;
     }
 
     private void put(byte[] imported, ModelSpec model) throws IOException {

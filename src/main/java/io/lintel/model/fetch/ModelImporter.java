@@ -16,6 +16,8 @@ public final class ModelImporter {
     private ModelImporter() {}
 
     /**
+     * Converts a file.
+     *
      * @param source the model's published file
      * @return the ONNX file
      * @throws ModelFormatException if the file is not what the catalogue says or uses what is not imported

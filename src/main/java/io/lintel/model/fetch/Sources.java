@@ -26,6 +26,8 @@ final class Sources {
     }
 
     /**
+     * Gets the file into the download folder.
+     *
      * @param failures gets a line for each source that did not give the file
      * @return the source that gave it; empty if none did
      */

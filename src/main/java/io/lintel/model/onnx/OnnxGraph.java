@@ -32,13 +32,21 @@ public final class OnnxGraph {
         this.name = name;
     }
 
-    /** @param shape without the batch, which comes first */
+    /**
+     * Adds an input.
+     *
+     * @param shape without the batch, which comes first
+     */
     public String input(String input, int... shape) {
         inputs.add(valueInfo(unique(input), shape));
         return input;
     }
 
-    /** @param shape without the batch, which comes first */
+    /**
+     * Makes a value an output.
+     *
+     * @param shape without the batch, which comes first
+     */
     public void output(String output, int... shape) {
         outputs.add(valueInfo(output, shape));
     }

@@ -27,6 +27,8 @@ public final class TfliteImporter {
     }
 
     /**
+     * Converts a file.
+     *
      * @param file the whole TensorFlow Lite file
      * @return the ONNX file
      * @throws ModelFormatException if the file is damaged or uses what is not imported

@@ -34,6 +34,8 @@ public final class MiniFasNetImporter {
     }
 
     /**
+     * Converts a file.
+     *
      * @param file a file of torch.save
      * @return the ONNX file
      * @throws ModelFormatException if the file is damaged or no MiniFASNet

@@ -37,8 +37,7 @@ final class PickleReader {
     static final int LONGEST = 1 << 20;
 
     private final ByteBuffer in;
-    private final List<PickleValue> stack = new ArrayList<>();
-    private final List<Integer> marks = new ArrayList<>();
+    private final PickleStack stack = new PickleStack();
     private final Map<Integer, PickleValue> memo = new HashMap<>();
 
     private PickleReader(ByteBuffer in) {
@@ -66,7 +65,7 @@ final class PickleReader {
         while (true) {
             PickleOpcode opcode = PickleOpcode.of(in.get());
             if (opcode == PickleOpcode.STOP) {
-                return pop();
+                return stack.pop();
             }
             step(opcode);
         }
@@ -76,33 +75,33 @@ final class PickleReader {
         switch (opcode) {
             case PROTO -> protocol(in.get());
             case STOP -> throw new IllegalStateException("the caller stops");
-            case MARK -> marks.add(stack.size());
-            case NONE -> push(new None());
-            case NEWTRUE -> push(new Flag(true));
-            case NEWFALSE -> push(new Flag(false));
-            case BININT -> push(whole(in.getInt()));
-            case BININT1 -> push(whole(Byte.toUnsignedInt(in.get())));
-            case BININT2 -> push(whole(Short.toUnsignedInt(in.getShort())));
-            case LONG1 -> push(longInteger());
-            case BINUNICODE -> push(new Text(text(in.getInt())));
-            case EMPTY_TUPLE -> push(new Sequence(List.of()));
-            case TUPLE1 -> push(new Sequence(popLast(1)));
-            case TUPLE2 -> push(new Sequence(popLast(2)));
-            case TUPLE3 -> push(new Sequence(popLast(3)));
-            case TUPLE -> push(new Sequence(popToMark()));
-            case EMPTY_LIST -> push(new Sequence(new ArrayList<>()));
-            case APPEND -> append(popLast(1));
-            case APPENDS -> append(popToMark());
-            case EMPTY_DICT -> push(new Mapping(new LinkedHashMap<>()));
-            case SETITEM -> put(popLast(2));
-            case SETITEMS -> put(popToMark());
-            case BINPUT -> memo.put(Byte.toUnsignedInt(in.get()), peek());
-            case LONG_BINPUT -> memo.put(in.getInt(), peek());
-            case BINGET -> push(remembered(Byte.toUnsignedInt(in.get())));
-            case LONG_BINGET -> push(remembered(in.getInt()));
-            case GLOBAL -> push(global());
-            case BINPERSID -> push(new Outside(pop()));
-            case REDUCE -> push(call());
+            case MARK -> stack.mark();
+            case NONE -> stack.push(new None());
+            case NEWTRUE -> stack.push(new Flag(true));
+            case NEWFALSE -> stack.push(new Flag(false));
+            case BININT -> stack.push(whole(in.getInt()));
+            case BININT1 -> stack.push(whole(Byte.toUnsignedInt(in.get())));
+            case BININT2 -> stack.push(whole(Short.toUnsignedInt(in.getShort())));
+            case LONG1 -> stack.push(longInteger());
+            case BINUNICODE -> stack.push(new Text(text(in.getInt())));
+            case EMPTY_TUPLE -> stack.push(new Sequence(List.of()));
+            case TUPLE1 -> stack.push(new Sequence(stack.popLast(1)));
+            case TUPLE2 -> stack.push(new Sequence(stack.popLast(2)));
+            case TUPLE3 -> stack.push(new Sequence(stack.popLast(3)));
+            case TUPLE -> stack.push(new Sequence(stack.popToMark()));
+            case EMPTY_LIST -> stack.push(new Sequence(new ArrayList<>()));
+            case APPEND -> append(stack.popLast(1));
+            case APPENDS -> append(stack.popToMark());
+            case EMPTY_DICT -> stack.push(new Mapping(new LinkedHashMap<>()));
+            case SETITEM -> put(stack.popLast(2));
+            case SETITEMS -> put(stack.popToMark());
+            case BINPUT -> memo.put(Byte.toUnsignedInt(in.get()), stack.peek());
+            case LONG_BINPUT -> memo.put(in.getInt(), stack.peek());
+            case BINGET -> stack.push(remembered(Byte.toUnsignedInt(in.get())));
+            case LONG_BINGET -> stack.push(remembered(in.getInt()));
+            case GLOBAL -> stack.push(global());
+            case BINPERSID -> stack.push(new Outside(stack.pop()));
+            case REDUCE -> stack.push(call());
             case BUILD -> ignoreState();
         }
     }
@@ -123,8 +122,8 @@ final class PickleReader {
 
     /** Kept as a note of who would be called with what; only the empty dictionary is made at once, since it is filled next. */
     private PickleValue call() {
-        List<PickleValue> arguments = pop().as(Sequence.class).elements();
-        Global function = pop().as(Global.class);
+        List<PickleValue> arguments = stack.pop().as(Sequence.class).elements();
+        Global function = stack.pop().as(Global.class);
         return function.name().equals(ORDERED_DICT) && arguments.isEmpty()
                 ? new Mapping(new LinkedHashMap<>())
                 : new Call(function, arguments);
@@ -132,19 +131,19 @@ final class PickleReader {
 
     /** A state dictionary carries the versions of its layers as attributes, which do not matter here. */
     private void ignoreState() {
-        pop();
-        peek().as(Mapping.class);
+        stack.pop();
+        stack.peek().as(Mapping.class);
     }
 
     private void append(List<PickleValue> elements) {
-        if (!(peek().as(Sequence.class).elements() instanceof ArrayList<PickleValue> list)) {
+        if (!(stack.peek().as(Sequence.class).elements() instanceof ArrayList<PickleValue> list)) {
             throw new ModelFormatException("the pickle changes a tuple");
         }
         list.addAll(elements);
     }
 
     private void put(List<PickleValue> keysAndValues) {
-        Map<String, PickleValue> entries = peek().as(Mapping.class).entries();
+        Map<String, PickleValue> entries = stack.peek().as(Mapping.class).entries();
         if (keysAndValues.size() % 2 != 0) {
             throw new ModelFormatException("the pickle has a key without a value");
         }
@@ -199,45 +198,5 @@ final class PickleReader {
             throw new ModelFormatException("the pickle recalls what it never kept");
         }
         return value;
-    }
-
-    private void push(PickleValue value) {
-        stack.add(value);
-    }
-
-    private PickleValue peek() {
-        require(1);
-        return stack.getLast();
-    }
-
-    private PickleValue pop() {
-        require(1);
-        return stack.removeLast();
-    }
-
-    private List<PickleValue> popLast(int count) {
-        require(count);
-        List<PickleValue> last = stack.subList(stack.size() - count, stack.size());
-        List<PickleValue> values = List.copyOf(last);
-        last.clear();
-        return values;
-    }
-
-    private List<PickleValue> popToMark() {
-        if (marks.isEmpty()) {
-            throw new ModelFormatException("the pickle uses a mark that is not there");
-        }
-        int count = stack.size() - marks.getLast();
-        List<PickleValue> values = popLast(count);
-        marks.removeLast();
-        return values;
-    }
-
-    /** Nothing may reach below the last mark. */
-    private void require(int count) {
-        int bottom = marks.isEmpty() ? 0 : marks.getLast();
-        if (stack.size() - bottom < count) {
-            throw new ModelFormatException("the pickle uses a value that is not there");
-        }
     }
 }

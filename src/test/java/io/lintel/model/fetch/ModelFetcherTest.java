@@ -221,6 +221,15 @@ class ModelFetcherTest {
     }
 
     @Test
+    void aCompleteFolderIsNotTouched() throws Exception {
+        Files.write(models.resolve("model.onnx"), content);
+
+        assertThat(fetch(model(NOWHERE), settings(null, "exit 1")).outcome()).isEqualTo(Outcome.PRESENT);
+
+        assertThat(models.resolve("download")).doesNotExist();
+    }
+
+    @Test
     void anImportThatIsNotTheCataloguesIsNotPutInPlace() throws Exception {
         ModelSpec right = model();
         ModelSpec wrong = new ModelSpec(

@@ -1,0 +1,82 @@
+package io.lintel.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.model.ModelSpec;
+import io.lintel.model.ModelStore;
+import io.lintel.model.Need;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code lintel models check}. */
+@Command(
+        name = "check",
+        description = {
+            "Compare every model file with the catalogue.",
+            "Fails if one that Lintel needs is missing or any is damaged."
+        })
+final class ModelsCheckCommand implements Callable<Integer> {
+
+    private final Supplier<Path> folder;
+    private final Console console;
+
+    @Option(names = "--quiet", description = "Print nothing; only the exit code answers.")
+    boolean quiet;
+
+    ModelsCheckCommand(Supplier<Path> folder, Console console) {
+        this.folder = folder;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ModelStore store = ModelStore.open(folder.get());
+        List<Checked> checked = store.catalog().models().stream()
+                .map(model -> new Checked(model, store.check(model)))
+                .toList();
+        boolean failed = checked.stream().anyMatch(Checked::failed);
+        if (!quiet) {
+            console.answer(document(checked, failed), out -> print(checked, failed, out));
+        }
+        return failed ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private static void print(List<Checked> checked, boolean failed, PrintWriter out) {
+        for (Checked model : checked) {
+            out.println(model.spec().id() + "  " + ModelsCommand.lower(model.state()) + " ("
+                    + model.spec().need().key() + ")");
+            if (model.state() == ModelStore.State.MISSING && model.spec().need() != Need.ON_REQUEST) {
+                out.println("    Without it " + model.spec().without() + ".");
+            }
+        }
+        if (failed) {
+            out.println("run: lintel models fetch");
+        }
+    }
+
+    private static ObjectNode document(List<Checked> checked, boolean failed) {
+        ObjectNode document = Console.object().put("complete", !failed);
+        ArrayNode models = document.putArray("models");
+        for (Checked model : checked) {
+            models.addObject()
+                    .put("id", model.spec().id())
+                    .put("role", model.spec().role().key())
+                    .put("need", model.spec().need().key())
+                    .put("state", ModelsCommand.lower(model.state()));
+        }
+        return document;
+    }
+
+    private record Checked(ModelSpec spec, ModelStore.State state) {
+
+        boolean failed() {
+            return state == ModelStore.State.DAMAGED
+                    || (state == ModelStore.State.MISSING && spec.need() == Need.REQUIRED);
+        }
+    }
+}
