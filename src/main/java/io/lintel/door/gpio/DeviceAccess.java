@@ -57,8 +57,7 @@ final class DeviceAccess {
     private static GpioException denied(Path device) {
         String group = groupOf(device);
         String remedy = group.equals("root") || group.isEmpty()
-                ? "install systemd/60-lintel-gpio.rules, which gives " + device.getFileName()
-                        + " to the group gpio, and add the program's user to it"
+                ? "run install.sh again: its udev rule gives GPIO chips to the group gpio; then restart the program"
                 : "add the program's user to the group " + group + ": usermod -aG " + group
                         + " lintel; then restart it";
         return new GpioException("no permission to use " + device, remedy);

@@ -1,0 +1,52 @@
+package io.lintel.alarm;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.door.Alarm;
+import io.lintel.door.DoorEvent;
+import io.lintel.door.DoorView;
+import java.util.Locale;
+import java.util.Set;
+
+/** A door's event as one JSON object; {@code docs/EVENTS.md} describes it. Holds no name and no picture. */
+final class EventJson {
+
+    /** Grows when a field changes its meaning or goes; new fields may come at any time. */
+    private static final int VERSION = 1;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private EventJson() {}
+
+    static String of(String device, DoorEvent event) {
+        DoorView after = event.after();
+        ObjectNode json = JSON.createObjectNode()
+                .put("version", VERSION)
+                .put("device", device)
+                .put("sequence", event.sequence())
+                .put("at", event.at().toString())
+                .put("event", word(event.kind()))
+                .put("state", word(after.state()))
+                .put("released", after.released())
+                .put("leaf", after.leafOpen() ? "open" : "closed")
+                .put("mode", word(after.mode()))
+                .put("cause", word(event.cause().origin()))
+                .put("causeDetail", event.cause().detail())
+                .put("note", event.note());
+        json.set("alarms", words(after.alarms()));
+        json.set("raised", words(event.raised()));
+        json.set("ended", words(event.ended()));
+        return json.toString();
+    }
+
+    private static ArrayNode words(Set<Alarm> alarms) {
+        ArrayNode words = JSON.createArrayNode();
+        alarms.stream().sorted().map(EventJson::word).forEach(words::add);
+        return words;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

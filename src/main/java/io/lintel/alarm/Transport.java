@@ -1,0 +1,25 @@
+package io.lintel.alarm;
+
+/** A way to somebody. Used by one thread. */
+public interface Transport extends AutoCloseable {
+
+    /** Where to, for logs and pages; without a password. */
+    String name();
+
+    /**
+     * Delivers, and returns when the other side has taken it; bounded in time.
+     *
+     * @throws DeliveryException if it has not
+     */
+    void deliver(Notice notice);
+
+    /**
+     * Called now and then while there is nothing to deliver, for those that keep a connection.
+     *
+     * @throws DeliveryException if the connection is lost and cannot be made again
+     */
+    default void idle() {}
+
+    @Override
+    void close();
+}
