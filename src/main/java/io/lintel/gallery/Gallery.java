@@ -1,7 +1,9 @@
 package io.lintel.gallery;
 
 import io.lintel.face.Embedding;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Everybody who is enrolled, in memory, ready to be searched. A change is loaded beside the old state and then takes its place
@@ -28,6 +30,27 @@ public final class Gallery implements Identifier {
     @Override
     public Identification identify(Embedding probe) {
         return snapshot.index().identify(probe);
+    }
+
+    /**
+     * The persons that a probe scores highest with, the best first.
+     *
+     * @throws IllegalArgumentException if another model made the probe
+     */
+    public List<Candidate> nearest(Embedding probe, int count) {
+        return snapshot.index().nearest(probe, count);
+    }
+
+    /**
+     * The score of a probe with one person (1:1 verification).
+     *
+     * @return empty when he is not enrolled with the model in use
+     */
+    public OptionalDouble score(PersonId person, Embedding probe) {
+        return nearest(probe, Integer.MAX_VALUE).stream()
+                .filter(candidate -> candidate.person().equals(person))
+                .mapToDouble(Candidate::score)
+                .findFirst();
     }
 
     /** Empty when there is no such person (any more). Does not touch the disk. */

@@ -22,9 +22,6 @@ public final class GalleryStore {
         this.templateStore = new TemplateStore(codec);
     }
 
-    /** A person with his templates. */
-    public record Enrolled(Person person, List<Template> templates) {}
-
     /** Is shown the whole gallery, all persons first. */
     interface Visitor {
         void person(Person person);
@@ -35,7 +32,7 @@ public final class GalleryStore {
         void unreadable();
     }
 
-    Enrolled add(PersonDraft draft, List<TemplateDraft> templates, Instant now) {
+    EnrolledPerson add(PersonDraft draft, List<TemplateDraft> templates, Instant now) {
         return database.write(sql -> {
             long id = sql.number(
                     "INSERT INTO person (name, name_key, note, valid_from, valid_until, created, consent_at,"
@@ -49,12 +46,13 @@ public final class GalleryStore {
                     draft.consent() == null ? null : draft.consent().given().toEpochMilli(),
                     draft.consent() == null ? null : draft.consent().purpose());
             Person person = require(sql, new PersonId(id));
-            return new Enrolled(person, templateStore.add(sql, person.id(), templates, now));
+            return new EnrolledPerson(person, templateStore.add(sql, person.id(), templates, now));
         });
     }
 
-    Enrolled addTemplates(PersonId owner, List<TemplateDraft> templates, Instant now) {
-        return database.write(sql -> new Enrolled(require(sql, owner), templateStore.add(sql, owner, templates, now)));
+    EnrolledPerson addTemplates(PersonId owner, List<TemplateDraft> templates, Instant now) {
+        return database.write(
+                sql -> new EnrolledPerson(require(sql, owner), templateStore.add(sql, owner, templates, now)));
     }
 
     PersonChange update(PersonId id, UnaryOperator<Person> edit) {

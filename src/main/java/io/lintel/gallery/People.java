@@ -33,6 +33,11 @@ public final class People {
         return store.find(id);
     }
 
+    /** @throws GalleryException if there is no such person */
+    public Person require(PersonId id) {
+        return find(id).orElseThrow(() -> GalleryException.noSuchPerson(id));
+    }
+
     /** Everybody of that name, without regard to case and accents. */
     public List<Person> named(PersonName name) {
         return store.named(name);
@@ -44,6 +49,20 @@ public final class People {
 
     public PersonStatus status(Person person) {
         return person.status(clock.instant());
+    }
+
+    /** Stores a person with his templates, all or nothing; whether they are fit for it is the enrolment's to judge. */
+    public EnrolledPerson add(PersonDraft draft, List<TemplateDraft> templates) {
+        EnrolledPerson enrolled = store.add(draft, templates, clock.instant());
+        gallery.refresh();
+        return enrolled;
+    }
+
+    /** Stores more templates of somebody, all or none. @return the new templates only */
+    public EnrolledPerson addTemplates(PersonId id, List<TemplateDraft> templates) {
+        EnrolledPerson enrolled = store.addTemplates(id, templates, clock.instant());
+        gallery.refresh();
+        return enrolled;
     }
 
     public PersonChange rename(PersonId id, PersonName name) {

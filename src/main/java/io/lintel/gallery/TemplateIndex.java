@@ -2,7 +2,9 @@ package io.lintel.gallery;
 
 import io.lintel.face.Embedding;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The vectors of all persons, searched exhaustively. Immutable, thread-safe.
@@ -40,21 +42,13 @@ final class TemplateIndex {
 
     /** @throws IllegalArgumentException if another model made the probe */
     Identification identify(Embedding probe) {
-        if (persons.length == 0) {
-            return new Identification(null, null, 0, 0);
-        }
-        if (probe.dimension() != dimension) {
-            throw new IllegalArgumentException(
-                    "a probe of " + probe.dimension() + " values does not compare with templates of " + dimension);
-        }
-        float[] scores = new float[rows()];
-        search.score(probe.values(), scores);
+        float[] scores = compare(probe);
         int best = -1;
         int second = -1;
         double bestScore = Double.NEGATIVE_INFINITY;
         double secondScore = Double.NEGATIVE_INFINITY;
         for (int person = 0; person < persons.length; person++) {
-            double score = personScore(scores, firstRows[person], firstRows[person + 1]);
+            double score = personScore(scores, person);
             if (score > bestScore) {
                 second = best;
                 secondScore = bestScore;
@@ -65,10 +59,36 @@ final class TemplateIndex {
                 secondScore = score;
             }
         }
-        return new Identification(candidate(best, bestScore), candidate(second, secondScore), persons(), rows());
+        return new Identification(
+                best < 0 ? null : candidate(best, bestScore),
+                second < 0 ? null : candidate(second, secondScore),
+                persons(),
+                rows());
     }
 
-    private double personScore(float[] scores, int from, int to) {
+    /** The best persons in falling order of score. @throws IllegalArgumentException if another model made the probe */
+    List<Candidate> nearest(Embedding probe, int count) {
+        float[] scores = compare(probe);
+        return IntStream.range(0, persons.length)
+                .mapToObj(person -> candidate(person, personScore(scores, person)))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .limit(count)
+                .toList();
+    }
+
+    private float[] compare(Embedding probe) {
+        if (persons.length > 0 && probe.dimension() != dimension) {
+            throw new IllegalArgumentException(
+                    "a probe of " + probe.dimension() + " values does not compare with templates of " + dimension);
+        }
+        float[] scores = new float[rows()];
+        search.score(probe.values(), scores);
+        return scores;
+    }
+
+    private double personScore(float[] scores, int person) {
+        int from = firstRows[person];
+        int to = firstRows[person + 1];
         if (to - from == 1) {
             return scores[from];
         }
@@ -88,7 +108,7 @@ final class TemplateIndex {
         return sum / count;
     }
 
-    private @Nullable Candidate candidate(int person, double score) {
-        return person < 0 ? null : new Candidate(new PersonId(persons[person]), Math.clamp(score, -1.0, 1.0));
+    private Candidate candidate(int person, double score) {
+        return new Candidate(new PersonId(persons[person]), Math.clamp(score, -1.0, 1.0));
     }
 }

@@ -1,0 +1,92 @@
+package io.lintel.gallery.enrolment;
+
+import io.lintel.face.Embedding;
+import io.lintel.face.Face;
+import io.lintel.face.FaceAnalyzer;
+import io.lintel.face.FaceQuality;
+import io.lintel.face.QualityFlaw;
+import io.lintel.gallery.MeanEmbedding;
+import io.lintel.gallery.ShotQuality;
+import io.lintel.gallery.TemplateDraft;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.opencv.core.Mat;
+
+/** Makes a template of a shot, or says why not. One thread at a time, as its analyzer. */
+final class ShotReader {
+
+    private final FaceAnalyzer analyzer;
+    private final String modelId;
+    private final EnrolmentSettings settings;
+
+    ShotReader(FaceAnalyzer analyzer, String modelId, EnrolmentSettings settings) {
+        this.analyzer = analyzer;
+        this.modelId = modelId;
+        this.settings = settings;
+    }
+
+    /** Tells either {@code usable} or {@code problems}, once. */
+    void read(Shot shot, Set<AugmentedView> views, Consumer<TemplateDraft> usable, Consumer<ShotProblem> problems) {
+        List<Face> faces = analyzer.find(shot.picture());
+        if (faces.isEmpty()) {
+            problems.accept(new ShotProblem(
+                    shot.label(),
+                    ShotProblem.Kind.NO_FACE,
+                    "no face was found",
+                    "use a picture of the face from the front, large and well lit"));
+        } else if (faces.size() > 1) {
+            problems.accept(new ShotProblem(
+                    shot.label(),
+                    ShotProblem.Kind.SEVERAL_FACES,
+                    faces.size() + " faces were found",
+                    "use a picture of this person alone, or cut the others off"));
+        } else {
+            FaceQuality quality = analyzer.assess(shot.picture(), faces.getFirst());
+            Set<QualityFlaw> flaws = flaws(quality);
+            if (flaws.isEmpty()) {
+                usable.accept(template(shot, faces.getFirst(), quality, views));
+            } else {
+                problems.accept(poor(shot, flaws));
+            }
+        }
+    }
+
+    private Set<QualityFlaw> flaws(FaceQuality quality) {
+        Set<QualityFlaw> flaws = EnumSet.noneOf(QualityFlaw.class);
+        flaws.addAll(quality.flaws());
+        if (quality.interOcularPixels() < settings.leastInterOcular()) {
+            flaws.add(QualityFlaw.TOO_FAR);
+        }
+        return flaws;
+    }
+
+    private static ShotProblem poor(Shot shot, Set<QualityFlaw> flaws) {
+        String what = flaws.stream()
+                .map(flaw -> flaw.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        String advice = flaws.stream().map(QualityFlaw::advice).distinct().collect(Collectors.joining(", "));
+        return new ShotProblem(shot.label(), ShotProblem.Kind.POOR_QUALITY, "the face is " + what, advice);
+    }
+
+    private TemplateDraft template(Shot shot, Face face, FaceQuality quality, Set<AugmentedView> views) {
+        Mat chip = new Mat();
+        Mat view = new Mat();
+        try {
+            analyzer.align(shot.picture(), face, chip);
+            List<Embedding> embeddings = new ArrayList<>();
+            for (AugmentedView each : views) {
+                each.draw(chip, view);
+                embeddings.add(analyzer.embed(view));
+            }
+            return new TemplateDraft(
+                    MeanEmbedding.of(embeddings), modelId, shot.source(), views.size(), ShotQuality.of(quality));
+        } finally {
+            chip.release();
+            view.release();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.gallery.enrolment;
+
+import org.jspecify.annotations.NullMarked;

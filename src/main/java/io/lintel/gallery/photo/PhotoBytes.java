@@ -1,0 +1,57 @@
+package io.lintel.gallery.photo;
+
+import java.nio.charset.StandardCharsets;
+
+/** Numbers inside a file's bytes. Reading beyond the end is the sign of a file that was cut short. */
+final class PhotoBytes {
+
+    private final byte[] bytes;
+
+    PhotoBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    int length() {
+        return bytes.length;
+    }
+
+    int unsigned(int at) {
+        if (at < 0 || at >= bytes.length) {
+            throw PhotoFormat.cutShort();
+        }
+        return bytes[at] & 0xff;
+    }
+
+    int big16(int at) {
+        return unsigned(at) << 8 | unsigned(at + 1);
+    }
+
+    long big32(int at) {
+        return (long) big16(at) << 16 | big16(at + 2);
+    }
+
+    int little16(int at) {
+        return unsigned(at) | unsigned(at + 1) << 8;
+    }
+
+    int little24(int at) {
+        return little16(at) | unsigned(at + 2) << 16;
+    }
+
+    long little32(int at) {
+        return little16(at) | (long) little16(at + 2) << 16;
+    }
+
+    boolean has(int at, String latin) {
+        byte[] wanted = latin.getBytes(StandardCharsets.ISO_8859_1);
+        if (at + wanted.length > bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (bytes[at + i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

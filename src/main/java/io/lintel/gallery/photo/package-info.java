@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.gallery.photo;
+
+import org.jspecify.annotations.NullMarked;
