@@ -38,6 +38,12 @@ public final class Console {
         out.flush();
     }
 
+    /** Something to know while a command runs; not part of its answer. */
+    public void remark(String text) {
+        err.println(text);
+        err.flush();
+    }
+
     /** What to stream to, for exports. */
     public PrintWriter out() {
         return out;

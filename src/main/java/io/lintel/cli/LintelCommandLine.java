@@ -35,6 +35,10 @@ public final class LintelCommandLine {
         HouseRunner house = new QuarkusHouseRunner(() -> Optional.ofNullable(lintel.settingsFile), console);
         return new CommandLine(lintel)
                 .addSubcommand(new ServeCommand(house))
+                .addSubcommand(PeopleCommand.line(house, console))
+                .addSubcommand(new VerifyCommand(house, console))
+                .addSubcommand(new IdentifyCommand(house, console))
+                .addSubcommand(new CompareCommand(house, console))
                 .addSubcommand(AuditCommand.line(house, console))
                 .addSubcommand(ConfigCommand.line(lintel, console))
                 .addSubcommand(ModelsCommand.line(() -> modelsFolder(lintel), console))

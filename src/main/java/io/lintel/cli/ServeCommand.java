@@ -1,6 +1,5 @@
 package io.lintel.cli;
 
-import io.lintel.wiring.Serving;
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,10 +17,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return house.run(true, rooms -> {
-            try (Serving serving = rooms.serving()) {
-                serving.start();
-                Quarkus.waitForExit();
-            }
+            rooms.serving().start();
+            Quarkus.waitForExit();
             return ExitCode.OK;
         });
     }

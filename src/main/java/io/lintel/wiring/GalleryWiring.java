@@ -1,6 +1,9 @@
 package io.lintel.wiring;
 
 import io.lintel.config.LintelConfig;
+import io.lintel.face.FaceModels;
+import io.lintel.face.FaceSettings;
+import io.lintel.face.OnnxFaceAnalyzer;
 import io.lintel.gallery.FlatSearch;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GalleryStore;
@@ -8,6 +11,8 @@ import io.lintel.gallery.MatchSettings;
 import io.lintel.gallery.People;
 import io.lintel.gallery.PersonScore;
 import io.lintel.gallery.PlainTemplateCodec;
+import io.lintel.gallery.enrolment.Enrolment;
+import io.lintel.gallery.enrolment.EnrolmentSettings;
 import io.lintel.model.ModelRole;
 import io.lintel.model.ModelStore;
 import io.lintel.storage.Database;
@@ -40,5 +45,13 @@ final class GalleryWiring {
     @Singleton
     People people(GalleryStore store, Gallery gallery) {
         return new People(store, gallery, InstantSource.system());
+    }
+
+    /** With an analyzer of its own: an enrolment on a page and a look at a photo may come at the same time. */
+    @Produces
+    @Singleton
+    Enrolment enrolment(FaceModels models, Gallery gallery, People people) {
+        return new Enrolment(
+                new OnnxFaceAnalyzer(models, FaceSettings.stills()), gallery, people, EnrolmentSettings.DEFAULT);
     }
 }

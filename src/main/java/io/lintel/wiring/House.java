@@ -6,6 +6,7 @@ import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceModels;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.People;
+import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.storage.Database;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Instance;
@@ -26,6 +27,7 @@ public class House {
     private final Instance<FaceAnalyzer> analyzer;
     private final Instance<Gallery> gallery;
     private final Instance<People> people;
+    private final Instance<Enrolment> enrolment;
     private final Instance<Serving> serving;
 
     House(
@@ -36,6 +38,7 @@ public class House {
             Instance<FaceAnalyzer> analyzer,
             Instance<Gallery> gallery,
             Instance<People> people,
+            Instance<Enrolment> enrolment,
             Instance<Serving> serving) {
         this.config = config;
         this.database = database;
@@ -44,6 +47,7 @@ public class House {
         this.analyzer = analyzer;
         this.gallery = gallery;
         this.people = people;
+        this.enrolment = enrolment;
         this.serving = serving;
     }
 
@@ -74,6 +78,10 @@ public class House {
 
     public People people() {
         return people.get();
+    }
+
+    public Enrolment enrolment() {
+        return enrolment.get();
     }
 
     /** The running door. */

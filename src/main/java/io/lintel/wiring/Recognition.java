@@ -60,7 +60,7 @@ final class Recognition {
     }
 
     /** The embedder's own score-to-FMR table. */
-    private static ThresholdTable thresholds(FaceModels models) {
+    static ThresholdTable thresholds(FaceModels models) {
         ScoreTable scores = models.embedder().spec().embedding().orElseThrow().scores();
         if (scores == null) {
             throw new LintelException(

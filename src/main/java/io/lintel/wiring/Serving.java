@@ -11,6 +11,8 @@ import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Unremovable
 @Singleton
-public class Serving implements AutoCloseable {
+public class Serving {
 
     private static final System.Logger LOG = System.getLogger(Serving.class.getName());
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
@@ -114,6 +116,7 @@ public class Serving implements AutoCloseable {
         }
         try {
             if (RunMode.of(house.config()) == RunMode.DEMO) {
+                new DemoPeople(house).enrolIfNobodyIs();
                 events.subscribe(new DemoNarrator(house.gallery(), capture));
             }
             VisionLoop loop = Recognition.between(capture.mailbox(), doorway, house, events, new LoopMetrics(metrics));
@@ -143,9 +146,11 @@ public class Serving implements AutoCloseable {
         }
     }
 
-    /** In the order that leaves the door locked earliest; the door last, so that its stop is in the log. */
-    @Override
-    public synchronized void close() {
+    /**
+     * While the database is still there: the door goes last, so that its stop is in the log. Not left to the command that
+     * started it, which a signal wakes when Quarkus is already taking the house down.
+     */
+    synchronized void stop(@Observes ShutdownEvent event) {
         beginner.interrupt();
         close(vision);
         close(watcher);

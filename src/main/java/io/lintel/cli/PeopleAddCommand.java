@@ -1,0 +1,166 @@
+package io.lintel.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.gallery.Consent;
+import io.lintel.gallery.EnrolledPerson;
+import io.lintel.gallery.PersonDraft;
+import io.lintel.gallery.TemplateSource;
+import io.lintel.gallery.ValiditySpan;
+import io.lintel.gallery.enrolment.EnrolmentOutcome;
+import io.lintel.gallery.enrolment.EnrolmentWarning;
+import io.lintel.gallery.enrolment.Shot;
+import io.lintel.gallery.enrolment.ShotProblem;
+import io.lintel.gallery.photo.PhotoLimits;
+import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.wiring.CameraShots;
+import io.lintel.wiring.House;
+import io.lintel.wiring.PeopleAudit;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "add",
+        description =
+                "Enrol a person from one to three photos, or from the camera. Counts at once; nothing is stored if a "
+                        + "photo is refused.")
+final class PeopleAddCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "What the person is called.")
+    String name = "";
+
+    @Parameters(index = "1..*", paramLabel = "PHOTO", description = "Photos of this person alone, face from the front.")
+    List<Path> photos = new ArrayList<>();
+
+    @Option(names = "--camera", description = "Take three shots from the camera that is set.")
+    boolean camera;
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note about the person.")
+    String note = "";
+
+    @Option(
+            names = "--valid-from",
+            paramLabel = "TIME",
+            description = "Let in from then on, such as 2026-12-01T00:00:00Z.")
+    @Nullable
+    Instant validFrom;
+
+    @Option(names = "--valid-until", paramLabel = "TIME", description = "Let in until then.")
+    @Nullable
+    Instant validUntil;
+
+    @Option(
+            names = "--consent",
+            paramLabel = "PURPOSE",
+            description = "Record that the person has agreed, now, and what for.")
+    @Nullable
+    String consent;
+
+    @Option(
+            names = "--allow-look-alike",
+            description = "The person looks like somebody enrolled and is somebody else all the same.")
+    boolean allowLookAlike;
+
+    private final HouseRunner house;
+    private final Console console;
+
+    PeopleAddCommand(HouseRunner house, Console console) {
+        this.house = house;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (camera == !photos.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    java.util.Objects.requireNonNull(spec).commandLine(), "give either photos or --camera");
+        }
+        return house.run(false, rooms -> {
+            List<Shot> shots = new ArrayList<>();
+            try {
+                take(shots, rooms);
+                return answer(rooms.enrolment().enrol(draft(), shots, allowLookAlike), rooms);
+            } finally {
+                shots.forEach(shot -> shot.picture().release());
+            }
+        });
+    }
+
+    private void take(List<Shot> shots, House rooms) {
+        if (camera) {
+            shots.addAll(new CameraShots(rooms).take(advice -> console.remark(advice)));
+            return;
+        }
+        PhotoReader reader = new PhotoReader(PhotoLimits.DEFAULT);
+        for (Path photo : photos) {
+            shots.add(new Shot(photo.toString(), TemplateSource.PHOTO, reader.read(photo)));
+        }
+    }
+
+    private PersonDraft draft() {
+        PersonDraft draft =
+                PersonDraft.named(name).withNote(note).withValidity(new ValiditySpan(validFrom, validUntil));
+        return consent == null ? draft : draft.withConsent(new Consent(Instant.now(), consent));
+    }
+
+    private int answer(EnrolmentOutcome outcome, House rooms) {
+        return switch (outcome) {
+            case EnrolmentOutcome.Enrolled(EnrolledPerson enrolled, List<EnrolmentWarning> warnings) -> {
+                new PeopleAudit(rooms.audit()).enrolled(Actor.CLI, enrolled);
+                ObjectNode document = PersonText.json(
+                                enrolled.person(), rooms.people().status(enrolled.person()))
+                        .put("templates", enrolled.templates().size());
+                console.answer(with(document, warnings), out -> {
+                    out.println(enrolled.person().name() + " is enrolled as number "
+                            + enrolled.person().id() + " with "
+                            + enrolled.templates().size() + " templates");
+                    warnings.forEach(warning -> out.println("  note: " + warning.message()));
+                });
+                yield ExitCode.OK;
+            }
+            case EnrolmentOutcome.Refused(List<ShotProblem> problems) -> {
+                ObjectNode document = Console.object().put("enrolled", false);
+                ArrayNode list = document.putArray("problems");
+                problems.forEach(problem -> list.addObject()
+                        .put("photo", problem.label())
+                        .put("kind", problem.kind().name())
+                        .put("what", problem.what())
+                        .put("advice", problem.advice()));
+                console.answer(document, out -> {
+                    out.println("nobody was enrolled:");
+                    problems.forEach(problem ->
+                            out.println("  " + problem.label() + ": " + problem.what() + "; " + problem.advice()));
+                });
+                yield ExitCode.FAILED;
+            }
+            case EnrolmentOutcome.NeedsConfirmation(List<EnrolmentWarning> warnings) -> {
+                console.answer(with(Console.object().put("enrolled", false), warnings), out -> {
+                    out.println("nobody was enrolled: the new person");
+                    warnings.forEach(warning -> out.println("  " + warning.message()));
+                    out.println("If it is somebody else all the same, repeat with --allow-look-alike.");
+                });
+                yield ExitCode.FAILED;
+            }
+        };
+    }
+
+    private static ObjectNode with(ObjectNode document, List<EnrolmentWarning> warnings) {
+        ArrayNode list = document.putArray("warnings");
+        warnings.forEach(warning -> list.add(warning.message()));
+        return document;
+    }
+}

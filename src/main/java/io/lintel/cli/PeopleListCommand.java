@@ -1,0 +1,57 @@
+package io.lintel.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.gallery.PersonSummary;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "list", description = "Show who is enrolled, in alphabetical order.")
+final class PeopleListCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "Only names that contain this, without regard to case and accents.")
+    String name = "";
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many at most (default: ${DEFAULT-VALUE}).")
+    int limit = 1000;
+
+    @Option(names = "--offset", paramLabel = "N", description = "How many to leave out at the beginning.")
+    int offset;
+
+    private final HouseRunner house;
+    private final Console console;
+
+    PeopleListCommand(HouseRunner house, Console console) {
+        this.house = house;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return house.run(false, rooms -> {
+            List<PersonSummary> found = rooms.people().list(name, limit, offset);
+            ArrayNode list = Console.object().arrayNode();
+            for (PersonSummary each : found) {
+                list.add(PersonText.json(each.person(), rooms.people().status(each.person()))
+                        .put("templates", each.templates()));
+            }
+            ObjectNode document = Console.object();
+            document.set("people", list);
+            console.answer(
+                    document,
+                    out -> found.forEach(each -> out.printf(
+                            "%6s  %-14s %2d templates  %s%n",
+                            each.person().id(),
+                            PersonText.word(rooms.people().status(each.person())),
+                            each.templates(),
+                            each.person().name())));
+            return ExitCode.OK;
+        });
+    }
+}

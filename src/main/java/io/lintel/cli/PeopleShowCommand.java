@@ -1,0 +1,54 @@
+package io.lintel.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.gallery.Person;
+import io.lintel.gallery.PersonId;
+import io.lintel.gallery.Template;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "show", description = "Show one person and the person's templates.")
+final class PeopleShowCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", description = "The person's number, see 'people list'.")
+    long id;
+
+    private final HouseRunner house;
+    private final Console console;
+
+    PeopleShowCommand(HouseRunner house, Console console) {
+        this.house = house;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return house.run(false, rooms -> {
+            Person person = rooms.people().require(new PersonId(id));
+            List<Template> templates = rooms.people().templates(person.id());
+            ObjectNode document = PersonText.json(person, rooms.people().status(person));
+            ArrayNode list = document.putArray("templates");
+            for (Template template : templates) {
+                list.addObject()
+                        .put("id", template.id())
+                        .put("model", template.modelId())
+                        .put("source", template.source().name().toLowerCase(java.util.Locale.ROOT))
+                        .put("created", template.created().toString());
+            }
+            console.answer(document, out -> {
+                document.properties().stream()
+                        .filter(field -> field.getValue().isValueNode()
+                                && !field.getValue().isNull())
+                        .forEach(field -> out.printf(
+                                "%-15s %s%n", field.getKey(), field.getValue().asText()));
+                templates.forEach(template -> out.printf(
+                        "%-15s %d: %s, %s, %s%n",
+                        "template", template.id(), template.source(), template.modelId(), template.created()));
+            });
+            return ExitCode.OK;
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package io.lintel.wiring;
+
+import io.lintel.config.Installation;
+import io.lintel.gallery.PersonDraft;
+import io.lintel.gallery.TemplateSource;
+import io.lintel.gallery.enrolment.EnrolmentOutcome;
+import io.lintel.gallery.enrolment.Shot;
+import io.lintel.gallery.photo.PhotoLimits;
+import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.system.LintelException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.opencv.core.Mat;
+
+/** The invented people who live at the demo's door. */
+final class DemoPeople {
+
+    private static final System.Logger LOG = System.getLogger("io.lintel.demo");
+
+    /** Come to the door in the clips without being enrolled: jonas as himself, chen with a print of dalia's picture. */
+    private static final Set<String> STRANGERS = Set.of("jonas", "chen");
+
+    private final House house;
+
+    DemoPeople(House house) {
+        this.house = house;
+    }
+
+    /** Enrols them into an empty gallery; one that somebody has changed stays as it is. */
+    void enrolIfNobodyIs() {
+        if (house.gallery().summary().persons() > 0) {
+            return;
+        }
+        long start = System.nanoTime();
+        int enrolled = 0;
+        for (Path person : folders()) {
+            enrol(person);
+            enrolled++;
+        }
+        LOG.log(
+                Level.INFO,
+                "demo enrolled={0} in={1}ms, strangers={2}",
+                enrolled,
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                STRANGERS);
+    }
+
+    private static List<Path> folders() {
+        Path people = Installation.current().demoFolder().resolve("people");
+        try (Stream<Path> folders = Files.list(people)) {
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> !STRANGERS.contains(folder.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new LintelException("the demo's people are not in " + people, "start Lintel in its own folder", e);
+        }
+    }
+
+    private void enrol(Path folder) {
+        Mat picture = new PhotoReader(PhotoLimits.DEFAULT).read(folder.resolve("enrol.jpg"));
+        try {
+            // Faces built from one base mesh look alike to a face model sooner than real ones do.
+            EnrolmentOutcome outcome = house.enrolment()
+                    .enrol(
+                            PersonDraft.named(folder.getFileName().toString())
+                                    .withNote("an invented person of the demo"),
+                            List.of(new Shot("enrol.jpg", TemplateSource.PHOTO, picture)),
+                            true);
+            if (outcome instanceof EnrolmentOutcome.Enrolled done) {
+                new PeopleAudit(house.audit()).enrolled("demo", done.result());
+            } else {
+                LOG.log(Level.ERROR, "demo person={0} was not enrolled: {1}", folder.getFileName(), outcome);
+            }
+        } finally {
+            picture.release();
+        }
+    }
+}

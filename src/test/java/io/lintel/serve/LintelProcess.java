@@ -1,0 +1,101 @@
+package io.lintel.serve;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program as a process of its own, as a user starts it: {@code ./lintel}, JVM or native. */
+final class LintelProcess implements AutoCloseable {
+
+    /** What a finished command said. */
+    record Answer(int exitCode, String out) {}
+
+    private final Path settings;
+    private final Path log;
+    private final int port;
+    private Process process;
+
+    /** @param folder for the database, the settings and the log; kept from start to start */
+    LintelProcess(Path folder, String... settingLines) throws IOException {
+        settings = folder.resolve("lintel.properties");
+        log = folder.resolve("lintel.log");
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        List<String> lines = new ArrayList<>(List.of(settingLines));
+        lines.add("lintel.data.folder=" + folder.resolve("data"));
+        lines.add("quarkus.http.port=" + port);
+        Files.write(settings, lines);
+    }
+
+    void serve() throws IOException {
+        process = new ProcessBuilder("./lintel", "serve", "--config", settings.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    Answer command(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("./lintel"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--config", settings.toString()));
+        Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String out = new String(run.getInputStream().readAllBytes());
+        return new Answer(run.waitFor(), out);
+    }
+
+    /** All that has been logged since the first start. */
+    String log() throws IOException {
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    int status(String path) {
+        return get(path).statusCode();
+    }
+
+    String page(String path) {
+        return get(path).body();
+    }
+
+    private HttpResponse<String> get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code kill -9}: no chance to say goodbye. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** {@code kill}: an orderly stop. @return the exit code */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("lintel did not stop within 20 s");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null) {
+            kill();
+        }
+    }
+}
