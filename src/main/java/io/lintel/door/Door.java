@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The door. One thread of its own owns the rules and the relay; everybody else sends it signals through a bounded queue and
@@ -27,7 +28,7 @@ public final class Door implements DoorControl, AutoCloseable {
     private static final long BEAT_NANOS = 250_000_000L;
     private static final Duration ALIVE = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(2);
-    private static final Duration DRAIN = Duration.ofSeconds(5);
+    private static final Duration DRAIN = Duration.ofSeconds(4);
 
     private final DoorHardware hardware;
     private final MonotonicClock clock;
@@ -39,6 +40,7 @@ public final class Door implements DoorControl, AutoCloseable {
     private final BlockingQueue<Command> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread = Thread.ofPlatform().name("door").unstarted(this::run);
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean closing;
     private volatile long beat;
     private volatile DoorView view;
@@ -121,11 +123,14 @@ public final class Door implements DoorControl, AutoCloseable {
     }
 
     /**
-     * Locks, tells the listeners, takes the power off the relay and gives all lines back; at most some ten seconds, when a
-     * listener hangs.
+     * Locks, tells the listeners, takes the power off the relay and gives all lines back; at most some seven seconds, when
+     * everything hangs. Once is enough.
      */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         closing = true;
         try {
             if (thread.getState() != Thread.State.NEW) {

@@ -1,5 +1,6 @@
 package io.lintel.door;
 
+import io.lintel.system.MonotonicClock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,7 +41,12 @@ final class EventFanout implements Consumer<Transition> {
         return queues.stream().allMatch(ListenerQueue::hasRoomForGrants);
     }
 
+    /** Hands out what is queued, for at most the given time altogether. */
     void close(Duration atMost) {
-        queues.forEach(queue -> queue.close(atMost));
+        long end = MonotonicClock.SYSTEM.nanos() + atMost.toNanos();
+        queues.forEach(ListenerQueue::finish);
+        for (ListenerQueue queue : queues) {
+            queue.close(Duration.ofNanos(Math.max(0, end - MonotonicClock.SYSTEM.nanos())));
+        }
     }
 }

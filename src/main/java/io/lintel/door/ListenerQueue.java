@@ -59,9 +59,14 @@ final class ListenerQueue {
         return delivery == Delivery.BEST_EFFORT || queue.remainingCapacity() > RESERVE;
     }
 
+    /** Takes it that nothing more comes. */
+    void finish() {
+        closing = true;
+    }
+
     /** Hands out what is queued, for at most the given time, then ends. */
     void close(Duration atMost) {
-        closing = true;
+        finish();
         if (thread.getState() == Thread.State.NEW) {
             return;
         }
