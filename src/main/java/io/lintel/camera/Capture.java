@@ -15,7 +15,7 @@ interface Capture {
     /** When the last usable picture arrived. */
     long lastPictureNanos();
 
-    /** When a picture last differed from the one before; the first one counts. */
+    /** When a sensor's picture last differed from the one before; of other sources, the last picture. */
     long lastChangeNanos();
 
     /** Why it ended; null while it goes on. */

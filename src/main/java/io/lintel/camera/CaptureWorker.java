@@ -54,13 +54,10 @@ final class CaptureWorker implements Capture, Runnable {
         }
         long now = clock.nanos();
         tally.read().increment();
-        boolean repeated = repeats.repeats(picture);
-        if (!repeated) {
-            lastChangeNanos = now;
-        }
-        if (repeated && camera.kind() == CameraKind.LIVE) {
+        if (camera.kind() == CameraKind.LIVE && repeats.repeats(picture)) {
             tally.repeated().increment();
         } else {
+            lastChangeNanos = now;
             writer.publish(now);
         }
         lastPictureNanos = now;

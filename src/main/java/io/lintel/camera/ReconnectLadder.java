@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How long to wait before a camera is tried again: go2rtc's ladder, with a low ceiling while the camera was seen live a
- * short time ago. docs/decisions/0011-camera-reconnect.md says why.
+ * short time ago. docs/decisions/0040-camera-comes-back.md says why.
  */
 final class ReconnectLadder {
 

@@ -116,9 +116,14 @@ final class Supervision {
     }
 
     private CameraStatus lose(Capture running, CameraException why, long now) {
+        boolean blockedByOurselves = !abandoned.isEmpty();
         release(running);
         failures++;
         source.watch().begin();
+        if (blockedByOurselves && status instanceof CameraStatus.Reconnecting first) {
+            // the device is busy with an attempt of ours that hangs: the reason is why that one was given up
+            return reconnecting(first.camera(), first.reason(), first.remedy(), now);
+        }
         return reconnecting(running.camera(), why.getMessage(), why.remedy(), now);
     }
 

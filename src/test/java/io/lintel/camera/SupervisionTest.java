@@ -202,6 +202,16 @@ class SupervisionTest {
     }
 
     @Test
+    void aDeviceThatIsBusyWithOurOwnHangingAttemptKeepsTheFirstReason() {
+        hangs = true;
+        goLive(seconds(1));
+        pass(seconds(7));
+        latest().fail("device is in use");
+
+        assertThat(supervision.step().summary()).contains("no usable picture for 5 s").contains("attempt 2");
+    }
+
+    @Test
     void whenAHangingDriverLetsGoTheCameraIsOpenedAgain() {
         hangs = true;
         pass(Duration.ofMinutes(2));
