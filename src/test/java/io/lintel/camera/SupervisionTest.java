@@ -208,7 +208,9 @@ class SupervisionTest {
         pass(seconds(7));
         latest().fail("device is in use");
 
-        assertThat(supervision.step().summary()).contains("no usable picture for 5 s").contains("attempt 2");
+        assertThat(supervision.step().summary())
+                .contains("no usable picture for 5 s")
+                .contains("attempt 2");
     }
 
     @Test
