@@ -50,7 +50,7 @@ place_system_files() {
   install -D -m 644 -t "$UNITS" "$from/lintel.service" "$from/lintel-kiosk.service"
   install -D -m 644 "$from/lintel.sysusers" /etc/sysusers.d/lintel.conf
   install -D -m 644 "$from/lintel.tmpfiles" /etc/tmpfiles.d/lintel.conf
-  install -D -m 644 "$from/lintel.udev" /etc/udev/rules.d/60-lintel.rules
+  install -D -m 644 "$from/60-lintel-gpio.rules" /etc/udev/rules.d/60-lintel-gpio.rules
   install -D -m 644 "$from/lintel.modules" /etc/modules-load.d/lintel.conf
   rm -f "$dropins"/10-lintel-{jvm,backoff}.conf
   [ ! -d "$1/quarkus-app" ] || install -D -m 644 "$from/lintel-jvm.conf" "$dropins/10-lintel-jvm.conf"

@@ -13,7 +13,7 @@ if systemd_runs; then
 fi
 rm -f "$UNITS"/lintel.service "$UNITS"/lintel-kiosk.service "$UNITS"/multi-user.target.wants/lintel{,-kiosk}.service \
   "$UNITS"/lintel.service.d/10-lintel-{jvm,backoff}.conf \
-  /etc/sysusers.d/lintel.conf /etc/tmpfiles.d/lintel.conf /etc/udev/rules.d/60-lintel.rules /etc/modules-load.d/lintel.conf \
+  /etc/sysusers.d/lintel.conf /etc/tmpfiles.d/lintel.conf /etc/udev/rules.d/60-lintel-gpio.rules /etc/modules-load.d/lintel.conf \
   /usr/local/bin/lintel
 rmdir "$UNITS/lintel.service.d" /etc/sysusers.d 2>/dev/null || true # where nobody else keeps anything in them
 rm -rf "$HOME_OF_ALL"

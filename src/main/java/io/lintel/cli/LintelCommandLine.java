@@ -1,6 +1,7 @@
 package io.lintel.cli;
 
 import io.lintel.config.Installation;
+import io.lintel.config.LintelConfig;
 import io.lintel.config.SettingsException;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
@@ -19,14 +20,16 @@ public final class LintelCommandLine {
         return create(new PrintWriter(System.out, true), new PrintWriter(System.err, true));
     }
 
+    private static LintelConfig settings(LintelCommand lintel) {
+        Path settings = Installation.current().settingsFile(Optional.ofNullable(lintel.settingsFile));
+        return new SettingsFile(settings, SettingsReference.shipped()).load();
+    }
+
     private static Path modelsFolder(LintelCommand lintel) {
-        Installation installation = Installation.current();
-        Path settings = installation.settingsFile(Optional.ofNullable(lintel.settingsFile));
-        return new SettingsFile(settings, SettingsReference.shipped())
-                .load()
+        return settings(lintel)
                 .models()
                 .folder()
-                .orElseGet(installation::defaultModelsFolder);
+                .orElseGet(() -> Installation.current().defaultModelsFolder());
     }
 
     static CommandLine create(PrintWriter out, PrintWriter err) {
@@ -42,6 +45,7 @@ public final class LintelCommandLine {
                 .addSubcommand(AuditCommand.line(house, console))
                 .addSubcommand(ConfigCommand.line(lintel, console))
                 .addSubcommand(ModelsCommand.line(() -> modelsFolder(lintel), console))
+                .addSubcommand(new DoctorCommand(() -> settings(lintel), () -> modelsFolder(lintel), console))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

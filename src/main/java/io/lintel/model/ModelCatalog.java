@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** The models that Lintel knows, from {@code catalog.json} in the models folder. Immutable. */
 public final class ModelCatalog {
 
-    static final String FILE = "catalog.json";
+    /** The catalogue's file in the models folder. */
+    public static final String FILE = "catalog.json";
 
     private final List<ModelSpec> models;
 
