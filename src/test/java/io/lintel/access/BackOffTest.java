@@ -64,7 +64,7 @@ class BackOffTest {
 
     @Test
     void aPhotoDelaysItsOwnerByFiveSecondsAtMost() {
-        door.stand(Duration.ofMinutes(3), door.visitor(DALIA, 0.94).withLiveness(0.3));
+        door.stand(Duration.ofMinutes(3), door.visitor(DALIA, 0.94).withLiveness(0.1));
         assertThat(door.codes()).hasSizeGreaterThan(4).containsOnly("spoof");
         door.nobody(Duration.ofSeconds(2));
 
@@ -90,7 +90,7 @@ class BackOffTest {
         door.stand(Duration.ofSeconds(40), door.stranger());
         for (int i = 0; i < 3; i++) {
             door.nobody(Duration.ofSeconds(8));
-            door.stand(Duration.ofSeconds(2), door.visitor(DALIA, 0.94).withLiveness(0.3));
+            door.stand(Duration.ofSeconds(2), door.visitor(DALIA, 0.94).withLiveness(0.1));
         }
         door.decided()
                 .forEach(timed ->

@@ -18,7 +18,7 @@ class SwapTest {
         Visitor face = door.stranger();
         door.stand(Duration.ofMillis(1000), face);
 
-        face.looking(door.visitor(DALIA, 0.94).look()).withLiveness(0.3);
+        face.looking(door.visitor(DALIA, 0.94).look()).withLiveness(0.1);
         door.stand(Duration.ofSeconds(3), face);
 
         assertThat(door.codes()).containsExactly("spoof");
@@ -28,10 +28,10 @@ class SwapTest {
     @Test
     void livenessOfOneEnrolledPersonDoesNotCountForAnother() {
         Visitor face = door.visitor(DALIA, 0.9);
-        door.stand(Duration.ofMillis(250), face);
+        door.stand(Duration.ofMillis(140), face);
         assertThat(door.codes()).as("one look short of a verdict").isEmpty();
 
-        face.looking(door.visitor(EMEKA, 0.9).look()).withLiveness(0.2);
+        face.looking(door.visitor(EMEKA, 0.9).look()).withLiveness(0.1);
         door.stand(Duration.ofSeconds(2), face);
 
         assertThat(door.codes()).containsExactly("spoof");

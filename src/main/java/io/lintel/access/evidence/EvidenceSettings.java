@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param voters how many of the last looks are counted and averaged, at most 10. MODELS.md: the mean of five lowers the false non-matches at
  *     0.65 from 3.0 to 1.1 %
  * @param voteSlack by how much a voting look's score may lie below the threshold that the mean of all must reach
- * @param margin by how much the best person's score must lead the runner-up's, or the face is ambiguous
+ * @param margin by how much the best person's score must lead the runner-up's, or the face is ambiguous. On NUAA it leads by
+ *     0.3 and more; a twin would not
  * @param longestPause looks further apart than this do not belong to one body of evidence
  * @param unknownAfter how long somebody nobody knows is looked at before he is told so
  * @param unknownLooks how many looks that takes at least
@@ -28,7 +29,7 @@ public record EvidenceSettings(
         double nearInterOcular) {
 
     public static final EvidenceSettings DEFAULT =
-            new EvidenceSettings(3, 5, 0.08, 0.06, Duration.ofSeconds(1), Duration.ofMillis(1500), 8, 32);
+            new EvidenceSettings(3, 5, 0.08, 0.08, Duration.ofSeconds(1), Duration.ofMillis(1500), 8, 32);
 
     public EvidenceSettings {
         if (votesNeeded < 2 || voters < votesNeeded || voters > Evidence.MEMORY) {

@@ -3,8 +3,8 @@ package io.lintel.access.evidence;
 /** Whether a face must be shown to be live before it is let in. */
 public sealed interface LivenessPolicy {
 
-    /** What a level costs and stops was measured in docs/decisions (threshold and evidence). */
-    LivenessPolicy DEFAULT = new Required(0.5, 5, 0.1, 10);
+    /** Measured in docs/decisions/0020-when-the-door-opens.md. */
+    LivenessPolicy DEFAULT = new Required(0.5, 3, 0.3, 10, 0.2);
 
     LivenessVerdict judge(LivenessTally tally);
 
@@ -12,14 +12,18 @@ public sealed interface LivenessPolicy {
     String describe();
 
     /**
-     * No verdict is a denial. A verdict is the mean over several frames: quick when it is clear, patient when it is not.
+     * No verdict is a denial. The verdict is the mean over several frames; the fewer there are, the clearer it has to be: the
+     * mean asked for falls in equal steps from {@code level + quickMargin} at {@code quickFrames} to {@code level} at
+     * {@code frames}. Later frames push out the first ones, so that a face that came out of bad light gets its chance.
      *
      * @param level least mean probability of being live, 0 to 1. 0.5: APCER 0.0 %, BPCER 0.0-1.9 % on NUAA (MODELS.md)
-     * @param quickFrames from how many frames on a clear mean is enough; five take 0.27 s at 15 frames a second
-     * @param quickMargin by how much the mean must exceed the level to be clear
-     * @param frames how many frames a final verdict needs
+     * @param quickFrames from how many frames on somebody may be live at all; three, as many as name a person, add no time
+     * @param quickMargin by how much the mean of so few must exceed the level
+     * @param frames how many frames are averaged at most
+     * @param hopeless mean of {@code frames} below which no more are waited for
      */
-    record Required(double level, int quickFrames, double quickMargin, int frames) implements LivenessPolicy {
+    record Required(double level, int quickFrames, double quickMargin, int frames, double hopeless)
+            implements LivenessPolicy {
 
         public Required {
             if (!(level > 0 && level < 1)) {
@@ -29,9 +33,12 @@ public sealed interface LivenessPolicy {
                 throw new IllegalArgumentException(
                         "level + quickMargin must lie in [level, 1], not " + (level + quickMargin));
             }
-            if (quickFrames < 1 || frames < quickFrames) {
-                throw new IllegalArgumentException(
-                        "liveness needs 1 <= quickFrames <= frames, not " + quickFrames + " and " + frames);
+            if (quickFrames < 2 || frames < quickFrames || frames > Evidence.MEMORY) {
+                throw new IllegalArgumentException("liveness needs 2 <= quickFrames <= frames <= " + Evidence.MEMORY
+                        + ", not " + quickFrames + " and " + frames);
+            }
+            if (!(hopeless >= 0 && hopeless <= level)) {
+                throw new IllegalArgumentException("hopeless must lie in [0, level], not " + hopeless);
             }
         }
 
@@ -40,11 +47,16 @@ public sealed interface LivenessPolicy {
             if (tally.answers() == 0 && tally.asked() >= quickFrames) {
                 return LivenessVerdict.NO_VERDICT;
             }
-            if (tally.answers() >= frames) {
-                return tally.mean() >= level ? LivenessVerdict.LIVE : LivenessVerdict.NOT_LIVE;
+            if (tally.answers() >= quickFrames && tally.mean() >= needed(tally.answers())) {
+                return LivenessVerdict.LIVE;
             }
-            boolean clear = tally.answers() >= quickFrames && tally.mean() >= level + quickMargin;
-            return clear ? LivenessVerdict.LIVE : LivenessVerdict.UNSURE;
+            boolean hopeless = tally.answers() >= frames && tally.mean() < this.hopeless;
+            return hopeless ? LivenessVerdict.NOT_LIVE : LivenessVerdict.UNSURE;
+        }
+
+        private double needed(int answers) {
+            int missing = Math.max(0, frames - answers);
+            return missing == 0 ? level : level + quickMargin * missing / (frames - quickFrames);
         }
 
         @Override

@@ -7,25 +7,41 @@ import org.junit.jupiter.api.Test;
 
 class LivenessPolicyTest {
 
-    private final LivenessPolicy policy = new LivenessPolicy.Required(0.5, 5, 0.1, 10);
+    private final LivenessPolicy policy = new LivenessPolicy.Required(0.5, 3, 0.3, 10, 0.2);
 
     @Test
-    void aClearFaceIsLiveAfterFiveFramesAndNotBefore() {
-        assertThat(policy.judge(new LivenessTally(4, 4, 1))).isEqualTo(LivenessVerdict.UNSURE);
-        assertThat(policy.judge(new LivenessTally(5, 5, 0.6))).isEqualTo(LivenessVerdict.LIVE);
+    void aClearFaceIsLiveAfterThreeFramesAndNotBefore() {
+        assertThat(policy.judge(new LivenessTally(2, 2, 1))).isEqualTo(LivenessVerdict.UNSURE);
+        assertThat(policy.judge(new LivenessTally(3, 3, 0.81))).isEqualTo(LivenessVerdict.LIVE);
+        assertThat(policy.judge(new LivenessTally(3, 3, 0.79))).isEqualTo(LivenessVerdict.UNSURE);
     }
 
     @Test
-    void anUnclearFaceIsJudgedAfterTenFrames() {
-        assertThat(policy.judge(new LivenessTally(9, 9, 0.59))).isEqualTo(LivenessVerdict.UNSURE);
+    void theMoreFramesTheLessClearItNeedsToBeButNeverBelowTheLevel() {
+        assertThat(policy.judge(new LivenessTally(5, 5, 0.72))).isEqualTo(LivenessVerdict.LIVE);
+        assertThat(policy.judge(new LivenessTally(5, 5, 0.70))).isEqualTo(LivenessVerdict.UNSURE);
         assertThat(policy.judge(new LivenessTally(10, 10, 0.5))).isEqualTo(LivenessVerdict.LIVE);
-        assertThat(policy.judge(new LivenessTally(10, 10, 0.49))).isEqualTo(LivenessVerdict.NOT_LIVE);
+        assertThat(policy.judge(new LivenessTally(10, 10, 0.49))).isEqualTo(LivenessVerdict.UNSURE);
+    }
+
+    @Test
+    void tenFramesWithoutHopeAreEnough() {
+        assertThat(policy.judge(new LivenessTally(9, 9, 0.01))).isEqualTo(LivenessVerdict.UNSURE);
+        assertThat(policy.judge(new LivenessTally(10, 10, 0.19))).isEqualTo(LivenessVerdict.NOT_LIVE);
     }
 
     @Test
     void framesWithoutAnyAnswerAreNoVerdict() {
-        assertThat(policy.judge(new LivenessTally(4, 0, 0))).isEqualTo(LivenessVerdict.UNSURE);
-        assertThat(policy.judge(new LivenessTally(5, 0, 0))).isEqualTo(LivenessVerdict.NO_VERDICT);
+        assertThat(policy.judge(new LivenessTally(2, 0, 0))).isEqualTo(LivenessVerdict.UNSURE);
+        assertThat(policy.judge(new LivenessTally(3, 0, 0))).isEqualTo(LivenessVerdict.NO_VERDICT);
+    }
+
+    @Test
+    void allFramesAtOnceIsAllowed() {
+        LivenessPolicy patient = new LivenessPolicy.Required(0.5, 10, 0.3, 10, 0.2);
+
+        assertThat(patient.judge(new LivenessTally(9, 9, 1))).isEqualTo(LivenessVerdict.UNSURE);
+        assertThat(patient.judge(new LivenessTally(10, 10, 0.5))).isEqualTo(LivenessVerdict.LIVE);
     }
 
     @Test
@@ -36,9 +52,11 @@ class LivenessPolicyTest {
 
     @Test
     void impossibleSettingsAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0, 5, 0.1, 10));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0.95, 5, 0.1, 10));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0.5, 11, 0.1, 10));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(Double.NaN, 5, 0.1, 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0, 3, 0.1, 10, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0.95, 3, 0.1, 10, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0.5, 1, 0.1, 10, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0.5, 3, 0.1, 11, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0.5, 3, 0.1, 10, 0.6));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(Double.NaN, 3, 0.1, 10, 0));
     }
 }

@@ -1,0 +1,130 @@
+package io.lintel.access.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.lintel.access.AccessSettings;
+import io.lintel.access.Observation;
+import io.lintel.access.evidence.LivenessPolicy;
+import io.lintel.face.Embedding;
+import io.lintel.face.Face;
+import io.lintel.face.FaceModels;
+import io.lintel.face.FaceSettings;
+import io.lintel.face.OnnxFaceAnalyzer;
+import io.lintel.gallery.PersonId;
+import io.lintel.model.ModelRole;
+import io.lintel.model.ModelStore;
+import io.lintel.model.TestModels;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.Mat;
+import org.opencv.imgcodecs.Imgcodecs;
+
+/** What the demo promises: the clips of config/demo through the real models and the real rules. */
+class DemoClipsTest {
+
+    private static final Path DEMO = Path.of("config/demo");
+    private static final PersonId ALVA = new PersonId(1);
+    private static final PersonId DALIA = new PersonId(3);
+    private static final PersonId EMEKA = new PersonId(4);
+    private static final Map<String, PersonId> ENROLLED = Map.of("alva", ALVA, "dalia", DALIA, "emeka", EMEKA);
+
+    private static OnnxFaceAnalyzer analyzer;
+    private static boolean livenessInstalled;
+    private static final MeanGallery GALLERY = new MeanGallery();
+
+    @BeforeAll
+    static void enrol() {
+        TestModels.installed("mobilefacenet");
+        ModelStore store = ModelStore.open(TestModels.folder());
+        livenessInstalled = !store.available(ModelRole.LIVENESS).isEmpty();
+        analyzer = new OnnxFaceAnalyzer(FaceModels.of(store), FaceSettings.live());
+        ENROLLED.forEach((name, person) -> GALLERY.enrol(person, List.of(embedding(name))));
+    }
+
+    private static Embedding embedding(String name) {
+        Mat picture =
+                Imgcodecs.imread(DEMO.resolve("people/" + name + "/enrol.jpg").toString());
+        Face face = analyzer.find(picture).getFirst();
+        Mat chip = new Mat();
+        analyzer.align(picture, face, chip);
+        return analyzer.embed(chip);
+    }
+
+    @AfterAll
+    static void close() {
+        if (analyzer != null) {
+            analyzer.close();
+        }
+    }
+
+    @Test
+    void daliaIsGrantedOnceHalfASecondAfterSheCanBeSeen() {
+        ClipRun run = play("enrolled");
+
+        assertThat(run.granted()).containsExactly(DALIA);
+        assertThat(run.codes()).containsExactly("granted");
+        assertThat(run.outcomes().getFirst().decision().explanation().tally().sinceFirstNanos())
+                .isLessThanOrEqualTo(Duration.ofMillis(500).toNanos());
+        assertThat(run.pulses()).isEqualTo(1);
+    }
+
+    @Test
+    void jonasIsUnknownAndNeverGranted() {
+        ClipRun run = play("unknown");
+
+        assertThat(run.codes()).isNotEmpty().containsOnly("unknown");
+        assertThat(run.pulses()).isZero();
+    }
+
+    @Test
+    void alvaAndEmekaAreEachDecided() {
+        ClipRun run = play("two-people");
+
+        assertThat(run.granted()).containsExactlyInAnyOrder(ALVA, EMEKA);
+    }
+
+    @Test
+    void anEmptyCorridorRaisesNothing() {
+        ClipRun run = play("empty");
+
+        assertThat(run.codes()).isEmpty();
+        assertThat(run.views())
+                .hasSize(45)
+                .allSatisfy(view -> assertThat(view.observation()).isInstanceOf(Observation.NoOne.class));
+    }
+
+    @Test
+    void aPhotoOfDaliaIsASpoof() {
+        assumeTrue(livenessInstalled, "skipped: no liveness models (make models)");
+
+        ClipRun run = play("photo-attack");
+
+        assertThat(run.codes()).contains("spoof").doesNotContain("granted");
+        assertThat(run.pulses()).isZero();
+    }
+
+    @Test
+    void withoutLivenessThePhotoPasses() {
+        ClipRun run = play("photo-attack", new LivenessPolicy.Off());
+
+        assertThat(run.granted()).contains(DALIA);
+    }
+
+    private static ClipRun play(String clip) {
+        return play(clip, livenessInstalled ? LivenessPolicy.DEFAULT : new LivenessPolicy.Off());
+    }
+
+    private static ClipRun play(String clip, LivenessPolicy liveness) {
+        return ClipRun.play(
+                Clip.of(DEMO.resolve("clips/" + clip + ".avi")),
+                analyzer,
+                GALLERY,
+                AccessSettings.DEFAULT.withLiveness(liveness));
+    }
+}
