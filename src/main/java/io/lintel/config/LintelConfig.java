@@ -70,7 +70,7 @@ public interface LintelConfig {
         @WithDefault("0.65")
         double lowestThreshold();
 
-        @WithDefault("0.06")
+        @WithDefault("0.08")
         double margin();
 
         @WithDefault("mean")

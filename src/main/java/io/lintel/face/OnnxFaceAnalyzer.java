@@ -23,8 +23,6 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
     public OnnxFaceAnalyzer(FaceModels models, FaceSettings settings) {
         NativeLibraries.loadOpenCv();
         this.settings = settings;
-        aligner = new Aligner(FaceTemplate.ARCFACE);
-        chip = new Mat();
         modelIds = models.ids();
         aligner = new Aligner(FaceTemplate.ARCFACE);
         chip = new Mat();

@@ -174,16 +174,14 @@ public final class RoomSettings {
         return new ThresholdSettings(
                 config.decision().targetFpir(),
                 config.decision().lowestThreshold(),
-                ThresholdSettings.DEFAULT.triesPerVisit());
+                ThresholdSettings.DEFAULT.triesPerVisit(),
+                config.decision().matching() == LintelConfig.Matching.NEAREST);
     }
 
     private static LivenessPolicy liveness(LintelConfig config) {
-        LivenessPolicy.Required usual = (LivenessPolicy.Required) LivenessPolicy.DEFAULT;
         return switch (config.liveness().mode()) {
             case OFF -> new LivenessPolicy.Off();
-            case REQUIRED ->
-                new LivenessPolicy.Required(
-                        config.liveness().level(), usual.quickFrames(), usual.quickMargin(), usual.frames());
+            case REQUIRED -> LivenessPolicy.Required.at(config.liveness().level());
         };
     }
 

@@ -71,7 +71,7 @@ public final class Evidence {
     public Tally tally() {
         EmbeddingMean mean = mean();
         Identification answer = identifier.identify(mean.direction());
-        OperatingPoint point = thresholds.forGallery(answer.persons());
+        OperatingPoint point = thresholds.of(answer);
         Candidate best = scaled(answer.best(), mean.length());
         List<Look> voters = voters();
         double voteFloor = point.threshold() - settings.voteSlack();
@@ -97,7 +97,7 @@ public final class Evidence {
     /** Whether a look names somebody closely enough that it is worth asking if the face is live. */
     public boolean isPlausible(Identification answer) {
         Candidate best = answer.best();
-        double threshold = thresholds.forGallery(answer.persons()).threshold();
+        double threshold = thresholds.of(answer).threshold();
         return best != null && best.score() >= threshold - settings.voteSlack();
     }
 

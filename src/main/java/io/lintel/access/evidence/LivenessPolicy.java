@@ -3,8 +3,8 @@ package io.lintel.access.evidence;
 /** Whether a face must be shown to be live before it is let in. */
 public sealed interface LivenessPolicy {
 
-    /** Measured in docs/decisions/0020-when-the-door-opens.md. */
-    LivenessPolicy DEFAULT = new Required(0.5, 3, 0.3, 10, 0.2);
+    /** Measured in docs/decisions/0040-when-the-door-opens.md. */
+    LivenessPolicy DEFAULT = Required.at(0.5);
 
     LivenessVerdict judge(LivenessTally tally);
 
@@ -40,6 +40,11 @@ public sealed interface LivenessPolicy {
             if (!(hopeless >= 0 && hopeless <= level)) {
                 throw new IllegalArgumentException("hopeless must lie in [0, level], not " + hopeless);
             }
+        }
+
+        /** The usual rule at another level. @param level in (0, 1) */
+        public static Required at(double level) {
+            return new Required(level, 3, Math.min(0.3, (1 - level) * 0.6), 10, level * 0.4);
         }
 
         @Override

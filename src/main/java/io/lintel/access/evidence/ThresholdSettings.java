@@ -1,7 +1,7 @@
 package io.lintel.access.evidence;
 
 /**
- * How strict a match must be. docs/decisions (threshold and evidence) has the reasons.
+ * How strict a match must be. docs/decisions/0040-when-the-door-opens.md has the reasons.
  *
  * @param targetFpir how often a stranger's visit may end in a false match, per visit. 0.003 is the operating point at
  *     which NIST FRTE 1:N compares products "for access into a facility"
@@ -10,12 +10,13 @@ package io.lintel.access.evidence;
  *     measurement in hand
  * @param triesPerVisit as how many independent tries one visit counts. A stranger is looked at many times, but the looks resemble
  *     one another; 3 stands for the first look and the repeats that back-off allows in the first quarter of a minute
+ * @param everyTemplateCounts whether a look is compared with each template on its own, instead of with one mean a person
  */
-public record ThresholdSettings(double targetFpir, double floor, double triesPerVisit) {
+public record ThresholdSettings(double targetFpir, double floor, double triesPerVisit, boolean everyTemplateCounts) {
 
     public static final double SAFE_FLOOR = 0.65;
 
-    public static final ThresholdSettings DEFAULT = new ThresholdSettings(0.003, SAFE_FLOOR, 3);
+    public static final ThresholdSettings DEFAULT = new ThresholdSettings(0.003, SAFE_FLOOR, 3, false);
 
     public ThresholdSettings {
         if (!(targetFpir > 0 && targetFpir <= 0.1)) {

@@ -20,6 +20,9 @@ public final class VisionLoop implements AutoCloseable {
     /** After an error the loop does not try thirty times a second. */
     private static final Duration PAUSE_AFTER_ERRORS = Duration.ofMillis(200);
 
+    /** A source that is closed answers at once; the loop must not spin on it. */
+    private static final Duration PAUSE_WITHOUT_FRAMES = Duration.ofMillis(50);
+
     private final FrameSource frames;
     private final FramePass pass;
     private final LoopSettings settings;
@@ -79,9 +82,12 @@ public final class VisionLoop implements AutoCloseable {
     private void run() {
         try (pass) {
             while (!stopping) {
-                step();
+                long before = clock.nanos();
+                boolean took = step();
                 if (status.failuresInARow() > 0) {
                     Thread.sleep(PAUSE_AFTER_ERRORS);
+                } else if (!took && clock.nanos() - before < PAUSE_WITHOUT_FRAMES.toNanos()) {
+                    Thread.sleep(PAUSE_WITHOUT_FRAMES);
                 }
             }
         } catch (InterruptedException e) {
@@ -89,14 +95,14 @@ public final class VisionLoop implements AutoCloseable {
         }
     }
 
-    /** Takes one frame, or notes that none came. */
-    void step() throws InterruptedException {
+    /** Takes one frame, or notes that none came. @return whether one came */
+    boolean step() throws InterruptedException {
         try (Frame frame = frames.take(WAIT)) {
             long start = clock.nanos();
             if (frame == null) {
                 pass.nothing(start);
                 status = status.alive(start);
-                return;
+                return false;
             }
             FrameFate fate = handle(frame, start);
             meter.frame(fate, clock.nanos() - start);
@@ -106,6 +112,7 @@ public final class VisionLoop implements AutoCloseable {
             meter.frame(FrameFate.FAILED, 0);
             logFailure(e);
         }
+        return true;
     }
 
     private FrameFate handle(Frame frame, long now) {

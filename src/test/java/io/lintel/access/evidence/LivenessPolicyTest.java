@@ -37,6 +37,14 @@ class LivenessPolicyTest {
     }
 
     @Test
+    void everyLevelCanBeReached() {
+        for (double level = 0.01; level < 1; level += 0.01) {
+            assertThat(LivenessPolicy.Required.at(level).judge(new LivenessTally(3, 3, 1)))
+                    .isEqualTo(LivenessVerdict.LIVE);
+        }
+    }
+
+    @Test
     void allFramesAtOnceIsAllowed() {
         LivenessPolicy patient = new LivenessPolicy.Required(0.5, 10, 0.3, 10, 0.2);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lintel.gallery.Identification;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -71,12 +72,12 @@ class ThresholdTest {
 
     @Test
     void aFloorThatWasLoweredOnPurposeGivesWayToTheTarget() {
-        ThresholdRule rule = new ThresholdRule(table, new ThresholdSettings(0.003, 0.40, 1));
+        ThresholdRule rule = new ThresholdRule(table, new ThresholdSettings(0.003, 0.40, 1, false));
 
         // 100 persons: FMR 3.0e-5, between 1e-4 at 0.532 and 1e-5 at 0.593
         assertThat(rule.forGallery(100).threshold()).isCloseTo(0.564, within(0.001));
         assertThat(rule.forGallery(100).fpir()).isCloseTo(0.003, within(1e-5));
-        assertThat(new ThresholdSettings(0.003, 0.40, 1).isLowered()).isTrue();
+        assertThat(new ThresholdSettings(0.003, 0.40, 1, false).isLowered()).isTrue();
     }
 
     @Property
@@ -85,12 +86,24 @@ class ThresholdTest {
             @ForAll @IntRange(min = 1, max = 1000) int persons,
             @ForAll @DoubleRange(min = 1, max = 10) double tries) {
         double fpir = tenThousandths / 10_000.0;
-        ThresholdRule rule = new ThresholdRule(table, new ThresholdSettings(fpir, 0.3, tries));
+        ThresholdRule rule = new ThresholdRule(table, new ThresholdSettings(fpir, 0.3, tries, false));
         OperatingPoint point = rule.forGallery(persons);
 
         assertThat(rule.forGallery(persons + 1).threshold()).isGreaterThanOrEqualTo(point.threshold());
         if (point.measured()) {
             assertThat(point.fpir()).isLessThanOrEqualTo(fpir * 1.0001);
         }
+    }
+
+    @Test
+    void withSingleTemplatesEachOfThemIsAChance() {
+        Identification answer = new Identification(null, null, 100, 900);
+
+        assertThat(new ThresholdRule(table, new ThresholdSettings(0.003, 0.4, 1, false)).of(answer))
+                .isEqualTo(new ThresholdRule(table, new ThresholdSettings(0.003, 0.4, 1, true)).forGallery(100));
+        assertThat(new ThresholdRule(table, new ThresholdSettings(0.003, 0.4, 1, true))
+                        .of(answer)
+                        .comparisons())
+                .isEqualTo(900);
     }
 }

@@ -109,7 +109,7 @@ class VisionLoopTest {
     void otherSettingsCountFromTheNextFrameOn() throws Exception {
         porch.inView = Faces.mix(1, 0.7, 30);
         porch.pass.decideBy(
-                porch.reception(AccessSettings.DEFAULT.withThreshold(new ThresholdSettings(0.003, 0.8, 3))));
+                porch.reception(AccessSettings.DEFAULT.withThreshold(new ThresholdSettings(0.003, 0.8, 3, false))));
 
         porch.frames(30);
 
