@@ -120,7 +120,7 @@ class ClipCameraTest {
                     }
                 }));
         camera.close();
-        reader.join(1000);
+        reader.join(10_000);
 
         assertThat(reader.isAlive()).isFalse();
     }

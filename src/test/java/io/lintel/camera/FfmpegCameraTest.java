@@ -251,7 +251,7 @@ class FfmpegCameraTest {
             camera.open();
             Thread reader = Thread.ofPlatform().start(() -> assertThatThrownBy(() -> readToTheEnd(camera)));
             camera.close();
-            reader.join(1000);
+            reader.join(10_000);
 
             assertThat(reader.isAlive()).isFalse();
             await().until(() -> ProcessHandle.of(camera.pid()).isEmpty());
