@@ -3,6 +3,7 @@ package io.lintel.cli;
 import io.lintel.config.Installation;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
+import io.lintel.wiring.RoomSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ final class ConfigCommand {
         @Override
         public Integer call() {
             Path path = Installation.current().settingsFile(Optional.ofNullable(lintel.settingsFile));
-            new SettingsFile(path, SettingsReference.shipped()).load();
+            RoomSettings.check(new SettingsFile(path, SettingsReference.shipped()).load());
             console.answer(
                     Console.object().put("settings", path.toString()).put("valid", true),
                     out -> out.println(path + " is valid"));

@@ -35,23 +35,4 @@ public record ScoreTable(double floorScore, List<Point> points) {
             }
         }
     }
-
-    /**
-     * The score at which the false match rate is {@code fmr}: linear in log10(FMR) between the measured points. Outside them
-     * the nearest segment is extended, which errs to the strict side: the measured curve flattens as the rate falls. The floor
-     * is not applied.
-     */
-    public double scoreAt(double fmr) {
-        if (!(fmr > 0 && fmr < 1)) {
-            throw new IllegalArgumentException("a false match rate lies between 0 and 1, this is " + fmr);
-        }
-        int segment = 1;
-        while (segment < points.size() - 1 && points.get(segment).fmr() > fmr) {
-            segment++;
-        }
-        Point from = points.get(segment - 1);
-        Point to = points.get(segment);
-        double share = (Math.log10(fmr) - Math.log10(from.fmr())) / (Math.log10(to.fmr()) - Math.log10(from.fmr()));
-        return from.score() + share * (to.score() - from.score());
-    }
 }
