@@ -1,5 +1,6 @@
 package io.lintel.access;
 
+import io.lintel.access.evidence.Nearness;
 import io.lintel.face.FaceQuality;
 import io.lintel.face.QualityFlaw;
 import java.util.Comparator;
@@ -17,20 +18,19 @@ final class Lingering {
             EnumSet.of(QualityFlaw.TURNED_SIDEWAYS, QualityFlaw.TURNED_UP_OR_DOWN);
 
     private final VisitSettings settings;
-    private final double nearInterOcular;
+    private final Nearness nearness;
     private boolean facing;
     private long sinceNanos;
     private int told;
     private long silentUntilNanos;
 
-    Lingering(VisitSettings settings, double nearInterOcular) {
+    Lingering(VisitSettings settings, Nearness nearness) {
         this.settings = settings;
-        this.nearInterOcular = nearInterOcular;
+        this.nearness = nearness;
     }
 
     void note(FaceQuality quality, long now) {
-        boolean faces = quality.interOcularPixels() >= nearInterOcular
-                && quality.flaws().stream().noneMatch(TURNED_AWAY::contains);
+        boolean faces = nearness.isNear(quality) && quality.flaws().stream().noneMatch(TURNED_AWAY::contains);
         if (faces && !facing) {
             sinceNanos = now;
         }

@@ -2,6 +2,7 @@ package io.lintel.access;
 
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.Look;
+import io.lintel.access.evidence.Nearness;
 import io.lintel.access.evidence.ThresholdRule;
 import io.lintel.access.evidence.ThresholdTable;
 import io.lintel.access.track.Sighting;
@@ -48,6 +49,7 @@ public final class Reception {
                 settings.evidence(),
                 new ThresholdRule(table, settings.threshold()),
                 identifier,
+                new Nearness(settings.evidence()),
                 new VerdictRule(settings.evidence(), settings.liveness(), entry),
                 new DeniedFaces(settings.visit()),
                 new GuestBook(settings.visit()));
@@ -57,9 +59,11 @@ public final class Reception {
      * Takes all faces of a frame; also none.
      *
      * @param faces the largest first
+     * @param frameWidth pixels
      * @return the faces that are followed, in the same order
      */
-    public List<Sighting> welcome(List<Face> faces, long now) {
+    public List<Sighting> welcome(List<Face> faces, int frameWidth, long now) {
+        rules.nearness().seenIn(frameWidth);
         List<Sighting> sightings = tracker.follow(faces, now);
         visits.keySet().retainAll(tracker.tracks());
         rules.guests().forgetWhoLeft(now);

@@ -37,7 +37,7 @@ final class Visit {
         this.rules = rules;
         this.evidence = rules.newEvidence();
         this.continuity = new Continuity(rules.settings().continuity());
-        this.lingering = new Lingering(rules.settings(), rules.nearInterOcular());
+        this.lingering = new Lingering(rules.settings(), rules.nearness());
         this.backOff = new BackOff(rules.settings(), rules.deniedFaces());
     }
 
@@ -112,7 +112,9 @@ final class Visit {
     Verdict look(Look look) {
         long now = look.capturedNanos();
         noteLook(look.quality(), now);
-        if (state instanceof Waiting waiting && waiting.quiet() && isNear(look.quality())) {
+        if (state instanceof Waiting waiting
+                && waiting.quiet()
+                && rules.nearness().isNear(look.quality())) {
             collectAnew();
         }
         if (!isCollecting()) {
@@ -194,10 +196,6 @@ final class Visit {
         lookedAt = true;
         lastLookNanos = now;
         lingering.note(seen, now);
-    }
-
-    private boolean isNear(FaceQuality seen) {
-        return seen.interOcularPixels() >= rules.nearInterOcular();
     }
 
     private Verdict impatience(long now) {

@@ -167,7 +167,8 @@ public final class RoomSettings {
                 usual.longestPause(),
                 usual.unknownAfter(),
                 usual.unknownLooks(),
-                usual.nearInterOcular());
+                usual.nearInterOcular(),
+                usual.nearShare());
     }
 
     private static ThresholdSettings threshold(LintelConfig config) {

@@ -185,6 +185,17 @@ class DenialTest {
     }
 
     @Test
+    void aCameraWithMorePixelsDoesNotMakeThePassersByCloser() {
+        Visitor stranger = door.stranger().withQuality(Faces.quality(40));
+        door.camera(1280);
+        door.stand(Duration.ofSeconds(5), stranger);
+        assertThat(door.codes()).isEmpty();
+
+        door.stand(Duration.ofSeconds(5), stranger.withQuality(Faces.quality(46)));
+        assertThat(door.codes()).contains("unknown");
+    }
+
+    @Test
     void somebodyDeniedForBadLightIsLetInAsSoonAsHeCanBeSeen() {
         Visitor dalia = door.visitor(DALIA, 0.85).withQuality(Faces.quality(60, QualityFlaw.TOO_DARK));
         door.stand(Duration.ofMillis(4200), dalia);

@@ -40,6 +40,7 @@ public final class Scenario {
     private final Duration frameInterval;
     private final AccessSettings settings;
     private final Reception reception;
+    private int frameWidth = 640;
     private long sequence;
     private int closeLooks;
 
@@ -90,6 +91,11 @@ public final class Scenario {
         return stand(time);
     }
 
+    /** The camera's pictures have another width from now on. */
+    public void camera(int width) {
+        frameWidth = width;
+    }
+
     /** One frame. */
     public List<Decision> frame(Visitor... visitors) {
         clock.pass(frameInterval);
@@ -103,7 +109,7 @@ public final class Scenario {
             faces.add(face);
         }
         List<Decision> decisions = new ArrayList<>();
-        List<Sighting> sightings = reception.welcome(faces, now);
+        List<Sighting> sightings = reception.welcome(faces, frameWidth, now);
         for (Sighting sighting : sightings) {
             if (reception.wantsLook(sighting.track(), now)) {
                 closeLooks++;

@@ -21,15 +21,17 @@ public final class Evidence {
     private final EvidenceSettings settings;
     private final ThresholdRule thresholds;
     private final Identifier identifier;
+    private final Nearness nearness;
     private final Deque<Look> last = new ArrayDeque<>(MEMORY);
     private int looks;
     private int nearLooks;
     private long firstNanos;
 
-    public Evidence(EvidenceSettings settings, ThresholdRule thresholds, Identifier identifier) {
+    public Evidence(EvidenceSettings settings, ThresholdRule thresholds, Identifier identifier, Nearness nearness) {
         this.settings = settings;
         this.thresholds = thresholds;
         this.identifier = identifier;
+        this.nearness = nearness;
     }
 
     /** Adds a look; after too long a pause it is the first of new evidence. */
@@ -43,7 +45,7 @@ public final class Evidence {
             firstNanos = look.capturedNanos();
         }
         looks++;
-        if (look.quality().interOcularPixels() >= settings.nearInterOcular()) {
+        if (nearness.isNear(look.quality())) {
             nearLooks++;
         }
         if (last.size() == MEMORY) {

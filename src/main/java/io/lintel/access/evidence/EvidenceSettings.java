@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param unknownLooks how many looks that takes at least
  * @param nearInterOcular from which distance of the eyes, in pixels, somebody counts as standing at the door, so that not knowing him is
  *     worth saying. 32: below it recognition declines and people are asked to come closer (MODELS.md)
+ * @param nearShare the same as a share of the frame's width, for cameras with more pixels; the larger of the two counts. 0.035 is
+ *     1.5 m at a 60 degree lens
  */
 public record EvidenceSettings(
         int votesNeeded,
@@ -26,10 +28,11 @@ public record EvidenceSettings(
         Duration longestPause,
         Duration unknownAfter,
         int unknownLooks,
-        double nearInterOcular) {
+        double nearInterOcular,
+        double nearShare) {
 
     public static final EvidenceSettings DEFAULT =
-            new EvidenceSettings(3, 5, 0.08, 0.08, Duration.ofSeconds(1), Duration.ofMillis(1500), 8, 32);
+            new EvidenceSettings(3, 5, 0.08, 0.08, Duration.ofSeconds(1), Duration.ofMillis(1500), 8, 32, 0.035);
 
     public EvidenceSettings {
         if (votesNeeded < 2 || voters < votesNeeded || voters > Evidence.MEMORY) {
@@ -48,8 +51,9 @@ public record EvidenceSettings(
         if (unknownLooks < voters) {
             throw new IllegalArgumentException("unknownLooks must be at least voters, not " + unknownLooks);
         }
-        if (!(nearInterOcular >= 0)) {
-            throw new IllegalArgumentException("nearInterOcular must not be negative, not " + nearInterOcular);
+        if (!(nearInterOcular >= 0) || !(nearShare >= 0 && nearShare < 1)) {
+            throw new IllegalArgumentException("nearInterOcular must not be negative and nearShare lie in [0, 1), not "
+                    + nearInterOcular + " and " + nearShare);
         }
     }
 }

@@ -76,7 +76,7 @@ public final class FramePass implements AutoCloseable {
         List<Face> faces = analyzer.find(frame.pixels());
         long found = clock.nanos();
         meter.stage(Stage.DETECT, found - start);
-        List<Sighting> sightings = reception.welcome(faces, now);
+        List<Sighting> sightings = reception.welcome(faces, frame.pixels().cols(), now);
         meter.stage(Stage.TRACK, clock.nanos() - found);
         meter.facesInView(sightings.size());
         sightings.stream()
@@ -92,7 +92,7 @@ public final class FramePass implements AutoCloseable {
 
     /** No frame came for a while: who was there is forgotten in time. */
     void nothing(long now) {
-        reception.welcome(List.of(), now);
+        reception.welcome(List.of(), 0, now);
         meter.facesInView(0);
         listeners.accept(new AccessEvent.View(0, 0, 0, List.of(), screen.choose(List.of(), now)));
     }

@@ -19,7 +19,10 @@ class EvidenceTest {
     private final AxisGallery gallery = new AxisGallery();
     private final EvidenceSettings settings = EvidenceSettings.DEFAULT;
     private final Evidence evidence = new Evidence(
-            settings, new ThresholdRule(ThresholdTable.MOBILE_FACE_NET, ThresholdSettings.DEFAULT), gallery);
+            settings,
+            new ThresholdRule(ThresholdTable.MOBILE_FACE_NET, ThresholdSettings.DEFAULT),
+            gallery,
+            new Nearness(settings));
     private long now = 1_000_000_000L;
 
     EvidenceTest() {
