@@ -3,7 +3,7 @@ package io.lintel.access.evidence;
 /** Whether a face must be shown to be live before it is let in. */
 public sealed interface LivenessPolicy {
 
-    /** Measured in docs/decisions/0040-when-the-door-opens.md. */
+    /** Measured in docs/decisions/0050-when-the-door-opens.md. */
     LivenessPolicy DEFAULT = Required.at(0.5);
 
     LivenessVerdict judge(LivenessTally tally);

@@ -1,7 +1,7 @@
 package io.lintel.access.evidence;
 
 /**
- * How strict a match must be. docs/decisions/0040-when-the-door-opens.md has the reasons.
+ * How strict a match must be. docs/decisions/0050-when-the-door-opens.md has the reasons.
  *
  * @param targetFpir how often a stranger's visit may end in a false match, per visit. 0.003 is the operating point at
  *     which NIST FRTE 1:N compares products "for access into a facility"

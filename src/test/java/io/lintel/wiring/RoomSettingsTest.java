@@ -1,0 +1,76 @@
+package io.lintel.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lintel.access.AccessSettings;
+import io.lintel.access.loop.LoopSettings;
+import io.lintel.camera.CaptureLimits;
+import io.lintel.config.LintelConfig;
+import io.lintel.config.SettingsException;
+import io.lintel.config.SettingsFile;
+import io.lintel.config.SettingsReference;
+import io.lintel.door.DoorInput;
+import io.lintel.door.DoorSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoomSettingsTest {
+
+    @TempDir
+    Path folder;
+
+    private LintelConfig config(String... lines) throws IOException {
+        Path file = Files.write(folder.resolve("lintel.properties"), java.util.List.of(lines));
+        return new SettingsFile(file, SettingsReference.shipped()).load();
+    }
+
+    @Test
+    void theShippedDefaultsAreTheRoomsOwn() throws IOException {
+        LintelConfig config = config();
+
+        assertThat(RoomSettings.access(config)).isEqualTo(AccessSettings.DEFAULT);
+        assertThat(RoomSettings.loop(config)).isEqualTo(LoopSettings.DEFAULT);
+        assertThat(RoomSettings.door(config)).isEqualTo(DoorSettings.DEFAULTS);
+        assertThat(RoomSettings.captureLimits(config)).isEqualTo(CaptureLimits.defaults());
+    }
+
+    @Test
+    void atADoorTheDemoNeverTakesTheCamerasPlace() throws IOException {
+        assertThat(RoomSettings.camera(config("lintel.door.relay=gpiochip0:17")).address())
+                .isEqualTo("v4l2");
+    }
+
+    @Test
+    void theDemoIsNotADoorEvenWhereARelayIsSet() throws IOException {
+        LintelConfig config = config("lintel.door.relay=gpiochip0:17", "lintel.camera.source=demo");
+
+        assertThat(io.lintel.config.RunMode.of(config)).isEqualTo(io.lintel.config.RunMode.DEMO);
+    }
+
+    @Test
+    void contactsThatAreSetAreWired() throws IOException {
+        LintelConfig config = config("lintel.door.relay=gpiochip0:17", "lintel.door.fire=gpiochip0:22");
+
+        assertThat(RoomSettings.gpio(config).contacts()).containsOnlyKeys(DoorInput.FIRE);
+    }
+
+    @Test
+    void aNumberThatARoomRefusesNamesItsGroup() throws IOException {
+        LintelConfig config = config("lintel.decision.agreeing-frames=9");
+
+        assertThatThrownBy(() -> RoomSettings.check(config))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("lintel.decision");
+    }
+
+    @Test
+    void aTimeZoneThatDoesNotExistIsRefused() throws IOException {
+        LintelConfig config = config("lintel.decision.time-zone=Europe/Berlino");
+
+        assertThatThrownBy(() -> RoomSettings.check(config)).isInstanceOf(SettingsException.class);
+    }
+}
