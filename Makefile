@@ -23,8 +23,7 @@ test: setup models ## all tests and checks
 	mvn -B -ntp verify
 
 bench: models ## measure stages, frames per second and gallery search
-	$(MVN) test-compile
-	src/main/sh/bench
+	$(LINTEL) bench
 
 models: $(APP) ## fetch the face models and import them to ONNX (does nothing when they are in place)
 	@$(LINTEL) models check --quiet || $(LINTEL) models fetch

@@ -46,6 +46,8 @@ public final class LintelCommandLine {
                 .addSubcommand(ConfigCommand.line(lintel, console))
                 .addSubcommand(ModelsCommand.line(() -> modelsFolder(lintel), console))
                 .addSubcommand(new DoctorCommand(() -> settings(lintel), () -> modelsFolder(lintel), console))
+                .addSubcommand(new EvaluateCommand(() -> modelsFolder(lintel), console, err))
+                .addSubcommand(new BenchCommand(() -> modelsFolder(lintel), console))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

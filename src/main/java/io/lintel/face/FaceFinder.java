@@ -11,6 +11,12 @@ import org.opencv.core.Mat;
  */
 final class FaceFinder implements AutoCloseable {
 
+    /**
+     * The second look is for faces that fill the picture: smaller ones are the first detector's, and what only the second
+     * sees there is a monkey rather than a person. Share of the picture's shorter side.
+     */
+    private static final double NEAR = 0.25;
+
     private final BlazeFaceDetector detector;
     private final BlazeFaceDetector secondLook;
     private final Landmarker landmarker;
@@ -28,13 +34,20 @@ final class FaceFinder implements AutoCloseable {
     List<Face> find(Mat picture) {
         List<Face> faces = confirm(picture, detector.detect(picture));
         if (faces.isEmpty()) {
-            faces = confirm(picture, secondLook.detect(picture));
+            faces = confirm(picture, nearFaces(picture));
         }
         if (faces.isEmpty()) {
             faces = searchClosely(picture);
         }
         faces.sort(Comparator.comparingDouble((Face face) -> face.box().area()).reversed());
         return faces;
+    }
+
+    private List<Detection> nearFaces(Mat picture) {
+        double least = NEAR * Math.min(picture.cols(), picture.rows());
+        return secondLook.detect(picture).stream()
+                .filter(detection -> detection.box().width() >= least)
+                .toList();
     }
 
     private List<Face> confirm(Mat picture, List<Detection> detections) {

@@ -42,6 +42,11 @@ public record FaceSettings(
         return new FaceSettings(1, 0.4f, 5, 0.3f, 20, Integer.MAX_VALUE, false, QualityLimits.atTheDoor());
     }
 
+    public FaceSettings withMirrorAverage(boolean average) {
+        return new FaceSettings(
+                threads, detectionScore, meshConfidence, detectionOverlap, facesAtMost, tilesPerLook, average, quality);
+    }
+
     private static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);

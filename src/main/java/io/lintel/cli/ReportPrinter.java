@@ -1,0 +1,48 @@
+package io.lintel.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.evaluation.Figure;
+import io.lintel.evaluation.Report;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Measurements as an answer: a table for people, a document for programs. */
+final class ReportPrinter {
+
+    private ReportPrinter() {}
+
+    static void answer(List<Report> reports, Console console) {
+        console.answer(document(reports), out -> reports.forEach(report -> print(report, out)));
+    }
+
+    private static void print(Report report, PrintWriter out) {
+        out.println(report.title());
+        report.figures().forEach(figure -> out.println("  " + figure));
+        report.limits().forEach(limit -> out.println("  " + limit));
+        out.println();
+    }
+
+    private static ObjectNode document(List<Report> reports) {
+        ObjectNode document = Console.object();
+        ArrayNode array = document.putArray("reports");
+        for (Report report : reports) {
+            ObjectNode node = array.addObject().put("title", report.title());
+            ObjectNode figures = node.putObject("figures");
+            report.figures().forEach(figure -> put(figures.putObject(figure.key()), figure));
+            ArrayNode limits = node.putArray("limits");
+            report.limits().forEach(limits::add);
+        }
+        return document;
+    }
+
+    private static void put(ObjectNode node, Figure figure) {
+        node.put("label", figure.label().strip()).put("value", figure.value());
+        if (figure.rate() != null) {
+            node.put("low", figure.rate().low())
+                    .put("high", figure.rate().high())
+                    .put("events", figure.rate().events())
+                    .put("trials", figure.rate().trials());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.lintel.evaluation;
+
+import io.lintel.face.FaceModels;
+import io.lintel.face.OnnxModel;
+import io.lintel.model.InstalledModel;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The networks that one face's frame needs, run on fixed input with nothing around them. */
+final class BareModels implements AutoCloseable {
+
+    private final Map<String, OnnxModel> models = new LinkedHashMap<>();
+
+    BareModels(FaceModels files) {
+        add(files.detector());
+        add(files.mesh());
+        add(files.embedder().onnx());
+        files.liveness().stream().map(InstalledModel::onnx).forEach(this::add);
+    }
+
+    private void add(Path file) {
+        OnnxModel model = OnnxModel.open(file);
+        FloatBuffer input = model.input().asFloatBuffer();
+        for (int i = 0; i < input.capacity(); i++) {
+            input.put(i, (i * 7919L % 256) / 255f);
+        }
+        models.put(String.valueOf(file.getFileName()).replace(".onnx", ""), model);
+    }
+
+    void run(StageTimes times) {
+        models.forEach((name, model) -> times.time(name, model::run));
+    }
+
+    @Override
+    public void close() {
+        models.values().forEach(OnnxModel::close);
+    }
+}
