@@ -1,28 +1,23 @@
 package io.lintel.wiring;
 
-import io.lintel.access.loop.VisionLoop;
 import io.lintel.camera.CameraStatus;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.door.Door;
 import io.lintel.door.DoorStatus;
 import io.lintel.storage.StorageHealth;
 import io.lintel.system.LintelException;
-import io.lintel.system.MonotonicClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
-import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
 
 /** Each part of the door by name: ready when it does its work, live when its threads answer. */
 @Dependent
 final class HealthChecks {
-
-    /** A frame takes 30 ms and a wait for one 250 ms; longer than this and the thread hangs. */
-    private static final Duration VISION_SILENCE = Duration.ofSeconds(10);
 
     private final Serving serving;
     private final House house;
@@ -97,7 +92,7 @@ final class HealthChecks {
     @Readiness
     HealthCheck recognition() {
         return () -> HealthCheckResponse.named("recognition")
-                .status(serving.obstacle().isEmpty() && visionAnswers())
+                .status(serving.obstacle().isEmpty() && serving.answers())
                 .withData("status", serving.obstacle().isEmpty() ? "on" : serving.obstacle())
                 .build();
     }
@@ -105,21 +100,11 @@ final class HealthChecks {
     @Produces
     @Liveness
     HealthCheck threads() {
-        return () -> HealthCheckResponse.named("threads")
-                .status(visionAnswers()
-                        && serving.door().map(door -> door.status().alive()).orElse(true))
-                .build();
+        return () ->
+                HealthCheckResponse.named("threads").status(serving.answers()).build();
     }
 
-    private boolean visionAnswers() {
-        return serving.vision()
-                .map(VisionLoop::status)
-                .map(status -> MonotonicClock.SYSTEM.nanos() - status.lastTurnNanos() < VISION_SILENCE.toNanos())
-                .orElse(true);
-    }
-
-    private static HealthCheckResponse down(
-            HealthCheckResponseBuilder check, @org.jspecify.annotations.Nullable String why, String remedy) {
+    private static HealthCheckResponse down(HealthCheckResponseBuilder check, @Nullable String why, String remedy) {
         return check.down()
                 .withData("reason", String.valueOf(why))
                 .withData("remedy", remedy)

@@ -9,6 +9,7 @@ import io.lintel.door.Door;
 import io.lintel.gallery.GalleryWatcher;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
+import io.lintel.system.SdNotify;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.ShutdownEvent;
@@ -28,11 +29,15 @@ import org.jspecify.annotations.Nullable;
 public class Serving {
 
     private static final System.Logger LOG = System.getLogger(Serving.class.getName());
+    /** A frame takes 30 ms and a wait for one 250 ms; longer than this and the thread hangs. */
+    private static final Duration VISION_SILENCE = Duration.ofSeconds(10);
+
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private final House house;
     private final MeterRegistry metrics;
     private final AccessEvents events = new AccessEvents();
+    private final ServiceManager systemd = new ServiceManager(SdNotify.fromEnvironment(), this::answers);
     private final Thread beginner =
             Thread.ofPlatform().daemon().name("recognition-begin").unstarted(this::begin);
 
@@ -59,6 +64,7 @@ public class Serving {
         new CameraMetrics(camera).bindTo(metrics);
         beginner.start();
         announce();
+        systemd.ready();
     }
 
     /** The door; empty while this program is not serving one. */
@@ -73,6 +79,15 @@ public class Serving {
     /** Empty until models and database were there. */
     public Optional<VisionLoop> vision() {
         return Optional.ofNullable(vision);
+    }
+
+    /** Whether the threads of the door and of recognition answer; what has not started yet is not asked. */
+    public boolean answers() {
+        VisionLoop loop = vision;
+        boolean seeing = loop == null
+                || MonotonicClock.SYSTEM.nanos() - loop.status().lastTurnNanos() < VISION_SILENCE.toNanos();
+        Door doorway = door;
+        return seeing && (doorway == null || doorway.status().alive());
     }
 
     /** What goes on at the door, live. */
@@ -151,6 +166,7 @@ public class Serving {
      * started it, which a signal wakes when Quarkus is already taking the house down.
      */
     synchronized void stop(@Observes ShutdownEvent event) {
+        systemd.close();
         beginner.interrupt();
         close(vision);
         close(watcher);
