@@ -36,13 +36,14 @@ public final class LintelCommandLine {
         LintelCommand lintel = new LintelCommand();
         Console console = new Console(out, err, () -> lintel.json);
         HouseRunner house = new QuarkusHouseRunner(() -> Optional.ofNullable(lintel.settingsFile), console);
-        return new CommandLine(lintel)
+        CommandLine all = new CommandLine(lintel)
                 .addSubcommand(new ServeCommand(house))
                 .addSubcommand(PeopleCommand.line(house, console))
                 .addSubcommand(new VerifyCommand(house, console))
                 .addSubcommand(new IdentifyCommand(house, console))
                 .addSubcommand(new CompareCommand(house, console))
                 .addSubcommand(AuditCommand.line(house, console))
+                .addSubcommand(DoorCommand.line(() -> settings(lintel), console))
                 .addSubcommand(ConfigCommand.line(lintel, console))
                 .addSubcommand(ModelsCommand.line(() -> modelsFolder(lintel), console))
                 .addSubcommand(new DoctorCommand(() -> settings(lintel), () -> modelsFolder(lintel), console))
@@ -57,5 +58,15 @@ public final class LintelCommandLine {
                     }
                     throw failure;
                 });
+        giveHelp(all);
+        return all;
+    }
+
+    /** Every command answers --help, at every depth. */
+    private static void giveHelp(CommandLine line) {
+        line.getSubcommands().values().forEach(command -> {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+            giveHelp(command);
+        });
     }
 }

@@ -7,15 +7,17 @@ import io.lintel.door.Door;
 import io.lintel.door.DoorEvent;
 import io.lintel.door.DoorHardware;
 import io.lintel.door.ModeMemory;
+import io.lintel.door.gpio.OutputLine;
 import io.lintel.door.pi4j.DoorBoards;
 import io.lintel.door.pi4j.SimulatedBoard;
 import io.lintel.system.MonotonicClock;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the door that the settings describe. */
-final class DoorSetUp {
+public final class DoorSetUp {
 
     private static final System.Logger LOG = System.getLogger("io.lintel.door");
 
@@ -34,6 +36,21 @@ final class DoorSetUp {
         door.listen("door-modes", Delivery.ESSENTIAL, memory);
         door.listen("door-log", Delivery.BEST_EFFORT, DoorSetUp::log);
         return door;
+    }
+
+    /**
+     * Takes the power off the relay that the settings name: for the service's ExecStopPost, since some kernels keep an output's level
+     * after its process was killed (decision 0032).
+     *
+     * @return which line it was; empty when no relay is set
+     */
+    public static Optional<String> relayOff(LintelConfig config) {
+        if (config.door().relay().isEmpty()) {
+            return Optional.empty();
+        }
+        OutputLine relay = RoomSettings.gpio(config).relay();
+        DoorBoards.relayOff(relay);
+        return Optional.of(relay.address().toString());
     }
 
     private static DoorHardware hardware(LintelConfig config) {

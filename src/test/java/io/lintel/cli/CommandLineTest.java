@@ -37,6 +37,13 @@ class CommandLineTest {
     }
 
     @Test
+    void everyCommandAnswersHelpAtEveryDepth() {
+        assertThat(run("people", "add", "--help")).isEqualTo(ExitCode.OK);
+        assertThat(run("models", "--help")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("--allow-look-alike", "fetch");
+    }
+
+    @Test
     void anUnknownCommandIsAUsageError() {
         assertThat(run("sevre")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("sevre").doesNotContain("Exception");
