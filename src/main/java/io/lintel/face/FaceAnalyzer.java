@@ -10,7 +10,11 @@ import org.opencv.core.Mat;
  */
 public interface FaceAnalyzer extends AutoCloseable {
 
-    /** All confirmed faces of a picture, the largest first. */
+    /**
+     * All confirmed faces of a picture, the largest first.
+     *
+     * @throws IllegalArgumentException if the picture is empty or not BGR with 8 bits
+     */
     List<Face> find(Mat picture);
 
     /** Measures a face against the quality limits. */

@@ -17,6 +17,9 @@ final class FaceFinder implements AutoCloseable {
      */
     private static final double NEAR = 0.25;
 
+    /** Intersection over union of two meshes' bounds. */
+    private static final float SAME_FACE = 0.5f;
+
     private final BlazeFaceDetector detector;
     private final BlazeFaceDetector secondLook;
     private final Landmarker landmarker;
@@ -54,11 +57,16 @@ final class FaceFinder implements AutoCloseable {
         List<Face> faces = new ArrayList<>();
         for (Detection detection : detections.subList(0, Math.min(settings.facesAtMost(), detections.size()))) {
             FaceMesh mesh = landmarker.mesh(picture, detection);
-            if (mesh.confidence() >= settings.meshConfidence()) {
+            if (mesh.confidence() >= settings.meshConfidence() && isNew(mesh, faces)) {
                 faces.add(new Face(detection.box(), detection.score(), mesh, HeadPoses.of(mesh)));
             }
         }
         return faces;
+    }
+
+    /** Two detections may overlap too little to be one for the detector, and yet lead the mesh to the same face. */
+    private static boolean isNew(FaceMesh mesh, List<Face> faces) {
+        return faces.stream().noneMatch(face -> face.mesh().bounds().iou(mesh.bounds()) >= SAME_FACE);
     }
 
     /** Goes on with the tile that last showed a face, so that somebody who comes nearer is followed. */

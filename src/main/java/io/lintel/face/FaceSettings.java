@@ -43,8 +43,16 @@ public record FaceSettings(
     }
 
     public FaceSettings withMirrorAverage(boolean average) {
+        return with(average, quality);
+    }
+
+    public FaceSettings withQuality(QualityLimits limits) {
+        return with(mirrorAverage, limits);
+    }
+
+    private FaceSettings with(boolean average, QualityLimits limits) {
         return new FaceSettings(
-                threads, detectionScore, meshConfidence, detectionOverlap, facesAtMost, tilesPerLook, average, quality);
+                threads, detectionScore, meshConfidence, detectionOverlap, facesAtMost, tilesPerLook, average, limits);
     }
 
     private static void require(boolean holds, String message) {

@@ -11,6 +11,7 @@ public final class Landmark {
     public static final int LEFT_EYE_INNER = 362;
     public static final int LEFT_EYE_OUTER = 263;
     public static final int NOSE_TIP = 1;
+    public static final int NOSE_BASE = 2;
     public static final int MOUTH_RIGHT = 61;
     public static final int MOUTH_LEFT = 291;
 
