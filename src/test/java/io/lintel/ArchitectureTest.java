@@ -58,7 +58,13 @@ class ArchitectureTest {
             .layer("evaluation")
             .definedBy("io.lintel.evaluation..")
             .layer("edge")
-            .definedBy("io.lintel", "io.lintel.cli..", "io.lintel.wiring..", "io.lintel.admin..", "io.lintel.config..")
+            .definedBy(
+                    "io.lintel",
+                    "io.lintel.cli..",
+                    "io.lintel.wiring..",
+                    "io.lintel.admin..",
+                    "io.lintel.kiosk..",
+                    "io.lintel.config..")
             .whereLayer("system")
             .mayNotAccessAnyLayer()
             .whereLayer("camera")

@@ -1,0 +1,96 @@
+package io.lintel.kiosk;
+
+import io.lintel.access.DenialReason;
+import io.lintel.access.Observation;
+import io.lintel.camera.CameraStatus;
+import io.lintel.door.Alarm;
+import io.lintel.gallery.PersonId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses what the door screen shows: first what concerns everybody there, fire before all, then the person before the
+ * camera. Thread-safe as far as the names are.
+ */
+final class Stage {
+
+    private final Function<PersonId, Optional<String>> names;
+
+    /** @param names of the people let in; finds nobody where names are not shown */
+    Stage(Function<PersonId, Optional<String>> names) {
+        this.names = names;
+    }
+
+    /**
+     * What to show now; empty to leave the screen as it is.
+     *
+     * @param alarms of the door
+     * @param camera null before it was started
+     * @param recognition whether people are being recognised
+     * @param observation null before the first
+     */
+    Optional<Scene> scene(
+            Set<Alarm> alarms,
+            @Nullable CameraStatus camera,
+            Recognition recognition,
+            @Nullable Observation observation) {
+        if (alarms.contains(Alarm.FIRE)) {
+            return Optional.of(Scene.of("fire"));
+        }
+        if (alarms.contains(Alarm.HELD_OPEN) || alarms.contains(Alarm.HELD_OPEN_SOON)) {
+            return Optional.of(Scene.detailed("alarm", "held-open"));
+        }
+        if (camera == null || camera instanceof CameraStatus.Starting) {
+            return Optional.of(Scene.of("offline"));
+        }
+        if (!camera.isLive()) {
+            return Optional.of(Scene.of("camera"));
+        }
+        return switch (recognition) {
+            case STARTING -> Optional.of(Scene.of("offline"));
+            case OFF -> Optional.of(Scene.of("alarm"));
+            case ON -> Optional.ofNullable(observation).map(this::scene);
+        };
+    }
+
+    private Scene scene(Observation observation) {
+        return switch (observation) {
+            case Observation.NoOne noOne -> Scene.of("idle");
+            case Observation.Approaching approaching -> Scene.of("closer");
+            case Observation.LookHere(var flaw) -> Scene.advising("look", flaw.name());
+            case Observation.Deciding deciding -> Scene.of("hold");
+            case Observation.Granted(var person) ->
+                new Scene("welcome", null, null, names.apply(person).orElse(null));
+            case Observation.Denied(var reason) -> denied(reason);
+            case Observation.Trouble trouble -> Scene.of("alarm");
+        };
+    }
+
+    /** Why somebody was taken for a stranger helps only those who try to be taken for somebody else. */
+    private static Scene denied(DenialReason reason) {
+        return switch (reason) {
+            case OUT_OF_SCHEDULE, EXPIRED -> Scene.detailed("denied", "schedule");
+            case DISABLED -> Scene.detailed("denied", "refused");
+            case LOCKED_OUT -> Scene.of("wait");
+            case UNKNOWN, AMBIGUOUS, SPOOF, LOW_QUALITY -> Scene.of("denied");
+        };
+    }
+
+    /** Whether people are being recognised. */
+    enum Recognition {
+        STARTING,
+        ON,
+        OFF;
+
+        /** @param obstacle as {@link io.lintel.wiring.Serving#obstacle()} says it */
+        static Recognition facing(String obstacle) {
+            return switch (obstacle) {
+                case "" -> ON;
+                case "starting" -> STARTING;
+                default -> OFF;
+            };
+        }
+    }
+}
