@@ -1,11 +1,15 @@
 package io.lintel.serve;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,9 +69,25 @@ final class LintelProcess implements AutoCloseable {
         return get(path).body();
     }
 
+    /** @return the first line of an endless answer that contains these words */
+    String firstLine(String path, String words) throws IOException {
+        try (InputStream stream = url(path).toURL().openStream();
+                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.contains(words)) {
+                    return line;
+                }
+            }
+            throw new AssertionError(path + " ended without " + words);
+        }
+    }
+
+    private URI url(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
     private HttpResponse<String> get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .build();
+        HttpRequest request = HttpRequest.newBuilder(url(path)).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
