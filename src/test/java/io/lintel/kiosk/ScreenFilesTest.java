@@ -22,7 +22,16 @@ class ScreenFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../secret.json", "languages/../../secret.json", "way-out.json", "README.md", "none.js", "a\0.js", ""})
+    @ValueSource(
+            strings = {
+                "../secret.json",
+                "languages/../../secret.json",
+                "way-out.json",
+                "README.md",
+                "none.js",
+                "a\0.js",
+                ""
+            })
     void nothingElseIs(String address) throws IOException {
         Path secret = Files.writeString(home.resolve("secret.json"), "{}");
         Path folder = Files.createDirectories(home.resolve("kiosk-ui"));

@@ -23,9 +23,7 @@ class DoorScreenIT {
                 "skipped: the face models are not in models/ (make models)");
         try (LintelProcess lintel = new LintelProcess(folder, "lintel.camera.source=demo")) {
             lintel.serve();
-            await().atMost(Duration.ofMinutes(1))
-                    .ignoreExceptions()
-                    .until(() -> lintel.status("/door/") == 200);
+            await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> lintel.status("/door/") == 200);
             assertThat(lintel.status("/door")).isEqualTo(302);
             assertThat(lintel.page("/door/")).contains("<script type=\"module\" src=\"door.js\">");
             assertThat(lintel.status("/door/languages/de.json")).isEqualTo(200);
@@ -33,7 +31,8 @@ class DoorScreenIT {
             assertThat(lintel.status("/door/..%2fconfig%2fdemo%2findex.html")).isEqualTo(404);
             assertThat(lintel.page("/door/screen")).contains("\"demo\":true");
 
-            assertThat(lintel.firstLine("/door/events", "welcome")).isEqualTo("data:{\"state\":\"welcome\",\"name\":\"dalia\"}");
+            assertThat(lintel.firstLine("/door/events", "dalia"))
+                    .isEqualTo("data:{\"state\":\"welcome\",\"name\":\"dalia\"}");
         }
     }
 }
