@@ -48,7 +48,7 @@ class KillIT {
                 lintel.serve();
                 await("a decision in round " + kill)
                         .pollInterval(Duration.ofMillis(20))
-                        .atMost(Duration.ofMinutes(1))
+                        .atMost(Duration.ofMinutes(3))
                         .until(() -> acknowledged(lintel).size() > before);
                 Thread.sleep(random.nextInt(1500));
                 lintel.kill();
