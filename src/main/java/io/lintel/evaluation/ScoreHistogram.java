@@ -14,7 +14,7 @@ public final class ScoreHistogram {
     private double sum;
 
     public void add(double score) {
-        bins[bin(score)]++;
+        bins[Math.clamp(bin(score), 0, BINS - 1)]++;
         count++;
         sum += score;
     }
@@ -40,7 +40,7 @@ public final class ScoreHistogram {
     /** How many scores are at or above a threshold. */
     public Rate atOrAbove(double threshold) {
         long above = 0;
-        for (int bin = bin(threshold); bin < BINS; bin++) {
+        for (int bin = Math.max(0, bin(threshold)); bin < BINS; bin++) {
             above += bins[bin];
         }
         return new Rate(above, count);
@@ -51,7 +51,7 @@ public final class ScoreHistogram {
         return new Rate(count - atOrAbove(threshold).events(), count);
     }
 
-    /** The lowest threshold that at most this share of the scores reaches. */
+    /** The lowest threshold that at most this share of the scores reaches; may lie above 1. */
     public double thresholdFor(double share) {
         long allowed = (long) Math.floor(share * count);
         long above = 0;
@@ -66,7 +66,7 @@ public final class ScoreHistogram {
 
     private static int bin(double score) {
         // the tiny shift keeps a threshold such as 0.65, which has no exact binary form, on its own edge
-        return Math.clamp((int) Math.floor((score + 1) * BINS_PER_UNIT + 1e-6), 0, BINS - 1);
+        return (int) Math.floor((score + 1) * BINS_PER_UNIT + 1e-6);
     }
 
     private static double edge(int bin) {
