@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program as a process of its own, as a user starts it: {@code ./lintel}, JVM or native. */
-final class LintelProcess implements AutoCloseable {
+/** The packaged program as a process of its own, as a user starts it: {@code ./lintel}, in the {@link Edition} under test. */
+public final class LintelProcess implements AutoCloseable {
 
     /** What a finished command said. */
-    record Answer(int exitCode, String out) {}
+    public record Answer(int exitCode, String out) {}
 
     private final Path settings;
     private final Path log;
@@ -28,7 +28,7 @@ final class LintelProcess implements AutoCloseable {
     private Process process;
 
     /** @param folder for the database, the settings and the log; kept from start to start */
-    LintelProcess(Path folder, String... settingLines) throws IOException {
+    public LintelProcess(Path folder, String... settingLines) throws IOException {
         settings = folder.resolve("lintel.properties");
         log = folder.resolve("lintel.log");
         try (ServerSocket free = new ServerSocket(0)) {
@@ -40,37 +40,48 @@ final class LintelProcess implements AutoCloseable {
         Files.write(settings, lines);
     }
 
-    void serve() throws IOException {
-        process = new ProcessBuilder("./lintel", "serve", "--config", settings.toString())
+    public void serve() throws IOException {
+        process = lintel("serve")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
     }
 
-    Answer command(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("./lintel"));
-        command.addAll(List.of(words));
-        command.addAll(List.of("--config", settings.toString()));
-        Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+    public Answer command(String... words) throws IOException, InterruptedException {
+        Process run = lintel(words).redirectErrorStream(true).start();
         String out = new String(run.getInputStream().readAllBytes());
         return new Answer(run.waitFor(), out);
     }
 
+    private ProcessBuilder lintel(String... words) {
+        List<String> command = new ArrayList<>(List.of("./lintel"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--config", settings.toString()));
+        ProcessBuilder lintel = new ProcessBuilder(command);
+        lintel.environment().put("LINTEL_EDITION", Edition.underTest().word());
+        return lintel;
+    }
+
+    /** Where this program answers, such as {@code http://localhost:40123}. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
     /** All that has been logged since the first start. */
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.exists(log) ? Files.readString(log) : "";
     }
 
-    int status(String path) {
+    public int status(String path) {
         return get(path).statusCode();
     }
 
-    String page(String path) {
+    public String page(String path) {
         return get(path).body();
     }
 
     /** @return the first line of an endless answer that contains these words */
-    String firstLine(String path, String words) throws IOException {
+    public String firstLine(String path, String words) throws IOException {
         try (InputStream stream = url(path).toURL().openStream();
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -83,7 +94,7 @@ final class LintelProcess implements AutoCloseable {
     }
 
     private URI url(String path) {
-        return URI.create("http://localhost:" + port + path);
+        return URI.create(address() + path);
     }
 
     private HttpResponse<String> get(String path) {
@@ -99,12 +110,12 @@ final class LintelProcess implements AutoCloseable {
     }
 
     /** {@code kill -9}: no chance to say goodbye. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** {@code kill}: an orderly stop. @return the exit code */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             throw new AssertionError("lintel did not stop within 20 s");
