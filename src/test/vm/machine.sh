@@ -17,7 +17,7 @@ power_on() {
   rm -f "$RUN"/agent.{in,out}
   mkfifo "$RUN"/agent.{in,out}
   POWERED_ON=$EPOCHREALTIME
-  nice -n 10 qemu-system-x86_64 -accel "${VM_ACCEL:-tcg,thread=multi,tb-size=512}" -cpu max -smp 2 -m "${VM_MEMORY:-1500}" \
+  nice -n "${VM_NICE:-10}" qemu-system-x86_64 -accel "${VM_ACCEL:-tcg,thread=multi,tb-size=512}" -cpu max -smp 2 -m "${VM_MEMORY:-1500}" \
     -nodefaults -display none -no-reboot -serial "file:$RUN/console.log" \
     -kernel "$CACHE/kernel/vmlinuz" -initrd "$CACHE/initramfs.gz" \
     -append "console=ttyS0 quiet panic=1 mitigations=off systemd.show_status=0 trace_event=gpio:gpio_value trace_clock=mono" \
@@ -28,7 +28,7 @@ power_on() {
   VM_PID=$!
   exec {TO_GUEST}<>"$RUN/agent.in" {FROM_GUEST}<>"$RUN/agent.out"
   local line
-  read -r -t "${VM_BOOT_LIMIT:-180}" line <&"$FROM_GUEST" || { tail -20 "$RUN/console.log" "$RUN/qemu.log"; fail "the guest did not come up"; }
+  read -r -t "${VM_BOOT_LIMIT:-600}" line <&"$FROM_GUEST" || { tail -n 20 "$RUN/console.log" "$RUN/qemu.log"; fail "the guest did not come up"; }
 }
 
 # power_cut: the plug is pulled.

@@ -5,7 +5,7 @@ import io.lintel.door.DoorListener;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes notices of the door's events, for all outlets. */
+/** Makes notices of the door's events and of other incidents, for all outlets. Thread-safe. */
 public final class DoorNotices implements DoorListener {
 
     private final String device;
@@ -22,8 +22,17 @@ public final class DoorNotices implements DoorListener {
     @Override
     public void onEvent(DoorEvent event) {
         if (told.covers(event)) {
-            Notice notice = new Notice(UUID.randomUUID().toString(), EventJson.of(device, event));
-            outlets.forEach(outlet -> outlet.offer(notice));
+            offer(EventJson.of(device, event));
         }
+    }
+
+    /** Tells an incident, always: there is none that is not worth telling. */
+    public void tell(Incident incident) {
+        offer(EventJson.of(device, incident));
+    }
+
+    private void offer(String json) {
+        Notice notice = new Notice(UUID.randomUUID().toString(), json);
+        outlets.forEach(outlet -> outlet.offer(notice));
     }
 }

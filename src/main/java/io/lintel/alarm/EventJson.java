@@ -8,8 +8,9 @@ import io.lintel.door.DoorEvent;
 import io.lintel.door.DoorView;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** A door's event as one JSON object; {@code docs/EVENTS.md} describes it. Holds no name and no picture. */
+/** A door's event, or an incident, as one JSON object; {@code docs/EVENTS.md} describes it. Holds no name and no picture. */
 final class EventJson {
 
     /** Grows when a field changes its meaning or goes; new fields may come at any time. */
@@ -24,6 +25,7 @@ final class EventJson {
         ObjectNode json = JSON.createObjectNode()
                 .put("version", VERSION)
                 .put("device", device)
+                .put("source", "door")
                 .put("sequence", event.sequence())
                 .put("at", event.at().toString())
                 .put("event", word(event.kind()))
@@ -37,6 +39,18 @@ final class EventJson {
         json.set("alarms", words(after.alarms()));
         json.set("raised", words(event.raised()));
         json.set("ended", words(event.ended()));
+        return json.toString();
+    }
+
+    static String of(String device, Incident incident) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("version", VERSION)
+                .put("device", device)
+                .put("source", incident.source())
+                .put("at", incident.at().toString())
+                .put("event", incident.event())
+                .put("raises", incident.raises());
+        json.set("details", JSON.valueToTree(new TreeMap<>(incident.details())));
         return json.toString();
     }
 

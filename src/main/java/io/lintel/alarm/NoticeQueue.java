@@ -1,6 +1,5 @@
 package io.lintel.alarm;
 
-import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -38,10 +37,10 @@ final class NoticeQueue {
     private long dropped;
 
     /**
-     * Opens the queue and finds what waited before a restart.
+     * Opens the queue and finds what waited before a restart. A folder that cannot be used, on a disk that became read-only for
+     * example, is no reason for a door to stay down: then notices wait in memory.
      *
      * @param limit how many notices may wait
-     * @throws LintelException if the folder cannot be made or read
      */
     NoticeQueue(Path folder, int limit) {
         this.folder = folder;
@@ -50,10 +49,7 @@ final class NoticeQueue {
             Files.createDirectories(folder);
             load();
         } catch (IOException failed) {
-            throw new LintelException(
-                    "the queue of notices in " + folder + " cannot be opened: " + failed.getMessage(),
-                    "give the program read and write access to it",
-                    failed);
+            LOG.log(Level.ERROR, "the queue of notices in {0} cannot be opened: {1}", folder, failed.toString());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.lintel.alarm;
 
-import io.lintel.system.LintelException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -38,7 +37,6 @@ public final class Outlet implements AutoCloseable {
      *
      * @param folder of this outlet alone
      * @param limit how many notices may wait, for example 1,000
-     * @throws LintelException if the folder cannot be used
      */
     public Outlet(Transport transport, Path folder, int limit) {
         this(transport, folder, limit, Thread::sleep);

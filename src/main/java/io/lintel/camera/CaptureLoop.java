@@ -18,6 +18,8 @@ public final class CaptureLoop implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CaptureLoop.class.getName());
     private static final long LOOK_EVERY_MS = 100;
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
+    /** The supervisor only looks and starts threads; longer than this and it hangs. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final CameraSource source;
     private final MonotonicClock clock;
@@ -32,6 +34,7 @@ public final class CaptureLoop implements AutoCloseable {
     private volatile long reconnects;
     private volatile int abandoned;
     private volatile Optional<String> clip = Optional.empty();
+    private volatile long lookedAt;
 
     public CaptureLoop(CameraSource source, CaptureLimits limits, MonotonicClock clock, CameraListener listener) {
         NativeLibraries.loadOpenCv();
@@ -39,6 +42,7 @@ public final class CaptureLoop implements AutoCloseable {
         this.clock = clock;
         this.listener = listener;
         this.status = new CameraStatus.Starting(source.name());
+        this.lookedAt = clock.nanos();
         this.supervision = new Supervision(source, this::startWorker, limits, clock);
         this.supervisor = Thread.ofPlatform().daemon().name("camera-supervisor").unstarted(this::supervise);
     }
@@ -56,6 +60,12 @@ public final class CaptureLoop implements AutoCloseable {
 
     public CameraStatus status() {
         return status;
+    }
+
+    /** Whether the loop goes on, with or without a camera: one that is absent is waited for. */
+    public boolean answers() {
+        return supervisor.getState() == Thread.State.NEW
+                || (supervisor.isAlive() && clock.nanos() - lookedAt < SILENCE.toNanos());
     }
 
     /** The clip or picture that plays now, where the camera is a list of them. */
@@ -94,6 +104,7 @@ public final class CaptureLoop implements AutoCloseable {
     }
 
     private void look() {
+        lookedAt = clock.nanos();
         try {
             become(supervision.step());
             reconnects = supervision.reconnects();

@@ -26,6 +26,8 @@ public interface LintelConfig {
 
     DoorScreen doorScreen();
 
+    Alarm alarm();
+
     interface Data {
         @WithDefault("data")
         Path folder();
@@ -186,5 +188,46 @@ public interface LintelConfig {
         String language();
 
         Optional<String> help();
+    }
+
+    enum Tell {
+        ALARMS,
+        EVERYTHING
+    }
+
+    interface Alarm {
+        Optional<String> device();
+
+        @WithDefault("alarms")
+        Tell tell();
+
+        @WithDefault("1000")
+        int queueLimit();
+
+        AlarmWebhook webhook();
+
+        AlarmMqtt mqtt();
+    }
+
+    interface AlarmWebhook {
+        Optional<String> url();
+
+        Optional<Path> secretFile();
+
+        @WithDefault("10s")
+        Duration timeout();
+    }
+
+    interface AlarmMqtt {
+        Optional<String> broker();
+
+        @WithDefault("lintel/door")
+        String topic();
+
+        Optional<String> clientId();
+
+        Optional<String> user();
+
+        Optional<Path> passwordFile();
     }
 }

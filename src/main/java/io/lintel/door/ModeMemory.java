@@ -1,6 +1,5 @@
 package io.lintel.door;
 
-import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -33,10 +32,8 @@ public final class ModeMemory implements DoorListener {
     }
 
     /**
-     * What was in force when the program ended; nothing on the first start. A file that cannot be understood is a
-     * lock-down: it was perhaps one, and request-to-exit and fire work in it.
-     *
-     * @throws LintelException if the file is there but cannot be read
+     * What was in force when the program ended; nothing on the first start. A file that cannot be read or understood
+     * is a lock-down: it was perhaps one, and request-to-exit and fire work in it.
      */
     public DoorModes load() {
         if (!Files.exists(file)) {
@@ -45,10 +42,8 @@ public final class ModeMemory implements DoorListener {
         try {
             return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
-            throw new LintelException(
-                    "the door's modes cannot be read from " + file + ": " + unreadable.getMessage(),
-                    "give the program read and write access to it",
-                    unreadable);
+            LOG.log(Level.ERROR, "door modes file={0} cannot be read, locking down: {1}", file, unreadable.toString());
+            return DoorModes.NONE.withLockDown(true);
         }
     }
 

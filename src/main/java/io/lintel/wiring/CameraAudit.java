@@ -12,18 +12,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Notes in the audit log when the camera is lost and when it is back, away from the camera's own thread. */
+/** Notes in the audit log, and tells others, when the camera is lost and when it is back, away from the camera's own thread. */
 final class CameraAudit implements CameraListener {
 
     private static final System.Logger LOG = System.getLogger(CameraAudit.class.getName());
 
     private final Supplier<AuditLog> log;
+    private final Alarms alarms;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("camera-audit").factory());
     private boolean lost;
 
-    CameraAudit(Supplier<AuditLog> log) {
+    CameraAudit(Supplier<AuditLog> log, Alarms alarms) {
         this.log = log;
+        this.alarms = alarms;
     }
 
     @Override
@@ -36,6 +38,7 @@ final class CameraAudit implements CameraListener {
     }
 
     private void write(CameraStatus status, boolean lostNow) {
+        alarms.part("camera", !lostNow, status.summary());
         try {
             log.get()
                     .append(AuditEvent.of(lostNow ? AuditKind.CAMERA_LOST : AuditKind.CAMERA_BACK, "camera")

@@ -1,5 +1,6 @@
 package io.lintel.wiring;
 
+import io.lintel.alarm.OutletStatus;
 import io.lintel.camera.CameraStatus;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.door.Door;
@@ -8,6 +9,7 @@ import io.lintel.storage.StorageHealth;
 import io.lintel.system.LintelException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -97,11 +99,34 @@ final class HealthChecks {
                 .build();
     }
 
+    /** Whether others can be told; up where nobody is to be. */
+    @Produces
+    @Readiness
+    HealthCheck alarms() {
+        return () -> {
+            HealthCheckResponseBuilder alarms = HealthCheckResponse.named("alarms");
+            boolean works = true;
+            for (OutletStatus outlet : serving.outlets()) {
+                works &= outlet.fault().isEmpty();
+                alarms.withData(outlet.name(), outlet.fault().isEmpty() ? "works" : outlet.fault())
+                        .withData(outlet.name() + " waiting", outlet.waiting())
+                        .withData(outlet.name() + " delivered", outlet.delivered())
+                        .withData(outlet.name() + " dropped", outlet.dropped());
+            }
+            return alarms.status(works).build();
+        };
+    }
+
     @Produces
     @Liveness
     HealthCheck threads() {
-        return () ->
-                HealthCheckResponse.named("threads").status(serving.answers()).build();
+        return () -> {
+            List<String> silent = serving.silent();
+            return HealthCheckResponse.named("threads")
+                    .status(silent.isEmpty())
+                    .withData("silent", String.join(", ", silent))
+                    .build();
+        };
     }
 
     private static HealthCheckResponse down(HealthCheckResponseBuilder check, @Nullable String why, String remedy) {

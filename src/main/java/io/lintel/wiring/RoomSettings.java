@@ -46,6 +46,7 @@ public final class RoomSettings {
         loop(config);
         door(config);
         timeZone(config);
+        AlarmSettings.check(config);
         if (config.door().relay().isPresent()) {
             gpio(config);
         }

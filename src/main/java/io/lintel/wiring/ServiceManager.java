@@ -3,7 +3,8 @@ package io.lintel.wiring;
 import io.lintel.system.SdNotify;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Tells systemd that the door is up and, for as long as its threads answer, that it lives. Does nothing without systemd. */
 final class ServiceManager implements AutoCloseable {
@@ -14,13 +15,14 @@ final class ServiceManager implements AutoCloseable {
     private static final int BEATS_A_TIMEOUT = 3;
 
     private final SdNotify notify;
-    private final BooleanSupplier alive;
+    private final Supplier<List<String>> silent;
     private final Thread heart =
             Thread.ofPlatform().daemon().name("systemd-watchdog").unstarted(this::beat);
 
-    ServiceManager(SdNotify notify, BooleanSupplier alive) {
+    /** @param silent the parts that do not answer, by name */
+    ServiceManager(SdNotify notify, Supplier<List<String>> silent) {
         this.notify = notify;
-        this.alive = alive;
+        this.silent = silent;
     }
 
     void ready() {
@@ -34,10 +36,11 @@ final class ServiceManager implements AutoCloseable {
         Duration pause = notify.watchdogTimeout().orElseThrow().dividedBy(BEATS_A_TIMEOUT);
         try {
             while (true) {
-                if (alive.getAsBoolean()) {
+                List<String> hanging = silent.get();
+                if (hanging.isEmpty()) {
                     notify.watchdog();
                 } else {
-                    LOG.log(Level.ERROR, "watchdog withheld reason=\"a thread of the door does not answer\"");
+                    LOG.log(Level.ERROR, "watchdog withheld silent=\"{0}\"", String.join(", ", hanging));
                 }
                 Thread.sleep(pause);
             }

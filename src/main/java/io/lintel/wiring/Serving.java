@@ -2,9 +2,11 @@ package io.lintel.wiring;
 
 import io.lintel.access.loop.AccessEvents;
 import io.lintel.access.loop.VisionLoop;
+import io.lintel.alarm.OutletStatus;
 import io.lintel.camera.CameraSource;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.config.RunMode;
+import io.lintel.door.Delivery;
 import io.lintel.door.Door;
 import io.lintel.gallery.GalleryWatcher;
 import io.lintel.system.LintelException;
@@ -17,7 +19,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +43,7 @@ public class Serving {
     private final House house;
     private final MeterRegistry metrics;
     private final AccessEvents events = new AccessEvents();
-    private final ServiceManager systemd = new ServiceManager(SdNotify.fromEnvironment(), this::answers);
+    private final ServiceManager systemd = new ServiceManager(SdNotify.fromEnvironment(), this::silent);
     private final Thread beginner =
             Thread.ofPlatform().daemon().name("recognition-begin").unstarted(this::begin);
 
@@ -45,6 +51,10 @@ public class Serving {
     private volatile @Nullable CaptureLoop camera;
     private volatile @Nullable VisionLoop vision;
     private volatile @Nullable GalleryWatcher watcher;
+    private volatile @Nullable DatabaseWatch database;
+    private volatile @Nullable Alarms alarms;
+    private @Nullable ClockWatch clock;
+    private @Nullable BoxAudit boxAudit;
     private volatile String obstacle = "starting";
 
     Serving(House house, MeterRegistry metrics) {
@@ -53,18 +63,37 @@ public class Serving {
     }
 
     public synchronized void start() {
+        Alarms told = Alarms.of(house.config());
+        alarms = told;
+        DoorMetrics doorMetrics = new DoorMetrics(metrics);
         door = DoorSetUp.of(house.config(), new DoorAudit(house::audit));
+        door.listen("door-alarms", Delivery.BEST_EFFORT, told.door());
+        door.listen("door-metrics", Delivery.BEST_EFFORT, doorMetrics);
         door.start();
+        doorMetrics.watch(door);
         camera = new CaptureLoop(
                 CameraSource.of(RoomSettings.camera(house.config()), MonotonicClock.SYSTEM),
                 RoomSettings.captureLimits(house.config()),
                 MonotonicClock.SYSTEM,
-                new CameraAudit(house::audit));
+                new CameraAudit(house::audit, told));
         camera.start();
         new CameraMetrics(camera).bindTo(metrics);
+        watchTheBox(told);
         beginner.start();
         announce();
         systemd.ready();
+    }
+
+    private void watchTheBox(Alarms told) {
+        events.subscribe(told.access());
+        events.subscribe(AlarmMetrics.counting(metrics));
+        new AlarmMetrics(told).bindTo(metrics);
+        database = new DatabaseWatch(
+                house::database, MonotonicClock.SYSTEM, (works, why) -> told.part("database", works, why));
+        database.start();
+        boxAudit = new BoxAudit(house::audit);
+        clock = new ClockWatch(MonotonicClock.SYSTEM, InstantSource.system(), boxAudit::clockJumped);
+        clock.start();
     }
 
     /** The door; empty while this program is not serving one. */
@@ -81,13 +110,38 @@ public class Serving {
         return Optional.ofNullable(vision);
     }
 
-    /** Whether the threads of the door and of recognition answer; what has not started yet is not asked. */
+    /** Whether all of its parts answer. */
     public boolean answers() {
-        VisionLoop loop = vision;
-        boolean seeing = loop == null
-                || MonotonicClock.SYSTEM.nanos() - loop.status().lastTurnNanos() < VISION_SILENCE.toNanos();
-        Door doorway = door;
-        return seeing && (doorway == null || doorway.status().alive());
+        return silent().isEmpty();
+    }
+
+    /**
+     * The parts whose threads do not answer, by name; what has not started yet is not asked. A camera that is lost, a disk that is
+     * full, a relay that does not obey all answer: starting again would not mend them.
+     */
+    public List<String> silent() {
+        List<String> silent = new ArrayList<>();
+        addIf(silent, door, doorway -> !doorway.status().alive(), "door");
+        addIf(silent, camera, capture -> !capture.answers(), "camera");
+        addIf(silent, database, watch -> !watch.answers(), "database");
+        addIf(
+                silent,
+                vision,
+                loop -> MonotonicClock.SYSTEM.nanos() - loop.status().lastTurnNanos() >= VISION_SILENCE.toNanos(),
+                "recognition");
+        return silent;
+    }
+
+    private static <T> void addIf(List<String> names, @Nullable T part, Predicate<T> hangs, String name) {
+        if (part != null && hangs.test(part)) {
+            names.add(name);
+        }
+    }
+
+    /** Who is told of alarms, and how that goes. */
+    public List<OutletStatus> outlets() {
+        Alarms told = alarms;
+        return told == null ? List.of() : told.status();
     }
 
     /** What goes on at the door, live. */
@@ -170,9 +224,13 @@ public class Serving {
         beginner.interrupt();
         close(vision);
         close(watcher);
+        close(clock);
+        close(database);
         close(camera);
         close(door);
         events.close();
+        close(boxAudit);
+        close(alarms);
     }
 
     private static void close(@Nullable AutoCloseable part) {

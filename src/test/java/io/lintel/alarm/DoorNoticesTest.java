@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +36,26 @@ class DoorNoticesTest {
 
         assertThat(EventJson.of("front-door", event))
                 .isEqualTo(
-                        "{\"version\":1,\"device\":\"front-door\",\"sequence\":17,"
+                        "{\"version\":1,\"device\":\"front-door\",\"source\":\"door\",\"sequence\":17,"
                                 + "\"at\":\"2026-11-22T04:05:06.789Z\",\"event\":\"forced-open\",\"state\":\"forced-open\","
                                 + "\"released\":false,\"leaf\":\"open\",\"mode\":\"normal\",\"cause\":\"door-sensor\","
                                 + "\"causeDetail\":\"a \\\"quoted\\\" detail\",\"note\":\"\","
                                 + "\"alarms\":[\"forced-open\",\"tamper\"],\"raised\":[\"forced-open\",\"tamper\"],\"ended\":[]}");
+    }
+
+    @Test
+    void anIncidentHasTheFormThatIsDocumented() {
+        Incident incident = new Incident(
+                "access",
+                "repeated-denials",
+                Instant.parse("2026-11-22T04:05:06Z"),
+                false,
+                Map.of("tries", 5, "last", "unknown"));
+
+        assertThat(EventJson.of("front-door", incident))
+                .isEqualTo(
+                        "{\"version\":1,\"device\":\"front-door\",\"source\":\"access\",\"at\":\"2026-11-22T04:05:06Z\","
+                                + "\"event\":\"repeated-denials\",\"raises\":false,\"details\":{\"last\":\"unknown\",\"tries\":5}}");
     }
 
     @Test

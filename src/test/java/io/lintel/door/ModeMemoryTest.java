@@ -56,6 +56,12 @@ class ModeMemoryTest {
         assertThat(new ModeMemory(file).load().lockDown()).isTrue();
     }
 
+    @Test
+    void whatCannotBeReadIsALockDownAndNoReasonToStayDown() throws IOException {
+        Files.createDirectory(file);
+        assertThat(new ModeMemory(file).load().lockDown()).isTrue();
+    }
+
     private static DoorEvent event(DoorModes before, DoorModes after) {
         return new DoorEvent(1, Instant.EPOCH, DoorEventKind.MODE_CHANGED, view(before), view(after), Cause.REX, "");
     }

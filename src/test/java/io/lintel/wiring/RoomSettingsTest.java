@@ -73,4 +73,30 @@ class RoomSettingsTest {
 
         assertThatThrownBy(() -> RoomSettings.check(config)).isInstanceOf(SettingsException.class);
     }
+
+    @Test
+    void aReceiverOfAlarmsNeedsASecretOnlyWhereItIsTold() throws IOException {
+        LintelConfig config = config("lintel.alarm.webhook.url=https://example.org/door");
+
+        RoomSettings.check(config);
+        assertThatThrownBy(() -> AlarmSettings.of(config))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("lintel.alarm.webhook.secret-file");
+    }
+
+    @Test
+    void aReceiverThatCannotBeOneIsRefused() throws IOException {
+        LintelConfig config = config("lintel.alarm.mqtt.broker=http://example.org", "lintel.alarm.device=front door");
+
+        assertThatThrownBy(() -> RoomSettings.check(config))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("mqtt broker");
+    }
+
+    @Test
+    void theNameAtTheBrokerIsMadeOfTheDevices() throws IOException {
+        LintelConfig config = config("lintel.alarm.mqtt.broker=tcp://example.org", "lintel.alarm.device=front door, left side");
+
+        assertThat(AlarmSettings.of(config).mqtt().orElseThrow().clientId()).isEqualTo("lintel-front-door--left");
+    }
 }

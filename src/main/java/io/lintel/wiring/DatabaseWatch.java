@@ -1,0 +1,96 @@
+package io.lintel.wiring;
+
+import io.lintel.storage.Database;
+import io.lintel.storage.StorageHealth;
+import io.lintel.system.LintelException;
+import io.lintel.system.MonotonicClock;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Asks the database every few seconds whether it takes writes. An answer of any kind is a heartbeat: a full disk is no reason to
+ * start the program again, a database that does not answer at all is. Thread-safe.
+ */
+final class DatabaseWatch implements AutoCloseable {
+
+    /**
+     * The longest honest answer takes 20 s: five for a connection, ten behind another write of this process, five behind one of
+     * another process.
+     */
+    static final Duration SILENCE = Duration.ofSeconds(40);
+
+    private static final System.Logger LOG = System.getLogger(DatabaseWatch.class.getName());
+    private static final Duration ASK_EVERY = Duration.ofSeconds(5);
+
+    private final Supplier<Database> database;
+    private final MonotonicClock clock;
+    private final BiConsumer<Boolean, String> changed;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("database-heartbeat").unstarted(this::run);
+    private volatile long beat;
+    private boolean works = true;
+
+    /**
+     * @param database throws while it cannot be opened
+     * @param changed told whether it works now, and why not
+     */
+    DatabaseWatch(Supplier<Database> database, MonotonicClock clock, BiConsumer<Boolean, String> changed) {
+        this.database = database;
+        this.clock = clock;
+        this.changed = changed;
+        this.beat = clock.nanos();
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Whether it answered lately, whatever it said. */
+    boolean answers() {
+        return clock.nanos() - beat < SILENCE.toNanos();
+    }
+
+    /** Asks once. */
+    void ask() {
+        StorageHealth health = health();
+        beat = clock.nanos();
+        if (health.ok() == works) {
+            return;
+        }
+        works = health.ok();
+        if (works) {
+            LOG.log(Level.INFO, "database state=works");
+        } else {
+            LOG.log(Level.ERROR, "database state=fails why=\"{0}\" remedy=\"{1}\"", health.detail(), health.remedy());
+        }
+        changed.accept(works, health.detail());
+    }
+
+    private StorageHealth health() {
+        try {
+            return database.get().health();
+        } catch (LintelException e) {
+            return new StorageHealth(false, String.valueOf(e.getMessage()), e.remedy());
+        } catch (RuntimeException e) {
+            return new StorageHealth(false, e.toString(), "see the log");
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                ask();
+                Thread.sleep(ASK_EVERY);
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "database heartbeat stopped");
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,63 @@
+package io.lintel.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lintel.system.LintelException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class DatabaseWatchTest {
+
+    private final List<String> told = new ArrayList<>();
+    private long nanos;
+
+    private DatabaseWatch watch(java.util.function.Supplier<io.lintel.storage.Database> database) {
+        return new DatabaseWatch(database, () -> nanos, (works, why) -> told.add(works + " " + why));
+    }
+
+    @Test
+    void anAnswerOfAnyKindIsAHeartbeat() {
+        DatabaseWatch watch = watch(() -> {
+            throw new LintelException("the disk is full", "delete something");
+        });
+        nanos += Duration.ofHours(1).toNanos();
+        watch.ask();
+
+        assertThat(watch.answers()).isTrue();
+    }
+
+    @Test
+    void aFailureIsToldOnceWhileItLasts() {
+        DatabaseWatch watch = watch(() -> {
+            throw new LintelException("the disk is full", "delete something");
+        });
+        watch.ask();
+        watch.ask();
+
+        assertThat(told).containsExactly("false the disk is full");
+    }
+
+    @Test
+    void whoDoesNotAnswerIsSilent() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        try (DatabaseWatch watch = watch(() -> {
+            asked.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException stop) {
+                throw new LintelException("stopped", "nothing");
+            }
+            throw new IllegalStateException();
+        })) {
+            watch.start();
+            asked.await();
+            assertThat(watch.answers()).isTrue();
+            nanos += DatabaseWatch.SILENCE.toNanos();
+            assertThat(watch.answers()).isFalse();
+        }
+    }
+}
