@@ -20,6 +20,7 @@ run: models ## build, fetch the models, and start Lintel (demo clips when there 
 	$(LINTEL) serve
 
 test: setup models ## all tests and checks
+	@src/main/sh/setup test
 	mvn -B -ntp verify
 
 bench: models ## measure stages, frames per second and gallery search
