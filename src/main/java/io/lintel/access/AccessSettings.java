@@ -1,5 +1,6 @@
 package io.lintel.access;
 
+import io.lintel.access.challenge.ChallengeSettings;
 import io.lintel.access.evidence.EvidenceSettings;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.ThresholdSettings;
@@ -14,20 +15,26 @@ public record AccessSettings(
         EvidenceSettings evidence,
         ThresholdSettings threshold,
         LivenessPolicy liveness,
-        VisitSettings visit) {
+        VisitSettings visit,
+        ChallengeSettings challenge) {
 
     public static final AccessSettings DEFAULT = new AccessSettings(
             TrackSettings.DEFAULT,
             EvidenceSettings.DEFAULT,
             ThresholdSettings.DEFAULT,
             LivenessPolicy.DEFAULT,
-            VisitSettings.DEFAULT);
+            VisitSettings.DEFAULT,
+            ChallengeSettings.DEFAULT);
 
     public AccessSettings withLiveness(LivenessPolicy policy) {
-        return new AccessSettings(track, evidence, threshold, policy, visit);
+        return new AccessSettings(track, evidence, threshold, policy, visit, challenge);
+    }
+
+    public AccessSettings withChallenge(ChallengeSettings settings) {
+        return new AccessSettings(track, evidence, threshold, liveness, visit, settings);
     }
 
     public AccessSettings withThreshold(ThresholdSettings settings) {
-        return new AccessSettings(track, evidence, settings, liveness, visit);
+        return new AccessSettings(track, evidence, settings, liveness, visit, challenge);
     }
 }

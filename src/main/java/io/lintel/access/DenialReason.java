@@ -14,6 +14,8 @@ public enum DenialReason {
     /** Before or after the person's validity. */
     EXPIRED,
     DISABLED,
+    /** Recognised and live, but the second factor was wrong or did not come. */
+    WRONG_PIN,
     /** This face was denied too often and has to wait. */
     LOCKED_OUT,
     /** Somebody stands at the door, but no picture of the face is good enough. */
@@ -32,7 +34,7 @@ public enum DenialReason {
     /** Whether the face looked like an enrolled person: the real one must then not be kept waiting for long. */
     boolean concernsSomebodyEnrolled() {
         return switch (this) {
-            case SPOOF, OUT_OF_SCHEDULE, EXPIRED, DISABLED, AMBIGUOUS -> true;
+            case SPOOF, OUT_OF_SCHEDULE, EXPIRED, DISABLED, AMBIGUOUS, WRONG_PIN -> true;
             case UNKNOWN, LOCKED_OUT, LOW_QUALITY -> false;
         };
     }

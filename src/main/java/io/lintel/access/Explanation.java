@@ -3,6 +3,7 @@ package io.lintel.access;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.Tally;
 import io.lintel.face.FaceQuality;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param liveness rule in force
  * @param quality the last measurement of the face; null when there was none
  * @param modelIds the models in use
+ * @param proofs what was asked for beyond the face, and how it went: a challenge's row, the PIN
  */
 public record Explanation(
         long trackId,
@@ -29,7 +31,38 @@ public record Explanation(
         double requiredMargin,
         LivenessPolicy liveness,
         @Nullable FaceQuality quality,
-        String modelIds) {
+        String modelIds,
+        List<String> proofs) {
+
+    public Explanation {
+        proofs = List.copyOf(proofs);
+    }
+
+    /** One that rests on the face alone. */
+    public Explanation(
+            long trackId,
+            int attempt,
+            long frameSequence,
+            long frameAgeMillis,
+            long sinceFirstFaceMillis,
+            @Nullable Tally tally,
+            double requiredMargin,
+            LivenessPolicy liveness,
+            @Nullable FaceQuality quality,
+            String modelIds) {
+        this(
+                trackId,
+                attempt,
+                frameSequence,
+                frameAgeMillis,
+                sinceFirstFaceMillis,
+                tally,
+                requiredMargin,
+                liveness,
+                quality,
+                modelIds,
+                List.of());
+    }
 
     /** The same as flat keys and values, in reading order. */
     public ExplanationFields fields() {

@@ -48,6 +48,9 @@ public record ExplanationFields(SequencedMap<String, Object> values) {
         if (quality != null) {
             put(to, quality);
         }
+        if (!explanation.proofs().isEmpty()) {
+            to.put("proofs", String.join("; ", explanation.proofs()));
+        }
         to.put("models", explanation.modelIds());
         return new ExplanationFields(to);
     }

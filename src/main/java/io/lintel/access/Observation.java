@@ -1,5 +1,6 @@
 package io.lintel.access;
 
+import io.lintel.access.challenge.Instruction;
 import io.lintel.face.QualityFlaw;
 import io.lintel.gallery.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,17 @@ public sealed interface Observation {
     record LookHere(QualityFlaw flaw) implements Observation {}
 
     record Deciding() implements Observation {}
+
+    /** A challenge goes on. @param instruction what to do; null: look into the camera */
+    record Asked(@Nullable Instruction instruction) implements Observation {}
+
+    /**
+     * The PIN is awaited.
+     *
+     * @param ticket to be sent along with it
+     * @param triesLeft wrong ones that are still forgiven
+     */
+    record EnterPin(String ticket, int triesLeft) implements Observation {}
 
     record Granted(PersonId person) implements Observation {}
 

@@ -1,10 +1,12 @@
 package io.lintel.access;
 
+import io.lintel.access.challenge.InstructionDraw;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.Look;
 import io.lintel.access.evidence.Nearness;
 import io.lintel.access.evidence.ThresholdRule;
 import io.lintel.access.evidence.ThresholdTable;
+import io.lintel.access.pin.PinDesk;
 import io.lintel.access.track.Sighting;
 import io.lintel.access.track.Track;
 import io.lintel.access.track.Tracker;
@@ -14,10 +16,14 @@ import io.lintel.gallery.Identification;
 import io.lintel.gallery.Identifier;
 import io.lintel.gallery.PersonId;
 import io.lintel.system.MonotonicClock;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * Receives everybody who comes to the door and decides about each, one decision a visit. Knows no pixels: others find the faces and look
@@ -31,8 +37,10 @@ public final class Reception {
     private final Tracker tracker;
     private final VisitRules rules;
     private final Map<Track, Visit> visits = new HashMap<>();
+    private final List<Decision> departures = new ArrayList<>();
+    private long lastSequence;
 
-    /** @param modelIds names of the models in use, for explanations */
+    /** One that asks for nothing beyond a live face. @param modelIds names of the models in use, for explanations */
     public Reception(
             AccessSettings settings,
             ThresholdTable table,
@@ -40,6 +48,25 @@ public final class Reception {
             EntryRule entry,
             MonotonicClock clock,
             String modelIds) {
+        this(settings, table, identifier, entry, clock, modelIds, Precautions.NONE, PinDesk.none(), new SecureRandom());
+    }
+
+    /**
+     * Opens the reception.
+     *
+     * @param modelIds names of the models in use, for explanations
+     * @param random draws the instructions of challenges; a {@link SecureRandom} at a door
+     */
+    public Reception(
+            AccessSettings settings,
+            ThresholdTable table,
+            Identifier identifier,
+            EntryRule entry,
+            MonotonicClock clock,
+            String modelIds,
+            Precautions precautions,
+            PinDesk pins,
+            RandomGenerator random) {
         this.settings = settings;
         this.clock = clock;
         this.modelIds = modelIds;
@@ -50,9 +77,12 @@ public final class Reception {
                 new ThresholdRule(table, settings.threshold()),
                 identifier,
                 new Nearness(settings.evidence()),
-                new VerdictRule(settings.evidence(), settings.liveness(), entry),
+                new VerdictRule(settings.evidence(), settings.liveness(), entry, precautions),
                 new DeniedFaces(settings.visit()),
-                new GuestBook(settings.visit()));
+                new GuestBook(settings.visit()),
+                settings.challenge(),
+                new InstructionDraw(settings.challenge(), random),
+                pins);
     }
 
     /**
@@ -65,12 +95,32 @@ public final class Reception {
     public List<Sighting> welcome(List<Face> faces, int frameWidth, long now) {
         rules.nearness().seenIn(frameWidth);
         List<Sighting> sightings = tracker.follow(faces, now);
-        visits.keySet().retainAll(tracker.tracks());
+        leave(now);
         rules.guests().forgetWhoLeft(now);
         for (Sighting sighting : sightings) {
-            visit(sighting.track()).sighted(now);
+            visit(sighting.track()).sighted(sighting.face(), now);
         }
         return sightings;
+    }
+
+    /** Decisions about those who left while something was asked of them; each is told once. */
+    public List<Decision> departures() {
+        List<Decision> told = List.copyOf(departures);
+        departures.clear();
+        return told;
+    }
+
+    private void leave(long now) {
+        Set<Track> there = Set.copyOf(tracker.tracks());
+        visits.values().stream().filter(visit -> !there.contains(visit.track())).forEach(visit -> depart(visit, now));
+        visits.keySet().retainAll(there);
+    }
+
+    private void depart(Visit visit, long now) {
+        Verdict.Refuse refusal = visit.left();
+        if (refusal != null) {
+            refuse(visit, refusal, lastSequence, now).ifPresent(departures::add);
+        }
     }
 
     /** Whether a face should be looked at closely in this frame. */
@@ -80,14 +130,14 @@ public final class Reception {
 
     /** Whether nothing is decided about a face yet, so that it comes before those that are only checked now and then. */
     public boolean isUndecided(Track track) {
-        return visit(track).isCollecting();
+        return visit(track).isDeciding();
     }
 
     /** Whether a liveness answer would matter: only for somebody who might be let in. */
     public boolean wantsLiveness(Track track, Identification answer) {
         Visit visit = visit(track);
         return settings.liveness() instanceof LivenessPolicy.Required
-                && visit.isCollecting()
+                && visit.isDeciding()
                 && visit.isPlausible(answer);
     }
 
@@ -105,6 +155,7 @@ public final class Reception {
     public Optional<Decision> look(Track track, Look look) {
         Visit visit = visit(track);
         if (!visit.continues(look)) {
+            depart(visit, look.capturedNanos());
             visits.remove(track);
             visit = visit(tracker.renew(track));
             visit.continues(look);
@@ -135,9 +186,18 @@ public final class Reception {
     }
 
     private Optional<Decision> conclude(Visit visit, Verdict verdict, long sequence, long now) {
+        lastSequence = sequence;
         return switch (verdict) {
             case Verdict.Undecided undecided -> Optional.empty();
             case Verdict.Admit admit -> admit(visit, admit.person(), sequence, now);
+            case Verdict.AskToMove ask -> {
+                visit.askToMove(ask.person(), now);
+                yield Optional.empty();
+            }
+            case Verdict.AskPin ask -> {
+                visit.askPin(ask.person(), now);
+                yield Optional.empty();
+            }
             case Verdict.Refuse refuse -> refuse(visit, refuse, sequence, now);
             case Verdict.Ignore ignore -> {
                 if (!visit.settleAgain(now)) {
@@ -150,6 +210,7 @@ public final class Reception {
 
     private Optional<Decision> admit(Visit visit, PersonId person, long sequence, long now) {
         Explanation explanation = explain(visit, visit.tries() + 1, sequence, now);
+        visit.endRequests();
         boolean served = rules.guests().isStillServed(person, visit.track().firstSeenNanos(), now);
         visit.settle(person, now);
         if (served) {
@@ -182,6 +243,7 @@ public final class Reception {
                 settings.evidence().margin(),
                 settings.liveness(),
                 visit.quality(),
-                modelIds);
+                modelIds,
+                visit.proofs());
     }
 }

@@ -11,6 +11,12 @@ sealed interface Verdict {
 
     record Admit(PersonId person) implements Verdict {}
 
+    /** Recognised, but is to follow an instruction before anything is decided. */
+    record AskToMove(PersonId person) implements Verdict {}
+
+    /** May enter once the PIN is there. */
+    record AskPin(PersonId person) implements Verdict {}
+
     record Refuse(DenialReason reason, @Nullable PersonId person, String detail) implements Verdict {}
 
     /** Nobody enrolled, and not standing at the door: nothing to say, but the look counts as a try. */

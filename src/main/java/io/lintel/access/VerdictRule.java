@@ -4,10 +4,12 @@ import io.lintel.access.Verdict.Admit;
 import io.lintel.access.Verdict.Ignore;
 import io.lintel.access.Verdict.Refuse;
 import io.lintel.access.Verdict.Undecided;
+import io.lintel.access.challenge.ChallengeWhen;
 import io.lintel.access.evidence.EvidenceSettings;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.Tally;
 import io.lintel.gallery.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From evidence to a verdict: who is it, is it clearly him, is he live, may he enter now; in this order, so that only a live
@@ -18,11 +20,13 @@ final class VerdictRule {
     private final EvidenceSettings settings;
     private final LivenessPolicy liveness;
     private final EntryRule entry;
+    private final Precautions precautions;
 
-    VerdictRule(EvidenceSettings settings, LivenessPolicy liveness, EntryRule entry) {
+    VerdictRule(EvidenceSettings settings, LivenessPolicy liveness, EntryRule entry, Precautions precautions) {
         this.settings = settings;
         this.liveness = liveness;
         this.entry = entry;
+        this.precautions = precautions;
     }
 
     Verdict judge(Tally tally) {
@@ -40,18 +44,55 @@ final class VerdictRule {
                     : new Undecided();
         }
         return switch (liveness.judge(tally.liveness())) {
-            case LIVE -> mayEnter(person);
+            case LIVE ->
+                precautions.challenge() == ChallengeWhen.ALWAYS ? new Verdict.AskToMove(person) : mayEnter(person);
             case NOT_LIVE -> new Refuse(DenialReason.SPOOF, person, "does not look live");
             case NO_VERDICT -> new Refuse(DenialReason.SPOOF, person, "no liveness model gave an answer");
-            // Twice the time: looks that come and go must end somewhere too.
-            case UNSURE ->
-                timeIsUp(tally, 2)
-                        ? new Refuse(DenialReason.SPOOF, person, "could not be shown to be live")
-                        : new Undecided();
+            case UNSURE -> unsure(tally, person);
+        };
+    }
+
+    private Verdict unsure(Tally tally, PersonId person) {
+        if (precautions.challenge() != ChallengeWhen.NEVER && timeIsUp(tally, 1)) {
+            return new Verdict.AskToMove(person);
+        }
+        // Twice the time: looks that come and go must end somewhere too.
+        return timeIsUp(tally, 2)
+                ? new Refuse(DenialReason.SPOOF, person, "could not be shown to be live")
+                : new Undecided();
+    }
+
+    /** The instructions were followed: the face must be the one of before, and must not have turned out to be a picture. */
+    Verdict afterChallenge(Tally tally, PersonId person) {
+        Verdict doubt = doubts(tally, person);
+        return doubt == null ? mayEnter(person) : doubt;
+    }
+
+    /** The PIN was right: the same holds. */
+    Verdict afterPin(Tally tally, PersonId person) {
+        Verdict doubt = doubts(tally, person);
+        return doubt == null ? admitUnlessRefused(person) : doubt;
+    }
+
+    private @Nullable Verdict doubts(Tally tally, PersonId person) {
+        boolean recognised =
+                person.equals(tally.bestPerson()) && tally.identifies(settings) && tally.margin() >= settings.margin();
+        if (!recognised) {
+            return new Undecided();
+        }
+        return switch (liveness.judge(tally.liveness())) {
+            case LIVE, UNSURE -> null;
+            case NOT_LIVE -> new Refuse(DenialReason.SPOOF, person, "does not look live");
+            case NO_VERDICT -> new Refuse(DenialReason.SPOOF, person, "no liveness model gave an answer");
         };
     }
 
     private Verdict mayEnter(PersonId person) {
+        Verdict verdict = admitUnlessRefused(person);
+        return verdict instanceof Admit && precautions.needsPin(person) ? new Verdict.AskPin(person) : verdict;
+    }
+
+    private Verdict admitUnlessRefused(PersonId person) {
         EntryRule.Refusal refusal = entry.refuses(person);
         return refusal == null ? new Admit(person) : new Refuse(refusal.reason(), person, refusal.detail());
     }

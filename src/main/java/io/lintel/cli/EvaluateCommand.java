@@ -2,10 +2,13 @@ package io.lintel.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lintel.access.evidence.LivenessPolicy;
+import io.lintel.evaluation.DoorVisits;
 import io.lintel.evaluation.LfwEvaluation;
 import io.lintel.evaluation.NegativesEvaluation;
 import io.lintel.evaluation.NuaaEvaluation;
 import io.lintel.evaluation.Progress;
+import io.lintel.evaluation.ReplayVideos;
 import io.lintel.evaluation.Report;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceModels;
@@ -44,7 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Nullable
     Path data;
 
-    @Option(names = "--pad", description = "Only attack detection (nuaa.csv).")
+    @Option(names = "--pad", description = "Only attack detection, in full: nuaa.csv, door_clips, videos.csv.")
     boolean attacksOnly;
 
     @Option(
@@ -75,7 +78,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 reports.add(new NegativesEvaluation(analyzer, progress()).run(folder));
             }
             if (Files.exists(folder.resolve("nuaa.csv"))) {
-                reports.add(new NuaaEvaluation(analyzer, progress()).run(folder));
+                reports.add(new NuaaEvaluation(analyzer, progress(), attacksOnly).run(folder));
+            }
+            if (attacksOnly) {
+                attacks(reports, folder, installed);
             }
             if (!attacksOnly && Files.exists(folder.resolve("lfw.csv"))) {
                 reports.add(new LfwEvaluation(analyzer, progress()).run(folder, people));
@@ -89,6 +95,18 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         ReportPrinter.answer(reports, console);
         return ExitCode.OK;
+    }
+
+    /** Whole visits and replays, as the door's own analyzer sees them. */
+    private void attacks(List<Report> reports, Path folder, FaceModels installed) {
+        try (FaceAnalyzer door = new OnnxFaceAnalyzer(installed, FaceSettings.live())) {
+            if (Files.isDirectory(folder.resolve("door_clips"))) {
+                reports.add(new DoorVisits(door, progress(), LivenessPolicy.DEFAULT).run(folder));
+            }
+            if (Files.exists(folder.resolve("videos.csv"))) {
+                reports.add(new ReplayVideos(door, LivenessPolicy.DEFAULT).run(folder));
+            }
+        }
     }
 
     private Progress progress() {

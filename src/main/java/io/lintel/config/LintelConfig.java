@@ -20,6 +20,8 @@ public interface LintelConfig {
 
     Liveness liveness();
 
+    Pin pin();
+
     Visit visit();
 
     Door door();
@@ -96,8 +98,36 @@ public interface LintelConfig {
         @WithDefault("required")
         LivenessMode mode();
 
-        @WithDefault("0.5")
-        double level();
+        @WithDefault("balanced")
+        String level();
+
+        @WithDefault("never")
+        Challenge challenge();
+
+        Optional<String> challengeHours();
+
+        @WithDefault("3")
+        int challengeSteps();
+    }
+
+    enum Challenge {
+        NEVER,
+        WHEN_UNSURE,
+        ALWAYS,
+        OUTSIDE_HOURS
+    }
+
+    enum PinMode {
+        PER_PERSON,
+        ALWAYS,
+        OUTSIDE_HOURS
+    }
+
+    interface Pin {
+        @WithDefault("per-person")
+        PinMode mode();
+
+        Optional<String> hours();
     }
 
     interface Visit {

@@ -12,7 +12,9 @@ import java.util.TreeMap;
  */
 public final class AttackDetection {
 
-    private static final double[] LEVELS = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
+    private static final double[] LEVELS = {
+        0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95
+    };
     private static final double DEFAULT_LEVEL = 0.5;
 
     private final ScoreHistogram live = new ScoreHistogram();

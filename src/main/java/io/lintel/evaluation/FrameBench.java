@@ -75,6 +75,8 @@ public final class FrameBench {
             figures.add(Figure.of(stage + "-ms", stage + ", ms", stages.quietMillis(stage)));
         }
         double frame = whole.quietMillis(FRAME);
+        double liveness = stages.quietMillis("liveness");
+        figures.add(Figure.of("liveness-adds", "liveness / the rest of a frame", liveness / (frame - liveness)));
         figures.add(Figure.of("frame-ms", FRAME + ", ms", frame));
         figures.add(Figure.of("frame-median-ms", FRAME + ", ms, median", whole.medianMillis(FRAME)));
         figures.add(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.opencv.core.Mat;
@@ -19,11 +20,17 @@ final class Sampler implements AutoCloseable {
 
     private final FaceAnalyzer analyzer;
     private final boolean withLiveness;
+    private final boolean withSignals;
     private final Mat chip = new Mat();
 
     Sampler(FaceAnalyzer analyzer, boolean withLiveness) {
+        this(analyzer, withLiveness, false);
+    }
+
+    Sampler(FaceAnalyzer analyzer, boolean withLiveness, boolean withSignals) {
         this.analyzer = analyzer;
         this.withLiveness = withLiveness;
+        this.withSignals = withSignals;
     }
 
     /** The face nearest to the picture's centre: in LFW others may stand at the edge. Empty when no face is found. */
@@ -56,7 +63,8 @@ final class Sampler implements AutoCloseable {
         return new Sample(
                 analyzer.embed(chip),
                 analyzer.assess(picture, face),
-                withLiveness ? analyzer.liveness(picture, face) : OptionalDouble.empty());
+                withLiveness ? analyzer.liveness(picture, face) : OptionalDouble.empty(),
+                withSignals ? new SignalMeter(analyzer).measure(picture, face) : Map.of());
     }
 
     private static Mat read(Path file) {

@@ -27,6 +27,11 @@ public interface FaceAnalyzer extends AutoCloseable {
      */
     OptionalDouble liveness(Mat picture, Face face);
 
+    /** The same, the answer of each liveness model by itself; empty when none is installed. */
+    default List<Double> livenessByModel(Mat picture, Face face) {
+        return liveness(picture, face).stream().boxed().toList();
+    }
+
     /** Warps a face to the embedder's template. @param chip receives the aligned face, BGR, reallocated if need be */
     void align(Mat picture, Face face, Mat chip);
 

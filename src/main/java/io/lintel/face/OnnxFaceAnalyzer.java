@@ -53,12 +53,19 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
 
     @Override
     public OptionalDouble liveness(Mat picture, Face face) {
+        return livenessByModel(picture, face).stream()
+                .mapToDouble(Double::doubleValue)
+                .average();
+    }
+
+    @Override
+    public List<Double> livenessByModel(Mat picture, Face face) {
         // not the detector's box: with the mesh's one live person was rejected in 7 % of frames instead of 85 %
         // (MODELS.md)
         BoundingBox bounds = face.mesh().bounds();
         return liveness.stream()
-                .mapToDouble(model -> model.probability(picture, bounds))
-                .average();
+                .map(model -> model.probability(picture, bounds))
+                .toList();
     }
 
     @Override

@@ -4,10 +4,15 @@ import io.lintel.config.Installation;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.kiosk.ScreenFiles.ScreenFile;
+import io.lintel.wiring.House;
+import io.lintel.wiring.Serving;
+import io.lintel.wiring.StandingWarnings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,7 +27,10 @@ import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The door screen's addresses. Public: whoever stands at the door sees all of it. */
 @Path("/door")
@@ -37,6 +45,8 @@ public class DoorScreenResource {
 
     private final DoorFeed feed;
     private final LintelConfig config;
+    private final House house;
+    private final Serving serving;
     private final ScreenFiles files = new ScreenFiles(Installation.current().doorScreenFolder());
 
     /**
@@ -45,13 +55,21 @@ public class DoorScreenResource {
      * @param language two letters
      * @param help whom to call; empty for nobody
      * @param demo whether this is only a demonstration
+     * @param warnings codes of what is permanently wrong, such as missing anti-spoof models
      */
     @RegisterForReflection
-    public record ScreenSettings(String language, String help, boolean demo) {}
+    public record ScreenSettings(String language, String help, boolean demo, List<String> warnings) {}
 
-    DoorScreenResource(DoorFeed feed, LintelConfig config) {
+    /** What the PIN pad sends. Both may be anything. */
+    @RegisterForReflection
+    public record TypedPin(
+            @Nullable String ticket, @Nullable String pin) {}
+
+    DoorScreenResource(DoorFeed feed, LintelConfig config, House house, Serving serving) {
         this.feed = feed;
         this.config = config;
+        this.house = house;
+        this.serving = serving;
     }
 
     /** The page; its files' addresses are relative, hence the slash at its own's end. */
@@ -90,7 +108,23 @@ public class DoorScreenResource {
     @Produces(MediaType.APPLICATION_JSON)
     public ScreenSettings screen() {
         LintelConfig.DoorScreen screen = config.doorScreen();
-        return new ScreenSettings(screen.language(), screen.help().orElse(""), RunMode.of(config) == RunMode.DEMO);
+        boolean demo = RunMode.of(config) == RunMode.DEMO;
+        List<String> warnings =
+                house.warnings().stream().map(StandingWarnings.Warning::code).toList();
+        return new ScreenSettings(screen.language(), screen.help().orElse(""), demo, warnings);
+    }
+
+    /**
+     * A PIN typed at the door. The answer is always the same and comes at once: whether it was right, or meant anybody, is seen at
+     * the door and nowhere else. JSON only, so that no form of another site can send one.
+     */
+    @POST
+    @Path("pin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response pin(TypedPin typed) {
+        serving.pins()
+                .enter(Objects.requireNonNullElse(typed.ticket(), ""), Objects.requireNonNullElse(typed.pin(), ""));
+        return Response.accepted().build();
     }
 
     /** {@code door} events hold a {@link Scene}; a {@code beat} says that there is nothing new. */

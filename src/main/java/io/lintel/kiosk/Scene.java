@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail which wording of it; null for the common one
  * @param advice what would help, a {@link io.lintel.face.QualityFlaw}'s name; null for none
  * @param name of the person let in; null where it is not shown
+ * @param ticket to be sent along with the PIN that is awaited; null where none is
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,17 +20,22 @@ record Scene(
         String state,
         @Nullable String detail,
         @Nullable String advice,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable String ticket) {
 
     static Scene of(String state) {
-        return new Scene(state, null, null, null);
+        return new Scene(state, null, null, null, null);
     }
 
     static Scene detailed(String state, String detail) {
-        return new Scene(state, detail, null, null);
+        return new Scene(state, detail, null, null, null);
+    }
+
+    static Scene pin(String ticket, int triesLeft) {
+        return new Scene("pin", triesLeft == 1 ? "last" : null, null, null, ticket);
     }
 
     static Scene advising(String state, String advice) {
-        return new Scene(state, null, advice, null);
+        return new Scene(state, null, advice, null, null);
     }
 }

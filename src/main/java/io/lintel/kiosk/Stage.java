@@ -61,8 +61,11 @@ final class Stage {
             case Observation.Approaching approaching -> Scene.of("closer");
             case Observation.LookHere(var flaw) -> Scene.advising("look", flaw.name());
             case Observation.Deciding deciding -> Scene.of("hold");
+            case Observation.Asked(var instruction) ->
+                Scene.detailed("challenge", instruction == null ? "straight" : instruction.code());
+            case Observation.EnterPin(var ticket, var triesLeft) -> Scene.pin(ticket, triesLeft);
             case Observation.Granted(var person) ->
-                new Scene("welcome", null, null, names.apply(person).orElse(null));
+                new Scene("welcome", null, null, names.apply(person).orElse(null), null);
             case Observation.Denied(var reason) -> denied(reason);
             case Observation.Trouble trouble -> Scene.of("alarm");
         };
@@ -74,6 +77,7 @@ final class Stage {
             case OUT_OF_SCHEDULE, EXPIRED -> Scene.detailed("denied", "schedule");
             case DISABLED -> Scene.detailed("denied", "refused");
             case LOCKED_OUT -> Scene.of("wait");
+            case WRONG_PIN -> Scene.detailed("denied", "pin");
             case UNKNOWN, AMBIGUOUS, SPOOF, LOW_QUALITY -> Scene.of("denied");
         };
     }

@@ -1,5 +1,8 @@
 package io.lintel.wiring;
 
+import io.lintel.account.Argon2Hasher;
+import io.lintel.account.Argon2Parameters;
+import io.lintel.audit.AuditLog;
 import io.lintel.config.LintelConfig;
 import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
@@ -10,6 +13,7 @@ import io.lintel.gallery.GalleryStore;
 import io.lintel.gallery.MatchSettings;
 import io.lintel.gallery.People;
 import io.lintel.gallery.PersonScore;
+import io.lintel.gallery.PinStore;
 import io.lintel.gallery.PlainTemplateCodec;
 import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.gallery.enrolment.EnrolmentSettings;
@@ -45,6 +49,13 @@ final class GalleryWiring {
     @Singleton
     People people(GalleryStore store, Gallery gallery) {
         return new People(store, gallery, InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    PersonPins pins(Database database, AuditLog audit) {
+        return new PersonPins(
+                new PinStore(database), new Argon2Hasher(Argon2Parameters.OWASP), audit, InstantSource.system());
     }
 
     /** With an analyzer of its own: an enrolment on a page and a look at a photo may come at the same time. */

@@ -8,9 +8,11 @@ import io.lintel.gallery.Gallery;
 import io.lintel.gallery.People;
 import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.storage.Database;
+import io.lintel.system.LintelException;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * What a command finds when the house is up. Each part is made when it is first asked for, and asked for again after a
@@ -28,6 +30,7 @@ public class House {
     private final Instance<Gallery> gallery;
     private final Instance<People> people;
     private final Instance<Enrolment> enrolment;
+    private final Instance<PersonPins> pins;
     private final Instance<Serving> serving;
 
     House(
@@ -39,6 +42,7 @@ public class House {
             Instance<Gallery> gallery,
             Instance<People> people,
             Instance<Enrolment> enrolment,
+            Instance<PersonPins> pins,
             Instance<Serving> serving) {
         this.config = config;
         this.database = database;
@@ -48,6 +52,7 @@ public class House {
         this.gallery = gallery;
         this.people = people;
         this.enrolment = enrolment;
+        this.pins = pins;
         this.serving = serving;
     }
 
@@ -82,6 +87,23 @@ public class House {
 
     public Enrolment enrolment() {
         return enrolment.get();
+    }
+
+    /** The second factor of those who have one. */
+    public PersonPins pins() {
+        return pins.get();
+    }
+
+    /** What every page has to say as long as it is so; empty when all is well. */
+    public List<StandingWarnings.Warning> warnings() {
+        boolean installed;
+        try {
+            installed = !faceModels().liveness().isEmpty();
+        } catch (LintelException e) {
+            // Without face models at all nobody is recognised; the health page says so.
+            installed = true;
+        }
+        return StandingWarnings.of(config, installed);
     }
 
     /** The running door. */

@@ -4,6 +4,7 @@ import io.lintel.access.AccessSettings;
 import io.lintel.access.AlarmWatch;
 import io.lintel.access.AuditedDecisions;
 import io.lintel.access.EntryRule;
+import io.lintel.access.Precautions;
 import io.lintel.access.Reception;
 import io.lintel.access.evidence.ScorePoint;
 import io.lintel.access.evidence.ThresholdTable;
@@ -13,8 +14,10 @@ import io.lintel.access.loop.FramePass;
 import io.lintel.access.loop.LoopMeter;
 import io.lintel.access.loop.LoopSettings;
 import io.lintel.access.loop.VisionLoop;
+import io.lintel.access.pin.PinDesk;
 import io.lintel.access.schedule.HolidayCalendar;
 import io.lintel.camera.FrameMailbox;
+import io.lintel.config.LintelConfig;
 import io.lintel.door.Doorway;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceModels;
@@ -24,6 +27,7 @@ import io.lintel.gallery.Gallery;
 import io.lintel.model.ScoreTable;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** Puts together what stands between a frame and the door. */
@@ -32,19 +36,34 @@ final class Recognition {
     private Recognition() {}
 
     /** A loop that is not started yet; owns an analyzer of its own. */
-    static VisionLoop between(FrameMailbox frames, Doorway door, House house, AccessEvents events, LoopMeter meter) {
-        AccessSettings access = RoomSettings.access(house.config());
+    static VisionLoop between(
+            FrameMailbox frames, Doorway door, House house, AccessEvents events, LoopMeter meter, PinDesk pins) {
+        FaceModels models = house.faceModels();
+        AccessSettings access = access(house.config(), models);
         LoopSettings settings = RoomSettings.loop(house.config());
         Gallery gallery = house.gallery();
-        FaceModels models = house.faceModels();
         FaceAnalyzer analyzer = new OnnxFaceAnalyzer(models, FaceSettings.live());
         EntryRule entry = new EntryRule(
                 new PersonAccesses(gallery),
                 () -> HolidayCalendar.NONE,
                 InstantSource.system(),
                 RoomSettings.timeZone(house.config()));
-        Reception reception =
-                new Reception(access, thresholds(models), gallery, entry, MonotonicClock.SYSTEM, analyzer.modelIds());
+        Precautions precautions = new DoorPrecautions(
+                house.config(),
+                house.pins()::has,
+                () -> HolidayCalendar.NONE,
+                InstantSource.system(),
+                RoomSettings.timeZone(house.config()));
+        Reception reception = new Reception(
+                access,
+                thresholds(models),
+                gallery,
+                entry,
+                MonotonicClock.SYSTEM,
+                analyzer.modelIds(),
+                precautions,
+                pins,
+                new SecureRandom());
         DoorKeeper keeper = new DoorKeeper(
                 door,
                 new AuditedDecisions(house.audit()),
@@ -57,6 +76,12 @@ final class Recognition {
         FramePass pass =
                 new FramePass(analyzer, gallery, reception, keeper, settings, MonotonicClock.SYSTEM, events, meter);
         return new VisionLoop(frames::take, pass, settings, MonotonicClock.SYSTEM, meter);
+    }
+
+    private static AccessSettings access(LintelConfig config, FaceModels models) {
+        AccessSettings chosen = RoomSettings.access(config);
+        return chosen.withLiveness(StandingWarnings.policy(
+                config, chosen.liveness(), !models.liveness().isEmpty()));
     }
 
     /** The embedder's own score-to-FMR table. */

@@ -2,7 +2,9 @@ package io.lintel.wiring;
 
 import io.lintel.access.AccessSettings;
 import io.lintel.access.VisitSettings;
+import io.lintel.access.challenge.ChallengeSettings;
 import io.lintel.access.evidence.EvidenceSettings;
+import io.lintel.access.evidence.LivenessLevel;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.ThresholdSettings;
 import io.lintel.access.loop.LoopSettings;
@@ -47,6 +49,7 @@ public final class RoomSettings {
         door(config);
         timeZone(config);
         AlarmSettings.check(config);
+        precautions(config);
         if (config.door().relay().isPresent()) {
             gpio(config);
         }
@@ -94,7 +97,12 @@ public final class RoomSettings {
         return accepted(
                 "decision",
                 () -> new AccessSettings(
-                        TrackSettings.DEFAULT, evidence(config), threshold(config), liveness(config), visit(config)));
+                        TrackSettings.DEFAULT,
+                        evidence(config),
+                        threshold(config),
+                        liveness(config),
+                        visit(config),
+                        ChallengeSettings.DEFAULT.withSteps(config.liveness().challengeSteps())));
     }
 
     static LoopSettings loop(LintelConfig config) {
@@ -183,8 +191,29 @@ public final class RoomSettings {
     private static LivenessPolicy liveness(LintelConfig config) {
         return switch (config.liveness().mode()) {
             case OFF -> new LivenessPolicy.Off();
-            case REQUIRED -> LivenessPolicy.Required.at(config.liveness().level());
+            case REQUIRED ->
+                accepted(
+                        "liveness",
+                        () -> LivenessPolicy.Required.at(
+                                LivenessLevel.parse(config.liveness().level())));
         };
+    }
+
+    /** @throws SettingsException if hours are not written as they should be, or missing */
+    private static void precautions(LintelConfig config) {
+        boolean challengeByHours = config.liveness().challenge() == LintelConfig.Challenge.OUTSIDE_HOURS;
+        boolean pinByHours = config.pin().mode() == LintelConfig.PinMode.OUTSIDE_HOURS;
+        requireHours("liveness", "challenge-hours", config.liveness().challengeHours(), challengeByHours);
+        requireHours("pin", "hours", config.pin().hours(), pinByHours);
+    }
+
+    private static void requireHours(String group, String key, Optional<String> hours, boolean needed) {
+        boolean given = accepted(group, () -> DoorPrecautions.hours(hours)).isPresent();
+        if (needed && !given) {
+            throw new SettingsException(
+                    "lintel." + group + "." + key + " is empty, though outside-hours was chosen",
+                    "write it like mon-fri 08:00-18:00");
+        }
     }
 
     private static VisitSettings visit(LintelConfig config) {

@@ -3,6 +3,8 @@ package io.lintel.wiring;
 import io.lintel.access.loop.AccessEvents;
 import io.lintel.access.loop.VisionLoop;
 import io.lintel.alarm.OutletStatus;
+import io.lintel.access.pin.PinDesk;
+import io.lintel.access.pin.PinSettings;
 import io.lintel.camera.CameraSource;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.config.RunMode;
@@ -18,6 +20,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,6 +47,7 @@ public class Serving {
     private final MeterRegistry metrics;
     private final AccessEvents events = new AccessEvents();
     private final ServiceManager systemd = new ServiceManager(SdNotify.fromEnvironment(), this::silent);
+    private final PinDesk pins;
     private final Thread beginner =
             Thread.ofPlatform().daemon().name("recognition-begin").unstarted(this::begin);
 
@@ -60,6 +64,12 @@ public class Serving {
     Serving(House house, MeterRegistry metrics) {
         this.house = house;
         this.metrics = metrics;
+        this.pins = new PinDesk(
+                (person, pin) -> house.pins().matches(person, pin),
+                PinSettings.DEFAULT,
+                MonotonicClock.SYSTEM,
+                new SecureRandom(),
+                check -> Thread.ofVirtual().name("lintel-pin").start(check));
     }
 
     public synchronized void start() {
@@ -144,6 +154,11 @@ public class Serving {
         return told == null ? List.of() : told.status();
     }
 
+    /** Where the door screen hands in what was typed. */
+    public PinDesk pins() {
+        return pins;
+    }
+
     /** What goes on at the door, live. */
     public AccessEvents events() {
         return events;
@@ -160,9 +175,6 @@ public class Serving {
                     Level.WARNING,
                     "This is a demonstration: no camera was found (or the demo was asked for), so recorded clips of invented "
                             + "people are played, in a database of their own, and the relay is simulated.");
-        }
-        if (RoomSettings.access(house.config()).liveness() instanceof io.lintel.access.evidence.LivenessPolicy.Off) {
-            LOG.log(Level.WARNING, "lintel.liveness.mode=off: A PHOTO OF AN ENROLLED PERSON OPENS THIS DOOR.");
         }
     }
 
@@ -188,7 +200,8 @@ public class Serving {
                 new DemoPeople(house).enrolIfNobodyIs();
                 events.subscribe(new DemoNarrator(house.gallery(), capture));
             }
-            VisionLoop loop = Recognition.between(capture.mailbox(), doorway, house, events, new LoopMetrics(metrics));
+            VisionLoop loop =
+                    Recognition.between(capture.mailbox(), doorway, house, events, new LoopMetrics(metrics), pins);
             watcher = GalleryWatcher.start(house.gallery());
             loop.start();
             vision = loop;
@@ -198,12 +211,7 @@ public class Serving {
                     "recognition state=on persons={0} models=\"{1}\"",
                     house.gallery().summary().searchable(),
                     house.faceModels().ids());
-            if (house.faceModels().liveness().isEmpty()) {
-                LOG.log(
-                        Level.WARNING,
-                        "the anti-spoof models are not installed: Lintel cannot tell a photo from a person, so with "
-                                + "lintel.liveness.mode=required nobody is let in. Remedy: lintel models fetch");
-            }
+            house.warnings().forEach(warning -> LOG.log(Level.WARNING, warning.text()));
             return true;
         } catch (LintelException e) {
             String now = e.getMessage() + " (" + e.remedy() + ")";

@@ -20,6 +20,11 @@ public final class Nearness {
         frameWidth = width;
     }
 
+    /** Pixels; 0 before the first frame. */
+    public int frameWidth() {
+        return frameWidth;
+    }
+
     public boolean isNear(FaceQuality quality) {
         double least = Math.max(settings.nearInterOcular(), settings.nearShare() * frameWidth);
         return quality.interOcularPixels() >= least;

@@ -5,6 +5,7 @@ import io.lintel.access.Observation;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,14 @@ final class DoorScreen {
     }
 
     Observation choose(List<FaceView> faces, long now) {
+        Optional<Observation> asked = faces.stream()
+                .map(FaceView::observation)
+                .filter(each -> each instanceof Observation.Asked || each instanceof Observation.EnterPin)
+                .findFirst();
+        if (asked.isPresent()) {
+            // Somebody's time runs: he must be told what to do.
+            return asked.get();
+        }
         Observation lately = decided;
         if (lately != null && now - decidedNanos < showNanos) {
             return lately;
@@ -40,6 +49,8 @@ final class DoorScreen {
 
     private static int rank(Observation observation) {
         return switch (observation) {
+            case Observation.Asked asked -> 0;
+            case Observation.EnterPin pin -> 0;
             case Observation.Deciding deciding -> 0;
             case Observation.LookHere lookHere -> 1;
             case Observation.Trouble trouble -> 2;

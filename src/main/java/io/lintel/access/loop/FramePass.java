@@ -66,7 +66,7 @@ public final class FramePass implements AutoCloseable {
     }
 
     /** @return how many faces the frame shows */
-    int process(Frame frame) {
+    public int process(Frame frame) {
         Reception successor = replacement.getAndSet(null);
         if (successor != null) {
             reception = successor;
@@ -84,6 +84,7 @@ public final class FramePass implements AutoCloseable {
                 .sorted(Comparator.comparing((Sighting sighting) -> !reception.isUndecided(sighting.track())))
                 .limit(settings.facesPerFrame())
                 .forEach(sighting -> lookClosely(frame, sighting));
+        reception.departures().forEach(decision -> carryOut(decision, now));
         List<FaceView> views = sightings.stream().map(reception::view).toList();
         listeners.accept(new AccessEvent.View(
                 frame.sequence(), frame.pixels().cols(), frame.pixels().rows(), views, screen.choose(views, now)));
@@ -93,6 +94,7 @@ public final class FramePass implements AutoCloseable {
     /** No frame came for a while: who was there is forgotten in time. */
     void nothing(long now) {
         reception.welcome(List.of(), 0, now);
+        reception.departures().forEach(decision -> carryOut(decision, now));
         meter.facesInView(0);
         listeners.accept(new AccessEvent.View(0, 0, 0, List.of(), screen.choose(List.of(), now)));
     }

@@ -1,0 +1,69 @@
+package io.lintel.wiring;
+
+import io.lintel.access.Precautions;
+import io.lintel.access.challenge.ChallengeWhen;
+import io.lintel.access.schedule.HolidayCalendar;
+import io.lintel.access.schedule.OpeningHours;
+import io.lintel.access.schedule.WeeklySchedule;
+import io.lintel.config.LintelConfig;
+import io.lintel.gallery.PersonId;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** What the settings ask for beyond a live face, by the wall clock. A clock that cannot be right counts as outside of any hours. */
+final class DoorPrecautions implements Precautions {
+
+    private final LintelConfig config;
+    private final Optional<WeeklySchedule> challengeHours;
+    private final Optional<WeeklySchedule> pinHours;
+    private final Predicate<PersonId> hasPin;
+    private final Supplier<HolidayCalendar> holidays;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    DoorPrecautions(
+            LintelConfig config,
+            Predicate<PersonId> hasPin,
+            Supplier<HolidayCalendar> holidays,
+            InstantSource clock,
+            ZoneId zone) {
+        this.config = config;
+        this.challengeHours = hours(config.liveness().challengeHours());
+        this.pinHours = hours(config.pin().hours());
+        this.hasPin = hasPin;
+        this.holidays = holidays;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    static Optional<WeeklySchedule> hours(Optional<String> text) {
+        return text.filter(each -> !each.isBlank()).map(OpeningHours::parse);
+    }
+
+    @Override
+    public ChallengeWhen challenge() {
+        return switch (config.liveness().challenge()) {
+            case NEVER -> ChallengeWhen.NEVER;
+            case WHEN_UNSURE -> ChallengeWhen.WHEN_UNSURE;
+            case ALWAYS -> ChallengeWhen.ALWAYS;
+            case OUTSIDE_HOURS -> isWithin(challengeHours) ? ChallengeWhen.WHEN_UNSURE : ChallengeWhen.ALWAYS;
+        };
+    }
+
+    @Override
+    public boolean needsPin(PersonId person) {
+        return switch (config.pin().mode()) {
+            case PER_PERSON -> hasPin.test(person);
+            case ALWAYS -> true;
+            case OUTSIDE_HOURS -> !isWithin(pinHours);
+        };
+    }
+
+    private boolean isWithin(Optional<WeeklySchedule> hours) {
+        return hours.map(each -> each.allows(clock.instant(), zone, holidays.get()))
+                .orElse(false);
+    }
+}
