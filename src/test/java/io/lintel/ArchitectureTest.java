@@ -24,6 +24,7 @@ class ArchitectureTest {
         "io.lintel.gallery..",
         "io.lintel.door..",
         "io.lintel.access..",
+        "io.lintel.timetable..",
         "io.lintel.account..",
         "io.lintel.alarm..",
         "io.lintel.evaluation.."
@@ -53,6 +54,8 @@ class ArchitectureTest {
             .definedBy("io.lintel.alarm..")
             .layer("access")
             .definedBy("io.lintel.access..")
+            .layer("timetable")
+            .definedBy("io.lintel.timetable..")
             .layer("account")
             .definedBy("io.lintel.account..")
             .layer("evaluation")
@@ -85,6 +88,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("door", "system")
             .whereLayer("access")
             .mayOnlyAccessLayers("camera", "face", "gallery", "door", "audit", "system")
+            .whereLayer("timetable")
+            .mayOnlyAccessLayers("access", "door", "gallery", "storage", "system")
             .whereLayer("account")
             .mayOnlyAccessLayers("storage", "audit", "system")
             .whereLayer("evaluation")
@@ -113,6 +118,7 @@ class ArchitectureTest {
                     "io.lintel.storage..",
                     "io.lintel.audit..",
                     "io.lintel.door..",
+                    "io.lintel.timetable..",
                     "io.lintel.alarm..",
                     "io.lintel.account..")
             .should()

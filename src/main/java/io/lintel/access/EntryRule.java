@@ -1,11 +1,15 @@
 package io.lintel.access;
 
+import io.lintel.access.schedule.ClockText;
 import io.lintel.access.schedule.HolidayCalendar;
+import io.lintel.access.schedule.WeeklySchedule;
 import io.lintel.gallery.PersonId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a recognised person may enter now. The only rule that reads the wall clock. Thread-safe. */
@@ -15,7 +19,7 @@ public final class EntryRule {
      * No Lintel existed before. A box without a battery-backed clock starts in 1970 until it has reached a time server; until then
      * nobody is let in by a clock that cannot be right.
      */
-    static final Instant EARLIEST_PLAUSIBLE = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant EARLIEST_PLAUSIBLE = Instant.parse("2026-01-01T00:00:00Z");
 
     private final PersonDirectory directory;
     private final Supplier<HolidayCalendar> holidays;
@@ -50,8 +54,27 @@ public final class EntryRule {
         if (access.validity().hasEnded(now)) {
             return new Refusal(DenialReason.EXPIRED, "not valid any more");
         }
-        boolean allowed = access.schedules().stream().anyMatch(schedule -> schedule.allows(now, zone, holidays.get()));
-        return allowed ? null : new Refusal(DenialReason.OUT_OF_SCHEDULE, "outside the schedule");
+        HolidayCalendar calendar = holidays.get();
+        boolean allowed = access.schedules().stream().anyMatch(schedule -> schedule.allows(now, zone, calendar));
+        return allowed ? null : new Refusal(DenialReason.OUT_OF_SCHEDULE, outside(access.schedules(), now, calendar));
+    }
+
+    /** Names the schedules and says when the next period begins: what the person at the help desk is asked first. */
+    private String outside(List<WeeklySchedule> schedules, Instant now, HolidayCalendar calendar) {
+        String names = schedules.stream().map(WeeklySchedule::name).distinct().collect(Collectors.joining(", "));
+        Instant next = null;
+        String by = "";
+        for (WeeklySchedule schedule : schedules) {
+            Instant begin = schedule.nextBegin(now, zone, calendar).orElse(null);
+            if (begin != null && (next == null || begin.isBefore(next))) {
+                next = begin;
+                by = schedule.name();
+            }
+        }
+        String which = "outside the schedule" + (schedules.size() > 1 ? "s " : " ") + names;
+        return next == null
+                ? which + "; never allowed by it"
+                : which + "; next allowed from " + ClockText.of(next, zone) + " (" + by + ")";
     }
 
     /** @param detail one sentence for the log */

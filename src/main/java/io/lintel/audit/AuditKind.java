@@ -43,6 +43,11 @@ public enum AuditKind {
     PERSON_ENROLLED,
     PERSON_CHANGED,
     PERSON_REMOVED,
+    /** Somebody looked a face up in the gallery, or compared two, by hand. */
+    FACE_LOOKED_UP,
+    SCHEDULE_CHANGED,
+    GROUP_CHANGED,
+    HOLIDAYS_CHANGED,
     CONSENT_GIVEN,
     CONSENT_WITHDRAWN,
 

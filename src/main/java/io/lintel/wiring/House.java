@@ -9,6 +9,7 @@ import io.lintel.gallery.People;
 import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
+import io.lintel.timetable.Timetable;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -31,6 +32,7 @@ public class House {
     private final Instance<People> people;
     private final Instance<Enrolment> enrolment;
     private final Instance<PersonPins> pins;
+    private final Instance<Timetable> timetable;
     private final Instance<Serving> serving;
 
     House(
@@ -43,6 +45,7 @@ public class House {
             Instance<People> people,
             Instance<Enrolment> enrolment,
             Instance<PersonPins> pins,
+            Instance<Timetable> timetable,
             Instance<Serving> serving) {
         this.config = config;
         this.database = database;
@@ -53,6 +56,7 @@ public class House {
         this.people = people;
         this.enrolment = enrolment;
         this.pins = pins;
+        this.timetable = timetable;
         this.serving = serving;
     }
 
@@ -104,6 +108,11 @@ public class House {
             installed = true;
         }
         return StandingWarnings.of(config, installed);
+    }
+
+    /** Who may come when. */
+    public Timetable timetable() {
+        return timetable.get();
     }
 
     /** The running door. */

@@ -15,7 +15,6 @@ import io.lintel.access.loop.LoopMeter;
 import io.lintel.access.loop.LoopSettings;
 import io.lintel.access.loop.VisionLoop;
 import io.lintel.access.pin.PinDesk;
-import io.lintel.access.schedule.HolidayCalendar;
 import io.lintel.camera.FrameMailbox;
 import io.lintel.config.LintelConfig;
 import io.lintel.door.Doorway;
@@ -27,6 +26,7 @@ import io.lintel.gallery.Gallery;
 import io.lintel.model.ScoreTable;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
+import io.lintel.timetable.Timetable;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -42,16 +42,17 @@ final class Recognition {
         AccessSettings access = access(house.config(), models);
         LoopSettings settings = RoomSettings.loop(house.config());
         Gallery gallery = house.gallery();
+        Timetable timetable = house.timetable();
         FaceAnalyzer analyzer = new OnnxFaceAnalyzer(models, FaceSettings.live());
         EntryRule entry = new EntryRule(
-                new PersonAccesses(gallery),
-                () -> HolidayCalendar.NONE,
+                new PersonAccesses(gallery, timetable),
+                () -> timetable.snapshot().calendar(),
                 InstantSource.system(),
                 RoomSettings.timeZone(house.config()));
         Precautions precautions = new DoorPrecautions(
                 house.config(),
                 house.pins()::has,
-                () -> HolidayCalendar.NONE,
+                () -> timetable.snapshot().calendar(),
                 InstantSource.system(),
                 RoomSettings.timeZone(house.config()));
         Reception reception = new Reception(

@@ -14,6 +14,7 @@ import io.lintel.gallery.GalleryWatcher;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.lintel.system.SdNotify;
+import io.lintel.timetable.TimetableWatcher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.ShutdownEvent;
@@ -59,6 +60,7 @@ public class Serving {
     private volatile @Nullable Alarms alarms;
     private @Nullable ClockWatch clock;
     private @Nullable BoxAudit boxAudit;
+    private volatile @Nullable TimetableWatcher timetable;
     private volatile String obstacle = "starting";
 
     Serving(House house, MeterRegistry metrics) {
@@ -134,6 +136,7 @@ public class Serving {
         addIf(silent, door, doorway -> !doorway.status().alive(), "door");
         addIf(silent, camera, capture -> !capture.answers(), "camera");
         addIf(silent, database, watch -> !watch.answers(), "database");
+        addIf(silent, timetable, watch -> !watch.answers(), "timetable");
         addIf(
                 silent,
                 vision,
@@ -196,6 +199,10 @@ public class Serving {
             throw new IllegalStateException("recognition begins after camera and door");
         }
         try {
+            // Before the models are asked for: the door's hours need none.
+            if (timetable == null) {
+                timetable = DoorTimes.follow(doorway, house, events);
+            }
             if (RunMode.of(house.config()) == RunMode.DEMO) {
                 new DemoPeople(house).enrolIfNobodyIs();
                 events.subscribe(new DemoNarrator(house.gallery(), capture));
@@ -232,6 +239,7 @@ public class Serving {
         beginner.interrupt();
         close(vision);
         close(watcher);
+        close(timetable);
         close(clock);
         close(database);
         close(camera);

@@ -5,6 +5,7 @@ import io.lintel.audit.AuditLog;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.storage.Database;
+import io.lintel.timetable.Timetable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,5 +26,11 @@ final class StorageWiring {
     @Singleton
     AuditLog auditLog(Database database) {
         return new AuditLog(database, InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    Timetable timetable(Database database) {
+        return new Timetable(database);
     }
 }

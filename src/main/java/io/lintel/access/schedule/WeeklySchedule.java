@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * When somebody may enter, by the clock on the wall of the site. A pure function of the local date and time, so a change to or
@@ -18,18 +19,23 @@ import java.util.List;
  * and a holiday's own periods replace the week's on that day.
  *
  * @param week periods on ordinary days
- * @param onHolidays periods on holidays; empty: closed
  */
-public record WeeklySchedule(String name, List<WeeklyPeriod> week, List<DayPeriod> onHolidays) {
+public record WeeklySchedule(String name, List<WeeklyPeriod> week, HolidayRule onHolidays) {
 
     public static final WeeklySchedule ALWAYS = new WeeklySchedule(
             "always",
             List.of(new WeeklyPeriod(EnumSet.allOf(DayOfWeek.class), DayPeriod.WHOLE_DAY)),
-            List.of(DayPeriod.WHOLE_DAY));
+            HolidayRule.AS_USUAL);
+
+    public static final WeeklySchedule NEVER = new WeeklySchedule("never", List.of(), HolidayRule.CLOSED);
 
     public WeeklySchedule {
         week = List.copyOf(week);
-        onHolidays = List.copyOf(onHolidays);
+    }
+
+    /** @param onHolidays periods on holidays; empty: closed */
+    public WeeklySchedule(String name, List<WeeklyPeriod> week, List<DayPeriod> onHolidays) {
+        this(name, week, new HolidayRule.Own(onHolidays));
     }
 
     public boolean allows(Instant now, ZoneId zone, HolidayCalendar calendar) {
@@ -40,9 +46,25 @@ public record WeeklySchedule(String name, List<WeeklyPeriod> week, List<DayPerio
                 || periodsOf(today.minusDays(1), calendar).stream().anyMatch(period -> period.coversOnTheNextDay(time));
     }
 
-    private List<DayPeriod> periodsOf(LocalDate day, HolidayCalendar calendar) {
-        if (calendar.isHoliday(day)) {
-            return onHolidays;
+    /** When {@link #allows} next turns true; empty when it does not within some 400 days. */
+    public Optional<Instant> nextBegin(Instant now, ZoneId zone, HolidayCalendar calendar) {
+        return new Outlook(this, zone, calendar).next(now, true);
+    }
+
+    /** When {@link #allows} next turns false; empty when it does not within some 400 days. */
+    public Optional<Instant> nextEnd(Instant now, ZoneId zone, HolidayCalendar calendar) {
+        return new Outlook(this, zone, calendar).next(now, false);
+    }
+
+    /** When the span that contains a moment began; some two weeks before it when it began earlier. */
+    public Instant began(Instant now, ZoneId zone, HolidayCalendar calendar) {
+        return new Outlook(this, zone, calendar).began(now);
+    }
+
+    /** The periods that start on a day. */
+    public List<DayPeriod> periodsOf(LocalDate day, HolidayCalendar calendar) {
+        if (onHolidays instanceof HolidayRule.Own(List<DayPeriod> periods) && calendar.isHoliday(day)) {
+            return periods;
         }
         return week.stream()
                 .filter(weekly -> weekly.days().contains(day.getDayOfWeek()))
