@@ -11,7 +11,7 @@ export LINTEL_MODEL_MIRROR ?= $(wildcard $(abspath ../shared/models))
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := pom.xml $(shell find src/main config -type f)
 
-.PHONY: help run test bench models native package install-test vm-test fmt clean setup
+.PHONY: help run test bench models native native-test package install-test vm-test fmt clean setup
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -33,6 +33,9 @@ native: setup ## build the native binary (needs a GraalVM 25; six minutes and 5 
 	home=$$(src/main/sh/find-graalvm) && GRAALVM_HOME=$$home $(MVN) package -Dnative -DskipTests -DskipITs
 	mv target/lintel-*-runner target/native/lintel
 	@ls -lh target/native/lintel
+
+native-test: setup models ## the integration tests on both editions, side by side (says so where there is no GraalVM 25)
+	src/test/sh/native-test $(TEST) || [ $$? = 77 ]
 
 package: models ## release folder and tarball in target/release (EDITION=jvm: with a Java runtime instead of a native binary)
 	[ "$(EDITION)" = jvm ] || $(MAKE) native

@@ -49,6 +49,7 @@ public final class LintelCommandLine {
                 .addSubcommand(new DoctorCommand(() -> settings(lintel), () -> modelsFolder(lintel), console))
                 .addSubcommand(new EvaluateCommand(() -> modelsFolder(lintel), console, err))
                 .addSubcommand(new BenchCommand(() -> modelsFolder(lintel), console))
+                .addSubcommand(new ManPage(console))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
