@@ -12,8 +12,8 @@ disk_from() {
   qemu-img create -q -f qcow2 -F "$format" -b "$(realpath "$1")" "$DISK"
 }
 
-# power_on [EXTRA qemu arguments...]: returns as soon as the guest's agent answers.
-power_on() {
+# start_machine [EXTRA qemu arguments...]: returns at once.
+start_machine() {
   rm -f "$RUN"/agent.{in,out}
   mkfifo "$RUN"/agent.{in,out}
   POWERED_ON=$EPOCHREALTIME
@@ -24,9 +24,15 @@ power_on() {
     -drive "file=$DISK,if=virtio,format=qcow2,cache=writethrough" \
     -drive "file=$CACHE/clips.img,if=virtio,format=raw,readonly=on" \
     -device virtio-serial -chardev "pipe,id=agent,path=$RUN/agent" -device virtserialport,chardev=agent,name=rig.agent \
+    -chardev "file,id=acks,path=$RUN/acks,append=on" -device virtserialport,chardev=acks,name=rig.acks \
     -device virtio-rng "$@" >"$RUN/qemu.log" 2>&1 &
   VM_PID=$!
   exec {TO_GUEST}<>"$RUN/agent.in" {FROM_GUEST}<>"$RUN/agent.out"
+}
+
+# power_on [EXTRA qemu arguments...]: returns as soon as the guest's agent answers.
+power_on() {
+  start_machine "$@"
   local line
   read -r -t "${VM_BOOT_LIMIT:-600}" line <&"$FROM_GUEST" || { tail -n 20 "$RUN/console.log" "$RUN/qemu.log"; fail "the guest did not come up"; }
 }
@@ -79,6 +85,19 @@ relay_history() {
   guest 'base=$(cat /sys/class/gpio/gpiochip*/base | sort -n | head -1)
     sed -nE "s/^.* ([0-9]+\.[0-9]+): gpio_value: $base set ([01])$/\1 \2/p" /sys/kernel/tracing/trace'
 }
+
+# How much slower one core of the machine is than one core of this one, now: the emulation and whatever else runs here.
+slowdown() {
+  local work='for ((i = 0; i < 200000; i++)); do :; done' here there
+  here=$(bash -c "TIMEFORMAT=%U; time { $work; }" 2>&1)
+  there=$(guest "TIMEFORMAT=%R; time { $work; }")
+  awk -v a="$here" -v b="$there" 'BEGIN { printf "%.1f", b / a }'
+}
+
+# What the service said since boot, live, on the host's side: what is in it was said before the power went.
+acknowledged() { sed -nE 's/.*decision=[^ ]+ person=[^ ]+ track=[^ ]+ row=([0-9]+).*/\1/p' "$RUN/acks" 2>/dev/null | sort -un; }
+
+scene() { guest "echo $1 >/run/rig/scene"; }
 
 finish() {
   [ -z "$VM_PID" ] || kill -9 "$VM_PID" 2>/dev/null || true

@@ -75,6 +75,7 @@ public class Serving {
     }
 
     public synchronized void start() {
+        JournalHandler.installWhereTheJournalListens();
         Alarms told = Alarms.of(house.config());
         alarms = told;
         DoorMetrics doorMetrics = new DoorMetrics(metrics);

@@ -1,0 +1,157 @@
+# What a box does at the door, and what befalls it. Sourced by vm-test. Times are the guest's own clock unless said otherwise.
+expect() { [ "$2" = "$3" ] || fail "$1: expected '$3', got '$2'"; say "$1: $2"; }
+within() { awk -v v="$2" -v low="$3" -v high="$4" 'BEGIN { exit !(v >= low && v <= high) }' || fail "$1: $2 is not within $3 to $4"; say "$1: $2"; }
+minus() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.3f", a - b }'; }
+now() { guest "cut -d' ' -f1 /proc/uptime"; }
+figure() { printf '%s\t%s\n' "$1" "$2" >>"$RUN/figures"; }
+service_log() { guest "journalctl -b -u lintel -o cat -n ${1:-30}" >&2; }
+
+# door_up: the service has told systemd that it is ready, and recognition has begun.
+door_up() {
+  guest_until 900 systemctl is-active lintel || { service_log; fail "the service is not up"; }
+  guest_until 900 "journalctl -b -u lintel -o cat _PID=\$(systemctl show -P MainPID lintel) | grep -q 'recognition state=on'" ||
+    { service_log; fail "recognition has not begun"; }
+}
+rises() { relay_history | awk '$2 == 1 { print $1 }'; }
+falls_after() { relay_history | awk -v t="$1" '$2 == 0 && $1 > t { print $1; exit }'; }
+# rise_after TIME SECONDS: when the line rose after that time
+rise_after() {
+  local end=$((SECONDS + $2)) at
+  while [ "$SECONDS" -lt "$end" ]; do
+    at=$(relay_history | awk -v t="$1" '$2 == 1 && $1 > t { print $1; exit }')
+    [ -z "$at" ] || { echo "$at"; return 0; }
+  done
+  return 1
+}
+audited() { # KIND...: how many rows
+  guest "sqlite3 /var/lib/lintel/lintel.db \"SELECT count(*) FROM audit_event WHERE kind IN ($(printf "'%s'," "$@" | sed 's/,$//'))\""
+}
+audited_until() { # SECONDS KIND COUNT
+  guest_until "$1" "[ \$(sqlite3 /var/lib/lintel/lintel.db \"SELECT count(*) FROM audit_event WHERE kind = '$2'\") -ge $3 ]" ||
+    { service_log; fail "$2 is not in the audit log"; }
+}
+
+walk_up() { # NAME: somebody enrolled comes; the line must rise, for the pulse of 3 s
+  local began shown rose fell
+  began=$(now)
+  scene enrolled
+  rose=$(rise_after "$began" 300) || { service_log 60; fail "$1: the line did not rise"; }
+  shown=$(guest "grep ^enrolled /run/rig/shown | tail -n 1 | cut -d' ' -f2")
+  fell=""
+  until [ -n "$fell" ]; do fell=$(falls_after "$rose"); done
+  scene empty
+  say "$1: face shown to line high $(minus "$rose" "$shown") s (emulation $(slowdown) times slower than this machine)"
+  figure "$1: face shown to line high, s" "$(minus "$rose" "$shown")"
+  within "$1: line high for" "$(minus "$fell" "$rose")" 2.95 3.30
+}
+
+at_the_door() {
+  expect "relay's level when the service is up" "$(relay_level)" 0
+  expect "the line has never been high since boot" "$(rises | wc -l)" 0
+  say "emulation: $(slowdown) times slower"
+  figure "slowdown" "$(slowdown)"
+  walk_up "walk-up"
+  audited_until 60 ACCESS_GRANTED 1
+
+  local at rose
+  at=$(now)
+  scene photo-attack
+  guest_until 300 "journalctl -b -u lintel -o cat | grep -q 'decision=spoof'" || { service_log 60; fail "the print was not seen through"; }
+  scene empty
+  expect "a print of an enrolled person raises the line" "$(relay_history | awk -v t="$at" '$2 == 1 && $1 > t' | wc -l)" 0
+
+  at=$(now)
+  pull rex down
+  rose=$(rise_after "$at" 60) || fail "the exit button did not open"
+  say "exit button to line high: at most $(minus "$rose" "$at") s"
+  pull rex up
+  pull door up
+  local fell=""
+  until [ -n "$fell" ]; do fell=$(falls_after "$rose"); done
+  say "the line falls when the leaf opens, $(minus "$fell" "$rose") s after it rose"
+  audited_until 60 DOOR_OPENED 1
+  expect "forced open so far" "$(audited DOOR_FORCED_OPEN)" 0
+  audited_until 120 DOOR_HELD_OPEN 1
+  pull door down
+  audited_until 60 DOOR_CLOSED 1
+  guest sleep 2
+  pull door up
+  audited_until 60 DOOR_FORCED_OPEN 1
+  pull door down
+  say "door sensor: opened, held open, closed, forced open are in the log"
+
+  at=$(now)
+  pull fire up
+  rose=$(rise_after "$at" 60) || fail "fire did not unlock"
+  guest sleep 5
+  expect "level five seconds into the fire" "$(relay_level)" 1
+  pull fire down
+  guest_until 30 "grep -q 0 /sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio0/value" || fail "the line stayed high after the fire"
+  audited_until 60 FIRE_ALARM_ENDED 1
+  pull tamper up
+  audited_until 60 TAMPER 1
+  pull tamper down
+  say "fire and tamper are in the log"
+}
+
+killed() {
+  local before at up pid
+  pid=$(guest systemctl show -P MainPID lintel)
+  at=$(now)
+  pull rex down
+  rise_after "$at" 60 >/dev/null || fail "the exit button did not open"
+  pull rex up
+  before=$(now)
+  guest 'systemctl kill -s KILL lintel'
+  guest_until 30 "grep -q 0 /sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio0/value" || fail "the line stayed high after kill -9"
+  guest_until 900 "[ \$(systemctl show -P MainPID lintel) != $pid ] && systemctl is-active lintel"
+  up=$(guest "systemctl show -P ActiveEnterTimestampMonotonic lintel" | awk '{ printf "%.1f", $1 / 1e6 }')
+  say "kill -9 in a pulse: line low, up again after $(minus "$up" "$before") s of a $(slowdown) times slower machine"
+  figure "kill -9 to ready, s" "$(minus "$up" "$before")"
+  expect "level after the kill" "$(relay_level)" 0
+  door_up
+}
+
+unplugged() {
+  guest 'systemctl stop rig-scene; echo vivid.0 >/sys/bus/platform/drivers/vivid/unbind'
+  guest_until 120 "journalctl -b -u lintel -o cat | grep -q 'state=Reconnecting'" || { service_log; fail "the loss was not seen"; }
+  local at pid
+  pid=$(guest systemctl show -P MainPID lintel)
+  at=$(now)
+  pull rex down
+  rise_after "$at" 60 >/dev/null || fail "without a camera the exit button does not open"
+  pull rex up
+  guest sleep 4
+  guest 'echo vivid.0 >/sys/bus/platform/drivers/vivid/bind; rig-devices camera'
+  guest_until 300 "journalctl -b -u lintel -o cat | tac | grep -m1 'camera=.*state=' | grep -q Live" || { service_log; fail "the camera did not come back"; }
+  expect "the service was not restarted for it" "$(guest systemctl show -P MainPID lintel)" "$pid"
+  walk_up "walk-up after the camera came back"
+}
+
+starved() {
+  local pid at
+  pid=$(guest systemctl show -P MainPID lintel)
+  at=$(now)
+  pull rex down
+  rise_after "$at" 60 >/dev/null || fail "the exit button did not open"
+  pull rex up
+  guest 'systemctl kill -s STOP --kill-whom=main lintel'
+  guest_until 300 "[ \$(systemctl show -P MainPID lintel) != $pid ]" || fail "the watchdog did not bite"
+  guest_until 30 "grep -q 0 /sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio0/value" || fail "the line stayed high after the watchdog"
+  guest "journalctl -b -u lintel -o cat | grep -q 'Watchdog timeout'" || guest "journalctl -b | grep -q 'lintel.service: Watchdog timeout'" || fail "it was not the watchdog"
+  door_up
+  say "starved in a pulse: killed by the watchdog, line low, up again"
+}
+
+upgraded() {
+  guest 'rm -rf /root/next && cp -rl /opt/lintel/current/. /root/next && cd /root/next && rm VERSION SHA256SUMS && echo 9.0 >VERSION
+    find . -type f ! -name SHA256SUMS -printf "%P\n" | LC_ALL=C sort | xargs -d "\n" sha256sum >SHA256SUMS'
+  GUEST_LIMIT=1800 guest 'HEALTHY_WITHIN=900 /root/next/install.sh' || { service_log; fail "the upgrade failed"; }
+  expect "after the upgrade" "$(guest readlink /opt/lintel/current)" 9.0
+  guest 'cd /root/next && rm VERSION SHA256SUMS lintel && echo 9.1 >VERSION && printf "#!/bin/sh\necho broken\nsleep 1\nexit 1\n" >lintel && chmod 755 lintel
+    find . -type f ! -name SHA256SUMS -printf "%P\n" | LC_ALL=C sort | xargs -d "\n" sha256sum >SHA256SUMS'
+  GUEST_LIMIT=1800 guest 'HEALTHY_WITHIN=900 /root/next/install.sh 2>&1 | tail -n 3; exit ${PIPESTATUS[0]}' && fail "a broken release was kept"
+  expect "after a release that does not start" "$(guest readlink /opt/lintel/current)" 9.0
+  expect "what lies there" "$(guest ls /opt/lintel | grep -v current | wc -l)" 2
+  expect "the service" "$(guest systemctl is-active lintel)" active
+}

@@ -1,0 +1,45 @@
+# The plug is pulled at random moments, during work and during boot. Sourced after box-check.sh. usage: power_cuts ROUNDS
+# Acknowledged is what the program had said in its log, to the host, before qemu was killed.
+power_cuts() {
+  local rounds=$1 round lost=0 high=0 rows cut boots
+  RANDOM=${SEED:-20261122}
+  for ((round = 1; round <= rounds; round++)); do
+    [ -n "$VM_PID" ] || power_on
+    guest_until 900 systemctl is-active lintel >/dev/null || { service_log; fail "round $round: the service is not up"; }
+    boots=$(since_power_on)
+    [ "$(rises | wc -l)" = 0 ] && [ "$(relay_level)" = 0 ] || { high=$((high + 1)); say "round $round: THE LINE WAS HIGH: $(relay_history | tr '\n' ' ')"; }
+    rows=$(acknowledged | paste -sd,)
+    if [ -n "$rows" ]; then
+      local kept expected
+      kept=$(guest "sqlite3 /var/lib/lintel/lintel.db 'SELECT count(*) FROM audit_event WHERE seq IN ($rows)'")
+      expected=$(acknowledged | wc -l)
+      [ "$kept" = "$expected" ] || { lost=$((lost + expected - kept)); say "round $round: $((expected - kept)) ROWS LOST"; }
+    fi
+    scene enrolled
+    # a tenth of a second to twenty after the service is up, every fifth within the next boot as well
+    cut=$(awk -v r="$RANDOM" 'BEGIN { printf "%.1f", 0.1 + r / 32768 * 20 }')
+    sleep "$cut"
+    power_cut
+    say "cut $round: service up after $boots s, cut $cut s later, rows acknowledged so far $(acknowledged | wc -l), lost $lost"
+    if ((round % 5 == 0)); then
+      round=$((round + 1))
+      cut=$(awk -v r="$RANDOM" -v b="$boots" 'BEGIN { printf "%.1f", 1 + r / 32768 * b * 0.9 }')
+      start_machine
+      sleep "$cut"
+      power_cut
+      say "cut $round: $cut s after power on, during the boot"
+    fi
+  done
+  power_on
+  guest_until 900 systemctl is-active lintel >/dev/null || { service_log; fail "the service is not up after the last cut"; }
+  expect "relay's level after the last cut" "$(relay_level)" 0
+  rows=$(acknowledged | paste -sd,)
+  expect "acknowledged rows that are there after the last cut" \
+    "$(guest "sqlite3 /var/lib/lintel/lintel.db 'SELECT count(*) FROM audit_event WHERE seq IN (${rows:-0})'")" "$(acknowledged | wc -l)"
+  expect "the database is whole" "$(guest "sqlite3 /var/lib/lintel/lintel.db 'PRAGMA quick_check'")" ok
+  expect "rows lost in $rounds power cuts" "$lost" 0
+  expect "boots with the line high" "$high" 0
+  figure "power cuts" "$rounds"
+  figure "acknowledged rows" "$(acknowledged | wc -l)"
+  figure "lost rows" "$lost"
+}
