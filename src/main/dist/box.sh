@@ -52,6 +52,9 @@ place_system_files() {
   install -D -m 644 "$from/lintel.tmpfiles" /etc/tmpfiles.d/lintel.conf
   install -D -m 644 "$from/60-lintel-gpio.rules" /etc/udev/rules.d/60-lintel-gpio.rules
   install -D -m 644 "$from/lintel.modules" /etc/modules-load.d/lintel.conf
+  local retention=/etc/systemd/journald.conf.d/20-lintel.conf journald=""
+  [ ! -f "$from/lintel-journald.conf" ] || cmp -s "$from/lintel-journald.conf" $retention || journald=changed
+  [ -z "$journald" ] || install -D -m 644 "$from/lintel-journald.conf" $retention
   rm -f "$dropins"/10-lintel-{jvm,backoff}.conf
   [ ! -d "$1/quarkus-app" ] || install -D -m 644 "$from/lintel-jvm.conf" "$dropins/10-lintel-jvm.conf"
   [ "$(systemctl --version | sed -n '1s/^systemd \([0-9]*\).*/\1/p')" -lt 254 ] ||
@@ -60,6 +63,7 @@ place_system_files() {
   systemd-tmpfiles --create /etc/tmpfiles.d/lintel.conf
   systemd_runs || return 0
   systemctl daemon-reload
+  [ -z "$journald" ] || systemctl try-restart systemd-journald.service
   udevadm control --reload
   udevadm trigger --settle --subsystem-match=gpio --subsystem-match=video4linux
   systemctl restart systemd-modules-load.service || say "the module videodev could not be loaded; USB cameras may need a reboot"

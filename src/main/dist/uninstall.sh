@@ -14,8 +14,9 @@ fi
 rm -f "$UNITS"/lintel.service "$UNITS"/lintel-kiosk.service "$UNITS"/multi-user.target.wants/lintel{,-kiosk}.service \
   "$UNITS"/lintel.service.d/10-lintel-{jvm,backoff}.conf \
   /etc/sysusers.d/lintel.conf /etc/tmpfiles.d/lintel.conf /etc/udev/rules.d/60-lintel-gpio.rules /etc/modules-load.d/lintel.conf \
+  /etc/systemd/journald.conf.d/20-lintel.conf \
   /usr/local/bin/lintel
-rmdir "$UNITS/lintel.service.d" /etc/sysusers.d 2>/dev/null || true # where nobody else keeps anything in them
+rmdir "$UNITS/lintel.service.d" /etc/sysusers.d /etc/systemd/journald.conf.d 2>/dev/null || true # where nobody else keeps anything in them
 rm -rf "$HOME_OF_ALL"
 if systemd_runs; then
   systemctl daemon-reload
@@ -23,7 +24,7 @@ if systemd_runs; then
   udevadm control --reload
 fi
 if [ "${1:-}" = --purge ]; then
-  rm -rf /var/lib/lintel /etc/lintel /etc/credstore/lintel.key "$UNITS/lintel.service.d" "$UNITS/lintel-kiosk.service.d"
+  rm -rf /var/lib/lintel /etc/lintel /etc/credstore/lintel.{key,webhook-secret,mqtt-password} "$UNITS/lintel.service.d" "$UNITS/lintel-kiosk.service.d"
   for user in lintel lintel-kiosk; do
     ! getent passwd "$user" >/dev/null || userdel "$user"
     ! getent group "$user" >/dev/null || groupdel "$user"

@@ -2,16 +2,22 @@ package io.lintel.wiring;
 
 import io.lintel.audit.AuditDetails;
 import io.lintel.audit.AuditEvent;
+import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditLog;
+import io.lintel.audit.AuditPage;
 import io.lintel.door.Cause;
 import io.lintel.door.DoorEvent;
 import io.lintel.door.DoorEventKind;
 import io.lintel.door.DoorListener;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Writes what happens at the door to the audit log. The door gives an event again until this has taken it. */
 final class DoorAudit implements DoorListener {
+
+    private static final Set<AuditKind> RUNS =
+            Set.of(AuditKind.STARTED, AuditKind.STOPPED, AuditKind.STOPPED_UNCLEANLY);
 
     private final Supplier<AuditLog> log;
 
@@ -22,6 +28,9 @@ final class DoorAudit implements DoorListener {
 
     @Override
     public void onEvent(DoorEvent event) {
+        if (event.kind() == DoorEventKind.STARTED) {
+            noteAnUncleanStop();
+        }
         AuditDetails details = new AuditDetails()
                 .put("door_event", event.sequence())
                 .put("state", event.after().state().name())
@@ -34,6 +43,18 @@ final class DoorAudit implements DoorListener {
                 .append(AuditEvent.of(kind(event.kind(), event.cause()), "door")
                         .because(event.kind().name().toLowerCase(java.util.Locale.ROOT))
                         .with(details));
+    }
+
+    /** A run that was killed, or whose plug was pulled, could not say that it ended. */
+    private void noteAnUncleanStop() {
+        AuditPage last = log.get().newest(AuditFilter.ALL.withKinds(RUNS), 1);
+        boolean running = !last.rows().isEmpty()
+                && last.rows().getFirst().event().kind() == AuditKind.STARTED;
+        if (running) {
+            log.get().append(AuditEvent.of(AuditKind.STOPPED_UNCLEANLY, "door")
+                    .because("killed or without power")
+                    .with(new AuditDetails().put("started", last.rows().getFirst().seq())));
+        }
     }
 
     private static AuditKind kind(DoorEventKind kind, Cause cause) {

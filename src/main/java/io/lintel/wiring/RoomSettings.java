@@ -52,6 +52,17 @@ public final class RoomSettings {
         precautions(config);
         if (config.door().relay().isPresent()) {
             gpio(config);
+        } else {
+            noContactWithoutRelay(config.door());
+        }
+    }
+
+    /** Whoever wires a fire input believes that it works. */
+    private static void noContactWithoutRelay(LintelConfig.Door door) {
+        if (door.fire().or(door::sensor).or(door::exitButton).or(door::tamper).isPresent()) {
+            throw new SettingsException(
+                    "lintel.door: a contact is set but no relay, so that the door is simulated and nobody reads the contact",
+                    "set lintel.door.relay, or remove the lines of fire, sensor, exit-button and tamper");
         }
     }
 

@@ -99,4 +99,13 @@ class RoomSettingsTest {
 
         assertThat(AlarmSettings.of(config).mqtt().orElseThrow().clientId()).isEqualTo("lintel-front-door--left");
     }
+
+    @Test
+    void aFireInputWithoutARelayIsNotSilentlyIgnored() throws IOException {
+        LintelConfig config = config("lintel.door.fire=gpiochip0:22");
+
+        assertThatThrownBy(() -> RoomSettings.check(config))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("no relay");
+    }
 }
