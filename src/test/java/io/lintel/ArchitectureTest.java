@@ -66,6 +66,7 @@ class ArchitectureTest {
                     "io.lintel.cli..",
                     "io.lintel.wiring..",
                     "io.lintel.admin..",
+                    "io.lintel.api..",
                     "io.lintel.kiosk..",
                     "io.lintel.config..")
             .whereLayer("system")

@@ -33,6 +33,7 @@ public class House {
     private final Instance<Enrolment> enrolment;
     private final Instance<PersonPins> pins;
     private final Instance<Timetable> timetable;
+    private final Instance<AccountOffice> accounts;
     private final Instance<Serving> serving;
 
     House(
@@ -46,6 +47,7 @@ public class House {
             Instance<Enrolment> enrolment,
             Instance<PersonPins> pins,
             Instance<Timetable> timetable,
+            Instance<AccountOffice> accounts,
             Instance<Serving> serving) {
         this.config = config;
         this.database = database;
@@ -57,6 +59,7 @@ public class House {
         this.enrolment = enrolment;
         this.pins = pins;
         this.timetable = timetable;
+        this.accounts = accounts;
         this.serving = serving;
     }
 
@@ -113,6 +116,11 @@ public class House {
     /** Who may come when. */
     public Timetable timetable() {
         return timetable.get();
+    }
+
+    /** Who may sign in. */
+    public AccountOffice accounts() {
+        return accounts.get();
     }
 
     /** The running door. */

@@ -62,6 +62,7 @@ public class Serving {
     private @Nullable BoxAudit boxAudit;
     private volatile @Nullable TimetableWatcher timetable;
     private volatile String obstacle = "starting";
+    private boolean setUpOffered; // only the beginner's
 
     Serving(House house, MeterRegistry metrics) {
         this.house = house;
@@ -182,6 +183,20 @@ public class Serving {
         }
     }
 
+    /** A box without an account prints, once a start, what proves to its pages that someone may make the first one. */
+    private void offerSetUp() {
+        if (!setUpOffered) {
+            house.accounts()
+                    .setUp()
+                    .begin()
+                    .ifPresent(token -> LOG.log(
+                            Level.WARNING,
+                            "nobody can sign in yet: open /admin/setup in a browser on this machine, set-up-token={0}",
+                            token));
+            setUpOffered = true;
+        }
+    }
+
     /** Tries until it succeeds: a database that comes back must not need a restart. */
     private void begin() {
         try {
@@ -204,6 +219,7 @@ public class Serving {
             if (timetable == null) {
                 timetable = DoorTimes.follow(doorway, house, events);
             }
+            offerSetUp();
             if (RunMode.of(house.config()) == RunMode.DEMO) {
                 new DemoPeople(house).enrolIfNobodyIs();
                 events.subscribe(new DemoNarrator(house.gallery(), capture));

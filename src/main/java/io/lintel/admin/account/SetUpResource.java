@@ -1,0 +1,76 @@
+package io.lintel.admin.account;
+
+import io.lintel.account.AccountException;
+import io.lintel.account.Sessions;
+import io.lintel.account.UserName;
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.Page;
+import io.lintel.admin.page.Pages;
+import io.lintel.wiring.House;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The first admin of a new box. Open to whoever has read the token from the log, until there is an account. */
+@Path("/admin/setup")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class SetUpResource {
+
+    private final House house;
+    private final Pages pages;
+    private final Caller caller;
+
+    SetUpResource(House house, Pages pages, Caller caller) {
+        this.house = house;
+        this.pages = pages;
+        this.caller = caller;
+    }
+
+    @CheckedTemplate(basePath = "account")
+    static class Templates {
+        static native TemplateInstance setup(Page page, String token, String name);
+    }
+
+    @GET
+    public Response form() {
+        if (!house.accounts().setUp().isOpen()) {
+            return pages.back("/admin/login");
+        }
+        return Response.ok(Templates.setup(pages.page("Set up this box", null), "", "")
+                        .render())
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response complete(
+            @FormParam("token") @DefaultValue("") String token,
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("repeated") @DefaultValue("") String repeated) {
+        try {
+            Passwords.same(password, repeated);
+            Sessions.Opened opened = house.accounts()
+                    .setUp()
+                    .complete(token, UserName.of(name), password, caller.address(), caller.browser());
+            caller.open(opened.token().value());
+            return pages.back("/admin");
+        } catch (AccountException e) {
+            Page page = pages.page("Set up this box", null).with(Notice.of(e));
+            return Response.status(409)
+                    .entity(Templates.setup(page, token, name).render())
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.admin.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.lintel.admin.guard;
+
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** What stands around every answer and every request, whatever route it takes: headers that browsers keep to, and sizes. */
+@Singleton
+class Doorframe {
+
+    /** No script, style or frame but our own files; pictures also from a file that was just chosen (blob). */
+    private static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final int FIRST = 1000;
+
+    void stand(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext request) {
+        secure(request);
+        if (BodyLimits.isTooLarge(request)) {
+            refuse(request);
+            return;
+        }
+        // For bodies that do not say their size; Quarkus's own route, which comes later, knows one limit for all.
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, BodyLimits.limit(request));
+        request.next();
+    }
+
+    private static void secure(RoutingContext request) {
+        MultiMap headers = request.response().headers();
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        // The door screen brings its own, stricter ones.
+        if (!request.normalizedPath().startsWith("/door")) {
+            headers.set("Content-Security-Policy", POLICY);
+            headers.set("Referrer-Policy", "same-origin");
+        }
+    }
+
+    /** Before anything of it is read; so the connection cannot be used again. */
+    private static void refuse(RoutingContext request) {
+        String type = Failures.isForProgram(request) ? Problem.MEDIA_TYPE : "text/html; charset=UTF-8";
+        String body = Failures.isForProgram(request)
+                ? new JsonObject()
+                        .put("type", "about:blank")
+                        .put("title", "Request Entity Too Large")
+                        .put("status", 413)
+                        .put("detail", BodyLimits.TOO_LARGE)
+                        .put("remedy", BodyLimits.TOO_LARGE_REMEDY)
+                        .encode()
+                : TOO_LARGE_PAGE;
+        request.response()
+                .setStatusCode(413)
+                .putHeader("Connection", "close")
+                .putHeader("Content-Type", type)
+                .end(body);
+    }
+
+    private static final String TOO_LARGE_PAGE = """
+            <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Too large · Lintel</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="stylesheet" href="/assets/lintel.css"></head><body class="bare"><main class="sheet">
+            <h1>Too large</h1><p>%s.</p><p>What to do: %s.</p><p><a href="/admin">Back to Lintel</a></p>
+            </main></body></html>
+            """.formatted(BodyLimits.TOO_LARGE, BodyLimits.TOO_LARGE_REMEDY);
+}

@@ -1,0 +1,132 @@
+package io.lintel.admin.guard;
+
+import io.lintel.account.ApiToken;
+import io.lintel.account.ApiTokens;
+import io.lintel.account.Role;
+import io.lintel.account.SecretToken;
+import io.lintel.account.Session;
+import io.lintel.system.LintelException;
+import io.lintel.wiring.House;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Finds out who makes a request: a browser by its session cookie, a program by its API token. A pass that is not good makes
+ * nobody, and each route says whom it lets in. Thread-safe.
+ */
+@Singleton
+class Gate implements HttpAuthenticationMechanism {
+
+    private static final String PASS = "io.lintel.pass";
+    private static final String BEARER = "Bearer ";
+    private static final String UNKNOWN_TOKEN = "This API token is not known, or was revoked";
+
+    private final House house;
+    private final BlockingSecurityExecutor executor;
+
+    Gate(House house, BlockingSecurityExecutor executor) {
+        this.house = house;
+        this.executor = executor;
+    }
+
+    /** What this request has shown. */
+    static Pass pass(RoutingContext request) {
+        Pass pass = request.get(PASS);
+        return pass == null ? new Pass.Nobody("", "") : pass;
+    }
+
+    static void remember(RoutingContext request, Pass pass) {
+        request.put(PASS, pass);
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        Optional<String> bearer = bearer(request);
+        Optional<String> cookie = GateCookies.session(request);
+        if (bearer.isEmpty() && cookie.isEmpty() || isPublic(request.normalizedPath())) {
+            return Uni.createFrom().item(() -> nobody(request, ""));
+        }
+        return executor.executeBlocking(() ->
+                bearer.map(secret -> program(request, secret)).orElseGet(() -> browser(request, cookie.orElseThrow())));
+    }
+
+    /** Where who asks makes no difference, and a look into the database would be wasted. */
+    private static boolean isPublic(String path) {
+        return path.startsWith("/assets/") || path.equals("/door") || path.startsWith("/door/");
+    }
+
+    private SecurityIdentity browser(RoutingContext request, String cookie) {
+        try {
+            Optional<Session> session = house.accounts().sessions().find(new SecretToken(cookie));
+            if (session.isEmpty()) {
+                return nobody(request, "");
+            }
+            remember(request, new Pass.Browser(session.get(), CsrfToken.of(cookie)));
+            // Until a password that somebody else has set is changed, nothing else is allowed: no role.
+            boolean restricted = session.get().account().mustChangePassword();
+            return identity(
+                    session.get().account().name().value(),
+                    restricted
+                            ? Optional.empty()
+                            : Optional.of(session.get().account().role()));
+        } catch (LintelException e) {
+            return nobody(request, e.getMessage() + ": " + e.remedy());
+        }
+    }
+
+    private SecurityIdentity program(RoutingContext request, String secret) {
+        try {
+            Optional<ApiToken> token = secret.startsWith(ApiTokens.PREFIX)
+                    ? house.accounts().tokens().find(new SecretToken(secret))
+                    : Optional.empty();
+            if (token.isEmpty()) {
+                return nobody(request, UNKNOWN_TOKEN);
+            }
+            remember(request, new Pass.Program(token.get()));
+            return identity(token.get().name(), Optional.of(token.get().role()));
+        } catch (LintelException e) {
+            return nobody(request, e.getMessage() + ": " + e.remedy());
+        }
+    }
+
+    private static SecurityIdentity identity(String name, Optional<Role> role) {
+        QuarkusSecurityIdentity.Builder identity =
+                QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name));
+        role.ifPresent(held -> identity.addRole(held.name()));
+        return identity.build();
+    }
+
+    @SuppressWarnings("NullAway") // Quarkus takes null for "nobody"
+    private static SecurityIdentity nobody(RoutingContext request, String why) {
+        String csrf = GateCookies.visitor(request).map(CsrfToken::of).orElse("");
+        remember(request, new Pass.Nobody(csrf, why));
+        return null;
+    }
+
+    private static Optional<String> bearer(RoutingContext request) {
+        return Optional.ofNullable(request.request().getHeader("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+    }
+
+    /** For routes outside of JAX-RS; those inside have {@link Failures}. */
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext request) {
+        request.response().setStatusCode(401).putHeader("WWW-Authenticate", "Bearer");
+        return Uni.createFrom().item(true);
+    }
+}

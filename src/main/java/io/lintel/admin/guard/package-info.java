@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.admin.guard;
+
+import org.jspecify.annotations.NullMarked;

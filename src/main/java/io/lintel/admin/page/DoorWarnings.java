@@ -1,0 +1,60 @@
+package io.lintel.admin.page;
+
+import io.lintel.camera.CameraStatus;
+import io.lintel.camera.CaptureLoop;
+import io.lintel.config.RunMode;
+import io.lintel.wiring.House;
+import io.lintel.wiring.Serving;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with this door, for as long as it is wrong: on every page, so that nobody forgets it. Asks memory only. */
+@Singleton
+class DoorWarnings {
+
+    private final House house;
+    private final Serving serving;
+
+    DoorWarnings(House house, Serving serving) {
+        this.house = house;
+        this.serving = serving;
+    }
+
+    boolean isDemo() {
+        return RunMode.of(house.config()) == RunMode.DEMO;
+    }
+
+    List<Notice> now() {
+        List<Notice> warnings = new ArrayList<>();
+        house.warnings().forEach(standing -> warnings.add(Notice.bad(withoutStop(standing.text()), "")));
+        serving.camera().map(CaptureLoop::status).ifPresent(status -> camera(warnings, status));
+        if (!serving.obstacle().isEmpty()) {
+            warnings.add(Notice.bad(
+                    serving.obstacle().equals("starting")
+                            ? "Recognition is starting"
+                            : "Recognition is off: " + serving.obstacle(),
+                    "until then the door opens by the exit button and by order only"));
+        }
+        return warnings;
+    }
+
+    private static void camera(List<Notice> warnings, CameraStatus status) {
+        switch (status) {
+            case CameraStatus.Frozen frozen ->
+                warnings.add(Notice.bad("The camera is frozen: " + frozen.reason(), "it is being opened again"));
+            case CameraStatus.Reconnecting lost ->
+                warnings.add(Notice.bad("The camera is lost: " + lost.reason(), lost.remedy()));
+            case CameraStatus.Ended ended ->
+                warnings.add(Notice.bad("The recording has been played to its end", "choose a camera in the settings"));
+            case CameraStatus.Starting starting -> {}
+            case CameraStatus.Live live -> {}
+            case CameraStatus.Closed closed -> {}
+        }
+    }
+
+    /** A notice sets its own full stop. */
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}

@@ -1,0 +1,40 @@
+package io.lintel.admin.page;
+
+import io.lintel.admin.guard.ErrorPage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+
+/** Errors in the house's own frame, with the way out. */
+@Singleton
+class ErrorPages implements ErrorPage {
+
+    private final Pages pages;
+
+    ErrorPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "page")
+    static class Templates {
+        static native TemplateInstance error(Page page, int status, String detail, String remedy);
+    }
+
+    @Override
+    public String of(int status, String title, String detail, String remedy) {
+        return Templates.error(pages.page(heading(status, title), null), status, detail, remedy)
+                .render();
+    }
+
+    private static String heading(int status, String title) {
+        return switch (status) {
+            case 403 -> "Not allowed";
+            case 404 -> "Not found";
+            case 409, 422 -> "That did not work";
+            case 413 -> "Too large";
+            case 503 -> "Not available just now";
+            case 500 -> "Something went wrong";
+            default -> title;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package io.lintel.admin.page;
+
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the layout shows around a page's own content. Made by {@link Pages}.
+ *
+ * @param menu empty where nobody is signed in
+ * @param who the signed-in account's name; empty for nobody
+ * @param role its role's title
+ * @param csrf to be sent back by every form, as the field {@code csrf}
+ * @param demo whether this is only a demonstration
+ * @param warnings what is wrong with the door as long as it is wrong
+ * @param notices what came of the last click
+ */
+@TemplateData
+public record Page(
+        String title,
+        List<Entry> menu,
+        String who,
+        String role,
+        String csrf,
+        boolean demo,
+        List<Notice> warnings,
+        List<Notice> notices) {
+
+    /** @param active whether the page belongs to it */
+    @TemplateData
+    public record Entry(String title, String path, String icon, boolean active) {}
+
+    /** The same page with something to say, such as why a form was not accepted. */
+    public Page with(Notice notice) {
+        List<Notice> all = new ArrayList<>(notices);
+        all.add(notice);
+        return new Page(title, menu, who, role, csrf, demo, warnings, List.copyOf(all));
+    }
+
+    public boolean isSignedIn() {
+        return !who.isEmpty();
+    }
+}

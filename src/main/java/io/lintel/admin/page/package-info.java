@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.admin.page;
+
+import org.jspecify.annotations.NullMarked;

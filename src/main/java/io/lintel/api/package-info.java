@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.api;
+
+import org.jspecify.annotations.NullMarked;
