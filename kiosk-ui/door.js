@@ -1,5 +1,6 @@
 // The door screen: shows what the door's event stream says, and nothing that it does not.
 // Address: ?lang=de chooses a language, ?sound=off and ?speech=on choose sound and spoken words.
+import { pinPad } from "./pad.js";
 import { chime, speak } from "./voice.js";
 
 const OFFLINE = { state: "offline" };
@@ -8,6 +9,7 @@ const element = (id) => document.getElementById(id);
 
 let words = {};
 let shown = "";
+const pad = pinPad(element("pad"));
 
 const text = (key, values = {}) =>
   (words[key] ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
@@ -18,6 +20,7 @@ function headline(event) {
 }
 
 function advice(event) {
+  if (event.state === "pin" && event.detail) return text(`pin.${event.detail}.advice`);
   return (event.advice && text(`advice.${event.advice}`)) || text(`${event.state}.advice`);
 }
 
@@ -34,8 +37,10 @@ function show(event) {
   element("icon").setAttribute("href", `icons.svg#${icon(event)}`);
   element("headline").textContent = headline(event);
   element("advice").textContent = advice(event);
+  if (event.state === "pin") pad.open(event.ticket, text);
+  else pad.close();
   if (options.get("sound") !== "off") chime(event.state);
-  if (options.get("speech") === "on" || event.state === "challenge") {
+  if (options.get("speech") === "on" || event.state === "challenge" || event.state === "pin") {
     speak(`${headline(event)}. ${advice(event)}`, document.documentElement.lang);
   }
 }
@@ -88,7 +93,8 @@ await loadLanguage(screen.language ?? "en");
 element("help").textContent = screen.help ?? "";
 if (screen.demo) {
   element("banner").hidden = false;
-  element("banner").textContent = text("demo");
+  const photoPasses = (screen.warnings ?? []).length > 0;
+  element("banner").textContent = text("demo") + (photoPasses ? ` · ${text("demo.photo-passes")}` : "");
 }
 show(OFFLINE);
 runClock();

@@ -73,6 +73,7 @@ public record ExplanationFields(SequencedMap<String, Object> values) {
         to.put("liveness_frames", (long) liveness.answers());
         if (liveness.answers() > 0) {
             to.put("liveness", rounded(liveness.mean()));
+            to.put("liveness_weakest", rounded(liveness.weakest()));
         }
         to.put("gallery_persons", (long) tally.persons());
         to.put("gallery_templates", (long) tally.templates());

@@ -141,6 +141,11 @@ public final class Reception {
                 && visit.isPlausible(answer);
     }
 
+    /** Which time it is that a track's face is asked about liveness, from 0: the models take turns. */
+    public int livenessTurn(Track track) {
+        return visit(track).nextLivenessTurn();
+    }
+
     /** Takes a face whose picture is not good enough. */
     public Optional<Decision> poorLook(Track track, FaceQuality quality, long sequence, long capturedNanos) {
         Visit visit = visit(track);

@@ -41,6 +41,7 @@ final class Visit {
     private VisitState state = new Collecting();
     private @Nullable PersonId guest;
     private boolean lookedAt;
+    private int livenessTurns;
     private long lastLookNanos;
     private @Nullable FaceQuality quality;
     private @Nullable Tally tally;
@@ -126,6 +127,10 @@ final class Visit {
             case Settled settled -> false;
             case Waiting waiting -> false;
         };
+    }
+
+    int nextLivenessTurn() {
+        return livenessTurns++;
     }
 
     boolean isPlausible(Identification answer) {

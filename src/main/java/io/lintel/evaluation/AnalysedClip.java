@@ -4,6 +4,7 @@ import io.lintel.face.Embedding;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceQuality;
+import io.lintel.face.LivenessAnswer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.opencv.core.Mat;
 final class AnalysedClip implements FaceAnalyzer {
 
     /** One face of one frame; nulls and empties where the face is not good enough to be compared. */
-    record Seen(FaceQuality quality, List<Embedding> embedding, List<Double> liveness) {}
+    record Seen(FaceQuality quality, List<Embedding> embedding, List<LivenessAnswer> liveness) {}
 
     private final VideoClip clip;
     private final String modelIds;
@@ -100,11 +101,21 @@ final class AnalysedClip implements FaceAnalyzer {
 
     @Override
     public OptionalDouble liveness(Mat picture, Face face) {
-        return seen(face).liveness().stream().mapToDouble(Double::doubleValue).average();
+        return mean(seen(face));
+    }
+
+    /** By the models' weights, as the analyzer itself has it. */
+    static OptionalDouble mean(Seen seen) {
+        double weights =
+                seen.liveness().stream().mapToDouble(LivenessAnswer::weight).sum();
+        double sum = seen.liveness().stream()
+                .mapToDouble(answer -> answer.weight() * answer.probability())
+                .sum();
+        return seen.liveness().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / weights);
     }
 
     @Override
-    public List<Double> livenessByModel(Mat picture, Face face) {
+    public List<LivenessAnswer> livenessByModel(Mat picture, Face face) {
         return seen(face).liveness();
     }
 

@@ -36,10 +36,7 @@ public final class ReplayVideos {
             List<Embedding> shots = new ArrayList<>();
             for (int i = 0; i < clip.length(); i++) {
                 clip.frame(i).stream().limit(1).map(clip::seen).forEach(seen -> {
-                    seen.liveness().stream()
-                            .mapToDouble(Double::doubleValue)
-                            .average()
-                            .ifPresent(scores::add);
+                    AnalysedClip.mean(seen).ifPresent(scores::add);
                     shots.addAll(seen.embedding());
                 });
             }

@@ -3,6 +3,7 @@ package io.lintel.evaluation;
 import io.lintel.face.BoundingBox;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
+import io.lintel.face.LivenessAnswer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -52,11 +53,15 @@ final class SignalMeter {
     }
 
     private void networks(Mat picture, Face face, Map<Signal, Double> values) {
-        List<Double> scores = analyzer.livenessByModel(picture, face);
-        if (scores.size() == 2) {
-            values.put(Signal.NETWORK_A, scores.get(0));
-            values.put(Signal.NETWORK_B, scores.get(1));
-            values.put(Signal.NETWORKS, (scores.get(0) + scores.get(1)) / 2);
+        List<LivenessAnswer> answers = analyzer.livenessByModel(picture, face);
+        if (answers.size() == 2) {
+            LivenessAnswer a = answers.getFirst();
+            LivenessAnswer b = answers.getLast();
+            values.put(Signal.NETWORK_A, a.probability());
+            values.put(Signal.NETWORK_B, b.probability());
+            values.put(
+                    Signal.NETWORKS,
+                    (a.weight() * a.probability() + b.weight() * b.probability()) / (a.weight() + b.weight()));
         }
     }
 

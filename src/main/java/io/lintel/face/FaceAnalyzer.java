@@ -1,6 +1,7 @@
 package io.lintel.face;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.opencv.core.Mat;
 
@@ -28,8 +29,19 @@ public interface FaceAnalyzer extends AutoCloseable {
     OptionalDouble liveness(Mat picture, Face face);
 
     /** The same, the answer of each liveness model by itself; empty when none is installed. */
-    default List<Double> livenessByModel(Mat picture, Face face) {
-        return liveness(picture, face).stream().boxed().toList();
+    default List<LivenessAnswer> livenessByModel(Mat picture, Face face) {
+        return liveness(picture, face).stream().mapToObj(LivenessAnswer::single).toList();
+    }
+
+    /**
+     * The answer of one of the liveness models: they take turns from frame to frame, which costs each frame one network instead of all.
+     *
+     * @param turn counts the frames of one track that were asked
+     * @return empty when no liveness model is installed
+     */
+    default Optional<LivenessAnswer> livenessInTurn(Mat picture, Face face, int turn) {
+        List<LivenessAnswer> all = livenessByModel(picture, face);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(turn % all.size()));
     }
 
     /** Warps a face to the embedder's template. @param chip receives the aligned face, BGR, reallocated if need be */

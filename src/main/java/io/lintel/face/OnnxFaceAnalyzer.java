@@ -5,7 +5,9 @@ import io.lintel.model.Preprocessing;
 import io.lintel.system.NativeLibraries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
@@ -53,19 +55,34 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
 
     @Override
     public OptionalDouble liveness(Mat picture, Face face) {
-        return livenessByModel(picture, face).stream()
-                .mapToDouble(Double::doubleValue)
-                .average();
+        List<LivenessAnswer> answers = livenessByModel(picture, face);
+        double weights = answers.stream().mapToDouble(LivenessAnswer::weight).sum();
+        double sum = answers.stream()
+                .mapToDouble(answer -> answer.weight() * answer.probability())
+                .sum();
+        return answers.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / weights);
     }
 
     @Override
-    public List<Double> livenessByModel(Mat picture, Face face) {
+    public Optional<LivenessAnswer> livenessInTurn(Mat picture, Face face, int turn) {
+        return liveness.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ask(Math.floorMod(turn, liveness.size()), picture, face));
+    }
+
+    @Override
+    public List<LivenessAnswer> livenessByModel(Mat picture, Face face) {
+        return IntStream.range(0, liveness.size())
+                .mapToObj(model -> ask(model, picture, face))
+                .toList();
+    }
+
+    private LivenessAnswer ask(int number, Mat picture, Face face) {
+        LivenessModel model = liveness.get(number);
         // not the detector's box: with the mesh's one live person was rejected in 7 % of frames instead of 85 %
         // (MODELS.md)
-        BoundingBox bounds = face.mesh().bounds();
-        return liveness.stream()
-                .map(model -> model.probability(picture, bounds))
-                .toList();
+        double probability = model.probability(picture, face.mesh().bounds());
+        return new LivenessAnswer(number, liveness.size(), model.weight(), probability);
     }
 
     @Override

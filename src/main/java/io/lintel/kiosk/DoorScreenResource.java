@@ -55,7 +55,7 @@ public class DoorScreenResource {
      * @param language two letters
      * @param help whom to call; empty for nobody
      * @param demo whether this is only a demonstration
-     * @param warnings codes of what is permanently wrong, such as missing anti-spoof models
+     * @param warnings codes of what is permanently wrong, such as missing anti-spoof models; a real door tells nobody in the street
      */
     @RegisterForReflection
     public record ScreenSettings(String language, String help, boolean demo, List<String> warnings) {}
@@ -109,8 +109,9 @@ public class DoorScreenResource {
     public ScreenSettings screen() {
         LintelConfig.DoorScreen screen = config.doorScreen();
         boolean demo = RunMode.of(config) == RunMode.DEMO;
-        List<String> warnings =
-                house.warnings().stream().map(StandingWarnings.Warning::code).toList();
+        List<String> warnings = demo
+                ? house.warnings().stream().map(StandingWarnings.Warning::code).toList()
+                : List.of();
         return new ScreenSettings(screen.language(), screen.help().orElse(""), demo, warnings);
     }
 

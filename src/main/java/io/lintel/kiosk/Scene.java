@@ -1,6 +1,7 @@
 package io.lintel.kiosk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lintel.access.pin.PinSettings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ record Scene(
     }
 
     static Scene pin(String ticket, int triesLeft) {
-        return new Scene("pin", triesLeft == 1 ? "last" : null, null, null, ticket);
+        String detail = triesLeft == 1 ? "last" : triesLeft < PinSettings.DEFAULT.tries() ? "again" : null;
+        return new Scene("pin", detail, null, null, ticket);
     }
 
     static Scene advising(String state, String advice) {

@@ -2,9 +2,9 @@ package io.lintel.wiring;
 
 import io.lintel.access.loop.AccessEvents;
 import io.lintel.access.loop.VisionLoop;
-import io.lintel.alarm.OutletStatus;
 import io.lintel.access.pin.PinDesk;
 import io.lintel.access.pin.PinSettings;
+import io.lintel.alarm.OutletStatus;
 import io.lintel.camera.CameraSource;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.config.RunMode;

@@ -2,6 +2,7 @@ package io.lintel.access;
 
 import io.lintel.access.evidence.Look;
 import io.lintel.access.evidence.ThresholdTable;
+import io.lintel.access.pin.PinDesk;
 import io.lintel.access.schedule.HolidayCalendar;
 import io.lintel.access.track.Sighting;
 import io.lintel.face.Face;
@@ -16,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Random;
 
 /** The small language of the reception's tests: who is enrolled, who stands there for how long, what was decided when. */
 public final class Scenario {
@@ -49,10 +51,23 @@ public final class Scenario {
     }
 
     public Scenario(AccessSettings settings, int framesPerSecond) {
+        this(settings, framesPerSecond, Precautions.NONE, PinDesk.none());
+    }
+
+    public Scenario(AccessSettings settings, int framesPerSecond, Precautions precautions, PinDesk pins) {
         this.settings = settings;
         this.frameInterval = Duration.ofSeconds(1).dividedBy(framesPerSecond);
         EntryRule entry = new EntryRule(people::get, () -> HolidayCalendar.NONE, clock, ZoneId.of("UTC"));
-        this.reception = new Reception(settings, ThresholdTable.MOBILE_FACE_NET, gallery, entry, clock, "test models");
+        this.reception = new Reception(
+                settings,
+                ThresholdTable.MOBILE_FACE_NET,
+                gallery,
+                entry,
+                clock,
+                "test models",
+                precautions,
+                pins,
+                new Random(5));
         enrol(PersonAccess.always(DALIA));
         enrol(PersonAccess.always(EMEKA));
     }
@@ -104,7 +119,7 @@ public final class Scenario {
         Map<Face, Visitor> inView = new IdentityHashMap<>();
         List<Face> faces = new ArrayList<>();
         for (Visitor visitor : visitors) {
-            Face face = Faces.at(visitor.x(), 100, visitor.size());
+            Face face = visitor.face();
             inView.put(face, visitor);
             faces.add(face);
         }
@@ -116,6 +131,7 @@ public final class Scenario {
                 look(sighting, inView.get(sighting.face()), now).ifPresent(decisions::add);
             }
         }
+        decisions.addAll(reception.departures());
         lastViews.clear();
         sightings.forEach(sighting -> lastViews.add(reception.view(sighting)));
         decisions.forEach(decision -> decided.add(new Timed(decision, Duration.ofNanos(clock.nanos() - startNanos))));

@@ -1,8 +1,11 @@
 package io.lintel.access;
 
+import io.lintel.access.challenge.Instruction;
 import io.lintel.face.Embedding;
+import io.lintel.face.Face;
 import io.lintel.face.FaceQuality;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody in front of the invented camera: where the face is, how it looks, how live. Changed by the test. */
 public final class Visitor {
@@ -12,6 +15,8 @@ public final class Visitor {
     private Embedding look;
     private FaceQuality quality = Faces.good();
     private OptionalDouble liveness = OptionalDouble.of(0.95);
+    private double yaw;
+    private double eyes = 0.28;
 
     Visitor(float x, Embedding look) {
         this.x = x;
@@ -20,6 +25,15 @@ public final class Visitor {
 
     public Visitor at(float place) {
         x = place;
+        return this;
+    }
+
+    /** Goes on doing what is asked for, a little more each frame; looks straight when nothing is. */
+    public Visitor obeying(@Nullable Instruction asked) {
+        double wanted = asked == Instruction.LEFT ? 28 : asked == Instruction.RIGHT ? -28 : 0;
+        yaw += Math.clamp(wanted - yaw, -5, 5);
+        eyes = asked == Instruction.BLINK ? 0.13 : 0.28;
+        size = asked == Instruction.CLOSER ? size * 1.03f : size;
         return this;
     }
 
@@ -51,6 +65,10 @@ public final class Visitor {
 
     float x() {
         return x;
+    }
+
+    Face face() {
+        return Faces.moving(x, 100, size, yaw, eyes);
     }
 
     float size() {

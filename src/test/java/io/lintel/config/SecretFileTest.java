@@ -55,7 +55,8 @@ class SecretFileTest {
     void aMissingOneSaysWhereToPutIt() {
         assertThatThrownBy(() -> secret(Optional.empty()).read(Map.of()))
                 .isInstanceOfSatisfying(
-                        SettingsException.class, e -> assertThat(e.remedy()).contains("/etc/credstore/lintel.webhook-secret"));
+                        SettingsException.class,
+                        e -> assertThat(e.remedy()).contains("/etc/credstore/lintel.webhook-secret"));
     }
 
     @Test

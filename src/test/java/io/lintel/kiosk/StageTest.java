@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lintel.access.DenialReason;
 import io.lintel.access.Observation;
+import io.lintel.access.challenge.Instruction;
 import io.lintel.camera.CameraKind;
 import io.lintel.camera.CameraStatus;
 import io.lintel.door.Alarm;
@@ -56,6 +57,7 @@ class StageTest {
                 "OUT_OF_SCHEDULE, `{\"state\":\"denied\",\"detail\":\"schedule\"}`",
                 "EXPIRED,         `{\"state\":\"denied\",\"detail\":\"schedule\"}`",
                 "DISABLED,        `{\"state\":\"denied\",\"detail\":\"refused\"}`",
+                "WRONG_PIN,       `{\"state\":\"denied\",\"detail\":\"pin\"}`",
                 "LOCKED_OUT,      {\"state\":\"wait\"}"
             })
     void aDenialSaysNoMoreThanHelpsTheHonest(DenialReason reason, String json) throws IOException {
@@ -67,6 +69,24 @@ class StageTest {
         assertThat(shown(new Observation.NoOne())).isEqualTo("{\"state\":\"idle\"}");
         assertThat(shown(new Observation.Approaching())).isEqualTo("{\"state\":\"closer\"}");
         assertThat(shown(new Observation.Deciding())).isEqualTo("{\"state\":\"hold\"}");
+    }
+
+    @Test
+    void instructionsAndThePinPadAreShown() throws IOException {
+        assertThat(shown(new Observation.Asked(null))).isEqualTo("{\"state\":\"challenge\",\"detail\":\"straight\"}");
+        assertThat(shown(new Observation.EnterPin("t", 3))).isEqualTo("{\"state\":\"pin\",\"ticket\":\"t\"}");
+        assertThat(shown(new Observation.EnterPin("t", 1)))
+                .isEqualTo("{\"state\":\"pin\",\"detail\":\"last\",\"ticket\":\"t\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachInstructionHasWordsInEachLanguageAndASign(Instruction instruction) throws IOException {
+        assertThat(Files.readString(Path.of("kiosk-ui/icons.svg"))).contains("id=\"" + instruction.code() + "\"");
+        try (var languages = Files.list(Path.of("kiosk-ui/languages"))) {
+            assertThat(languages.map(Path::toFile).map(StageTest::words))
+                    .allSatisfy(words -> assertThat(words).contains("challenge." + instruction.code()));
+        }
     }
 
     @Test

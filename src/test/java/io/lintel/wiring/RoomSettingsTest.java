@@ -95,7 +95,8 @@ class RoomSettingsTest {
 
     @Test
     void theNameAtTheBrokerIsMadeOfTheDevices() throws IOException {
-        LintelConfig config = config("lintel.alarm.mqtt.broker=tcp://example.org", "lintel.alarm.device=front door, left side");
+        LintelConfig config =
+                config("lintel.alarm.mqtt.broker=tcp://example.org", "lintel.alarm.device=front door, left side");
 
         assertThat(AlarmSettings.of(config).mqtt().orElseThrow().clientId()).isEqualTo("lintel-front-door--left");
     }

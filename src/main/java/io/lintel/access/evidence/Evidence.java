@@ -7,7 +7,6 @@ import io.lintel.gallery.PersonId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,20 +108,14 @@ public final class Evidence {
 
     /** Only looks that name this person were asked, so only they count: nobody inherits another face's answers. */
     private LivenessTally liveness(PersonId person, double voteFloor) {
-        int asked = 0;
-        int answers = 0;
-        double sum = 0;
+        LivenessCount count = new LivenessCount();
         for (Look look : last) {
             if (names(look.identification(), person, voteFloor)) {
-                asked++;
-                OptionalDouble answer = look.liveness();
-                if (answer.isPresent()) {
-                    answers++;
-                    sum += answer.getAsDouble();
-                }
+                count.asked();
+                look.liveness().ifPresent(count::add);
             }
         }
-        return new LivenessTally(asked, answers, answers == 0 ? 0 : sum / answers);
+        return count.tally();
     }
 
     private static boolean names(Identification answer, PersonId person, double floor) {

@@ -20,7 +20,8 @@ public sealed interface LivenessPolicy {
      * @param quickFrames from how many frames on somebody may be live at all; three, as many as name a person, add no time
      * @param quickMargin by how much the mean of so few must exceed the level
      * @param frames how many frames are averaged at most
-     * @param hopeless mean of {@code frames} below which no more are waited for
+     * @param hopeless mean of {@code frames} below which no more are waited for, and mean of each single model below which nobody is
+     *     live: an attack has to deceive all of them
      */
     record Required(double level, int quickFrames, double quickMargin, int frames, double hopeless)
             implements LivenessPolicy {
@@ -52,7 +53,8 @@ public sealed interface LivenessPolicy {
             if (tally.answers() == 0 && tally.asked() >= quickFrames) {
                 return LivenessVerdict.NO_VERDICT;
             }
-            if (tally.answers() >= quickFrames && tally.mean() >= needed(tally.answers())) {
+            boolean agreed = tally.complete() && tally.weakest() >= hopeless;
+            if (agreed && tally.answers() >= quickFrames && tally.mean() >= needed(tally.answers())) {
                 return LivenessVerdict.LIVE;
             }
             boolean hopeless = tally.answers() >= frames && tally.mean() < this.hopeless;

@@ -2,7 +2,9 @@ package io.lintel.access.evidence;
 
 import io.lintel.face.Embedding;
 import io.lintel.face.FaceQuality;
+import io.lintel.face.LivenessAnswer;
 import io.lintel.gallery.Identification;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -11,7 +13,7 @@ import java.util.OptionalDouble;
  * @param sequence number of the frame
  * @param capturedNanos when the frame was captured, monotonic clock
  * @param identification the gallery's answer to this frame's embedding
- * @param liveness probability that the face is live, 0 to 1; empty when it was not asked or no model gave an answer
+ * @param liveness what one of the liveness models says; empty when it was not asked or no model gave an answer
  */
 public record Look(
         long sequence,
@@ -19,4 +21,22 @@ public record Look(
         Embedding embedding,
         Identification identification,
         FaceQuality quality,
-        OptionalDouble liveness) {}
+        Optional<LivenessAnswer> liveness) {
+
+    /** With the answer of an only liveness model. */
+    public Look(
+            long sequence,
+            long capturedNanos,
+            Embedding embedding,
+            Identification identification,
+            FaceQuality quality,
+            OptionalDouble liveness) {
+        this(
+                sequence,
+                capturedNanos,
+                embedding,
+                identification,
+                quality,
+                liveness.isPresent() ? Optional.of(LivenessAnswer.single(liveness.getAsDouble())) : Optional.empty());
+    }
+}

@@ -9,11 +9,11 @@ import io.lintel.face.Embedding;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceQuality;
+import io.lintel.face.LivenessAnswer;
 import io.lintel.gallery.Identification;
 import io.lintel.gallery.Identifier;
 import io.lintel.system.MonotonicClock;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.opencv.core.Mat;
 
@@ -51,9 +51,11 @@ final class CloseLook implements AutoCloseable {
         });
         Embedding embedding = timed(Stage.EMBED, () -> analyzer.embed(chip));
         Identification answer = timed(Stage.IDENTIFY, () -> identifier.identify(embedding));
-        OptionalDouble liveness = reception.wantsLiveness(track, answer)
-                ? timed(Stage.LIVENESS, () -> analyzer.liveness(frame.pixels(), face))
-                : OptionalDouble.empty();
+        Optional<LivenessAnswer> liveness = reception.wantsLiveness(track, answer)
+                ? timed(
+                        Stage.LIVENESS,
+                        () -> analyzer.livenessInTurn(frame.pixels(), face, reception.livenessTurn(track)))
+                : Optional.empty();
         if (isTooOld(frame)) {
             return Optional.empty();
         }

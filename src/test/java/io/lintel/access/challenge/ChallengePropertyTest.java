@@ -1,0 +1,66 @@
+package io.lintel.access.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lintel.access.challenge.ChallengeState.Passed;
+import java.time.Duration;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whatever is drawn, some things always hold. */
+class ChallengePropertyTest {
+
+    private static final ChallengeSettings SETTINGS = ChallengeSettings.DEFAULT;
+
+    private static Challenge challenge(long seed, Actor actor) {
+        return Challenge.begin(SETTINGS, new InstructionDraw(SETTINGS, new Random(seed)), 60, 640, actor.now);
+    }
+
+    @Property(tries = 200)
+    void whoFollowsPasses(@ForAll long seed, @ForAll @IntRange(min = 0, max = 3000) int reactionMillis) {
+        Actor actor = new Actor();
+
+        assertThat(Actor.obeying(challenge(seed, actor), actor, Duration.ofMillis(reactionMillis)))
+                .isInstanceOf(Passed.class);
+    }
+
+    /** A picture that is moved and turned about as one likes, but whose eyes stay open and which turns by less than a head. */
+    @Property(tries = 200)
+    void aPictureThatIsMovedAboutNeverPasses(
+            @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 18) double sway, @ForAll long noise) {
+        Actor actor = new Actor();
+        Challenge challenge = challenge(seed, actor);
+        Random random = new Random(noise);
+        for (int i = 0; i < 15 * 60 && !challenge.isOver(); i++) {
+            actor.standStill();
+            actor.yaw = sway * Math.sin(i / 10.0);
+            actor.eyes = 0.28 + 0.02 * random.nextDouble();
+            actor.eyeDistance = 60 + 20 * Math.sin(i / 25.0);
+            actor.x = 200 + 30 * Math.sin(i / 15.0);
+            challenge.see(actor.gesture());
+        }
+
+        assertThat(challenge.state()).isNotInstanceOf(Passed.class);
+    }
+
+    @Property(tries = 100)
+    void itEndsInBoundedTimeWhateverIsShown(@ForAll long seed, @ForAll long noise) {
+        Actor actor = new Actor();
+        Challenge challenge = challenge(seed, actor);
+        Random random = new Random(noise);
+        Duration longest = SETTINGS.stepTime().plus(SETTINGS.settleTime()).multipliedBy(SETTINGS.steps() + 1);
+        long end = actor.now + longest.toNanos();
+        while (actor.now < end) {
+            actor.standStill();
+            actor.yaw = random.nextDouble(-40, 40);
+            actor.eyes = random.nextDouble(0.1, 0.3);
+            challenge.see(actor.gesture());
+            challenge.timePasses(actor.now);
+        }
+
+        assertThat(challenge.isOver()).isTrue();
+    }
+}
