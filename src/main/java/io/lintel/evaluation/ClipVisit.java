@@ -64,9 +64,14 @@ final class ClipVisit implements DecisionRecorder {
         return visit;
     }
 
-    /** Whether exactly this person was let in. */
+    /** Whether this person was the first to be let in. Others may walk through the picture's background later. */
     boolean granted(PersonId person) {
-        return !grants().isEmpty() && grants().stream().allMatch(person::equals);
+        return !grants().isEmpty() && grants().getFirst().equals(person);
+    }
+
+    /** Grants of anybody else. */
+    long grantsOfOthers(PersonId person) {
+        return grants().stream().filter(each -> !each.equals(person)).count();
     }
 
     boolean grantedAnybody() {
