@@ -11,7 +11,7 @@ export LINTEL_MODEL_MIRROR ?= $(wildcard $(abspath ../shared/models))
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := pom.xml $(shell find src/main config -type f)
 
-.PHONY: help run test bench models native native-test package install-test vm-test fmt clean setup
+.PHONY: help run test bench models native native-test package install-test vm-test soak fmt clean setup
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -44,8 +44,14 @@ package: models ## release folder and tarball in target/release (EDITION=jvm: wi
 install-test: ## install, upgrade and remove on clean Debian roots (says so where none can be made)
 	src/test/dist/install-test || [ $$? = 77 ]
 
-vm-test: ## the box in a virtual machine (qemu; says so where it cannot run)
+vm-test: ## the box in a virtual machine: TEST=essential (default), door, "cuts 50", long (says so where it cannot run)
+	@src/main/sh/setup vm
+	@ls target/release/*/install.sh >/dev/null 2>&1 || $(MAKE) package EDITION=jvm
 	src/test/vm/vm-test $(TEST) || [ $$? = 77 ]
+
+soak: ## run the released Lintel for MINUTES (60) with a fault each minute; figures and a plot in target/soak
+	@ls target/release/*/install.sh >/dev/null 2>&1 || $(MAKE) package EDITION=jvm
+	src/test/soak/soak $(or $(MINUTES),60) $$(ls -d target/release/*/ | sed -n '$$p') target/soak || [ $$? = 77 ]
 
 fmt: setup ## format the code
 	$(MVN) spotless:apply

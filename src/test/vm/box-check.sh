@@ -155,3 +155,57 @@ upgraded() {
   expect "what lies there" "$(guest ls /opt/lintel | grep -v current | wc -l)" 2
   expect "the service" "$(guest systemctl is-active lintel)" active
 }
+
+health() { guest "curl -s http://127.0.0.1:8080/q/health/ready | tr -d ' \\n'"; } # HTTP status does not matter here, what it says does
+health_says() { # SECONDS CHECK UP|DOWN
+  guest_until "$1" "curl -s http://127.0.0.1:8080/q/health/ready | tr -d ' \\n' | grep -q '\"name\":\"$2\",\"status\":\"$3\"'" ||
+    { health; fail "health does not say $2 $3"; }
+}
+exit_button_opens() { # WHEN
+  local at
+  at=$(now)
+  pull rex down
+  rise_after "$at" 60 >/dev/null || { service_log; fail "$1 the exit button does not open"; }
+  pull rex up
+  guest sleep 4
+  expect "$1 the exit button opens, and the line falls again" "$(relay_level)" 0
+}
+stays_shut() { # WHEN: somebody enrolled stands there
+  local at refused
+  at=$(now)
+  refused=$(guest "journalctl -b -u lintel -o cat | grep -c 'shut-because='")
+  scene enrolled
+  guest_until 300 "[ \$(journalctl -b -u lintel -o cat | grep -c 'shut-because=') -gt ${refused:-0} ]" || { service_log; fail "$1: nobody was seen"; }
+  scene empty
+  expect "$1 a grant that cannot be written moves the line" "$(relay_history | awk -v t="$at" '$2 == 1 && $1 > t' | wc -l)" 0
+}
+
+# What befalls a box: docs/OPERATIONS.md says what is to happen.
+befallen() {
+  local pid
+  pid=$(guest systemctl show -P MainPID lintel)
+
+  guest "date -s '+400 days' >/dev/null"
+  audited_until 60 CLOCK_JUMPED 1
+  exit_button_opens "after a jump of the clock"
+  guest "date -s '-400 days' >/dev/null"
+  audited_until 60 CLOCK_JUMPED 2
+
+  guest 'dd if=/dev/zero of=/filler bs=1M 2>/dev/null; true'
+  health_says 120 database DOWN
+  exit_button_opens "with a full disk"
+  stays_shut "with a full disk"
+  guest 'rm /filler'
+  health_says 120 database UP
+  audited_until 60 EXIT_REQUESTED 3
+
+  guest 'echo u >/proc/sysrq-trigger; sleep 2; ! touch /root/writable 2>/dev/null' || fail "the disk did not become read-only"
+  health_says 120 database DOWN
+  exit_button_opens "with a read-only disk"
+  guest 'mount -o remount,rw /'
+  health_says 120 database UP
+
+  guest "systemd-run --quiet --wait --collect tail /dev/zero; true"
+  expect "the same program still runs after all that and when memory ran out" "$(guest systemctl show -P MainPID lintel)" "$pid"
+  walk_up "walk-up after all that"
+}
