@@ -157,6 +157,18 @@ public interface LintelConfig {
         CLOSE
     }
 
+    enum RelayDrive {
+        PUSH_PULL,
+        OPEN_DRAIN,
+        OPEN_SOURCE
+    }
+
+    enum ContactBias {
+        PULL_UP,
+        DISABLED,
+        AS_IS
+    }
+
     enum Contact {
         NORMALLY_OPEN,
         NORMALLY_CLOSED
@@ -188,6 +200,15 @@ public interface LintelConfig {
 
         @WithDefault("false")
         boolean relayActiveLow();
+
+        @WithDefault("push-pull")
+        RelayDrive relayDrive();
+
+        @WithDefault("pull-up")
+        ContactBias contactBias();
+
+        @WithDefault("30ms")
+        Duration contactDebounce();
 
         Optional<String> sensor();
 

@@ -148,21 +148,24 @@ public final class RoomSettings {
         return accepted("door", () -> {
             LineAddress relay = LineAddress.parse(door.relay().orElseThrow());
             Map<DoorInput, GpioWiring.Contact> contacts = new EnumMap<>(DoorInput.class);
-            contact(contacts, DoorInput.DOOR_SENSOR, door.sensor(), door.sensorContact());
-            contact(contacts, DoorInput.REX, door.exitButton(), door.exitButtonContact());
-            contact(contacts, DoorInput.FIRE, door.fire(), door.fireContact());
-            contact(contacts, DoorInput.TAMPER, door.tamper(), door.tamperContact());
-            return new GpioWiring(new OutputLine(relay, door.relayActiveLow(), Drive.PUSH_PULL, Bias.AS_IS), contacts);
+            contact(contacts, DoorInput.DOOR_SENSOR, door, door.sensor(), door.sensorContact());
+            contact(contacts, DoorInput.REX, door, door.exitButton(), door.exitButtonContact());
+            contact(contacts, DoorInput.FIRE, door, door.fire(), door.fireContact());
+            contact(contacts, DoorInput.TAMPER, door, door.tamper(), door.tamperContact());
+            Drive drive = Drive.valueOf(door.relayDrive().name());
+            return new GpioWiring(new OutputLine(relay, door.relayActiveLow(), drive, Bias.AS_IS), contacts);
         });
     }
 
     private static void contact(
             Map<DoorInput, GpioWiring.Contact> contacts,
             DoorInput input,
+            LintelConfig.Door door,
             Optional<String> line,
             LintelConfig.Contact rest) {
+        Bias bias = Bias.valueOf(door.contactBias().name());
         line.map(LineAddress::parse)
-                .map(InputLine::contactToGround)
+                .map(address -> new InputLine(address, true, bias, door.contactDebounce()))
                 .ifPresent(
                         wired -> contacts.put(input, new GpioWiring.Contact(wired, ContactType.valueOf(rest.name()))));
     }

@@ -12,9 +12,14 @@ import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
 import io.lintel.door.DoorInput;
 import io.lintel.door.DoorSettings;
+import io.lintel.door.gpio.Bias;
+import io.lintel.door.gpio.Drive;
+import io.lintel.door.gpio.InputLine;
+import io.lintel.door.gpio.LineAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,5 +113,23 @@ class RoomSettingsTest {
         assertThatThrownBy(() -> RoomSettings.check(config))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("no relay");
+    }
+
+    @Test
+    void theElectricsAreTheUsualOnesUnlessSet() throws IOException {
+        LineAddress fire = LineAddress.parse("gpiochip0:22");
+        LintelConfig usual = config("lintel.door.relay=gpiochip0:17", "lintel.door.fire=gpiochip0:22");
+        assertThat(RoomSettings.gpio(usual).contacts().get(DoorInput.FIRE).line())
+                .isEqualTo(InputLine.contactToGround(fire));
+
+        LintelConfig own = config(
+                "lintel.door.relay=gpiochip0:17",
+                "lintel.door.relay-drive=open-drain",
+                "lintel.door.fire=gpiochip0:22",
+                "lintel.door.contact-bias=disabled",
+                "lintel.door.contact-debounce=100ms");
+        assertThat(RoomSettings.gpio(own).relay().drive()).isEqualTo(Drive.OPEN_DRAIN);
+        assertThat(RoomSettings.gpio(own).contacts().get(DoorInput.FIRE).line())
+                .isEqualTo(new InputLine(fire, true, Bias.DISABLED, Duration.ofMillis(100)));
     }
 }
