@@ -5,6 +5,7 @@ import io.lintel.access.Observation;
 import io.lintel.camera.CameraStatus;
 import io.lintel.door.Alarm;
 import io.lintel.gallery.PersonId;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * camera. Thread-safe as far as the names are.
  */
 final class Stage {
+
+    /** Whoever stands there can end these, by closing the door. */
+    private static final Set<Alarm> LEAF_OPEN =
+            Set.of(Alarm.HELD_OPEN, Alarm.HELD_OPEN_SOON, Alarm.FORCED_OPEN);
 
     private final Function<PersonId, Optional<String>> names;
 
@@ -39,7 +44,7 @@ final class Stage {
         if (alarms.contains(Alarm.FIRE)) {
             return Optional.of(Scene.of("fire"));
         }
-        if (alarms.contains(Alarm.HELD_OPEN) || alarms.contains(Alarm.HELD_OPEN_SOON)) {
+        if (!Collections.disjoint(alarms, LEAF_OPEN)) {
             return Optional.of(Scene.detailed("alarm", "held-open"));
         }
         if (camera == null || camera instanceof CameraStatus.Starting) {

@@ -115,7 +115,7 @@ class StageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HELD_OPEN_SOON", "HELD_OPEN"})
+    @EnumSource(names = {"HELD_OPEN_SOON", "HELD_OPEN", "FORCED_OPEN"})
     void aDoorHeldOpenAsksToBeClosed(Alarm alarm) {
         assertThat(stage.scene(Set.of(alarm), LIVE, Stage.Recognition.ON, GRANTED))
                 .contains(Scene.detailed("alarm", "held-open"));
