@@ -63,8 +63,10 @@ guest() {
 
 # guest_until SECONDS COMMAND...: repeats it in the guest until it succeeds.
 guest_until() {
-  local limit=$1; shift
-  guest "end=\$((SECONDS + $limit)); until { $*; } >/dev/null 2>&1; do [ \$SECONDS -lt \$end ] || exit 1; sleep 0.2; done"
+  local end=$((SECONDS + $1)); shift
+  until guest "end=\$((SECONDS + 60)); until { $*; } >/dev/null 2>&1; do [ \$SECONDS -lt \$end ] || exit 1; sleep 0.2; done"; do
+    [ "$SECONDS" -lt "$end" ] || return 1
+  done
 }
 
 since_power_on() { awk -v a="$POWERED_ON" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }'; }
