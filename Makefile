@@ -23,8 +23,9 @@ test: setup models ## all tests and checks
 	@src/main/sh/setup test
 	mvn -B -ntp verify
 
-bench: models ## measure stages, frames per second and gallery search
+bench: models ## measure stages, frames per second, gallery search, and the pages with 1,000 people and 1,000,000 log rows
 	$(LINTEL) bench
+	$(LINTEL) bench --pages
 
 models: $(APP) ## fetch the face models and import them to ONNX (does nothing when they are in place)
 	@$(LINTEL) models check --quiet || $(LINTEL) models fetch

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The append-only log of what happened. Thread-safe.
@@ -50,6 +51,29 @@ public final class AuditLog {
             throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " rows, not " + size);
         }
         return store.page(filter, before, size);
+    }
+
+    /**
+     * The rows after another page's, nearest first in time but, as in every page, the newest on top.
+     *
+     * @param after a row's number; the page begins with the next one
+     * @return its {@link AuditPage#next} goes on towards the present
+     */
+    public AuditPage pageAfter(AuditFilter filter, long after, int size) {
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " rows, not " + size);
+        }
+        return store.pageAfter(filter, after, size);
+    }
+
+    /** One row; empty when there is none of that number (any more). */
+    public Optional<AuditRow> row(long seq) {
+        return store.row(seq);
+    }
+
+    /** The newest row's number; 0 for an empty log. */
+    public long last() {
+        return store.last();
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows can be fewer than asked for, even none, while there are more: where filters meet, and for text, a page looks at
  *     a bounded number of rows
- * @param next give this to the next call to go on into the past; null when there is no more
+ * @param next give this to the next call to go on in the same direction; null when there is no more
  */
 public record AuditPage(List<AuditRow> rows, @Nullable Long next) {
 

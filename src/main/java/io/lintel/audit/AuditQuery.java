@@ -10,8 +10,12 @@ import java.util.List;
  */
 final class AuditQuery {
 
-    private static final String SELECT =
-            "SELECT seq, at, kind, person, reason, actor, details FROM audit_event WHERE seq BETWEEN ? AND ?";
+    private static final String COLUMNS = "SELECT seq, at, kind, person, reason, actor, details FROM audit_event";
+
+    /** One row by its number. */
+    static final String ROW = COLUMNS + " WHERE seq = ?";
+
+    private static final String SELECT = COLUMNS + " WHERE seq BETWEEN ? AND ?";
 
     private final List<Object> parameters = new ArrayList<>();
     private final String statement;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The log's tables. Thread-safe. */
 final class AuditStore {
@@ -42,7 +43,7 @@ final class AuditStore {
 
     AuditPage page(AuditFilter filter, long before, int size) {
         return database.read(sql -> {
-            PageCollector page = new PageCollector(filter, size, ROWS_SEARCHED_A_PAGE);
+            PageCollector page = PageCollector.newestFirst(filter, size, ROWS_SEARCHED_A_PAGE);
             List<SeqRange> ranges = AuditTimeStore.ranges(sql, filter.from(), filter.to());
             for (SeqRange range : ranges.reversed()) {
                 SeqRange wanted = range.intersect(new SeqRange(1, before - 1));
@@ -53,6 +54,28 @@ final class AuditStore {
             }
             return page.page();
         });
+    }
+
+    AuditPage pageAfter(AuditFilter filter, long after, int size) {
+        return database.read(sql -> {
+            PageCollector page = PageCollector.oldestFirst(filter, size, ROWS_SEARCHED_A_PAGE);
+            for (SeqRange range : AuditTimeStore.ranges(sql, filter.from(), filter.to())) {
+                SeqRange wanted = range.intersect(new SeqRange(after + 1, Long.MAX_VALUE));
+                if (!wanted.isEmpty() && page.wantsMore()) {
+                    AuditQuery query = new AuditQuery(filter, wanted, false, page.limit());
+                    sql.each(query.statement(), row -> page.look(row(row)), query.parameters());
+                }
+            }
+            return page.page();
+        });
+    }
+
+    Optional<AuditRow> row(long seq) {
+        return database.read(sql -> sql.first(AuditQuery.ROW, AuditStore::row, seq));
+    }
+
+    long last() {
+        return database.read(sql -> sql.number("SELECT coalesce(max(seq), 0) FROM audit_event"));
     }
 
     /** Rows above {@code after} in rising order, by the filter's best index only. */

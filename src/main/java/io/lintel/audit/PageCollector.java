@@ -9,14 +9,26 @@ final class PageCollector {
 
     private final AuditFilter filter;
     private final int size;
+    private final boolean rising;
     private final List<AuditRow> rows = new ArrayList<>();
     private int budget;
     private @Nullable Long next;
 
-    PageCollector(AuditFilter filter, int size, int budget) {
+    private PageCollector(AuditFilter filter, int size, int budget, boolean rising) {
         this.filter = filter;
         this.size = size;
         this.budget = budget;
+        this.rising = rising;
+    }
+
+    /** Into the past. */
+    static PageCollector newestFirst(AuditFilter filter, int size, int budget) {
+        return new PageCollector(filter, size, budget, false);
+    }
+
+    /** Towards the present. */
+    static PageCollector oldestFirst(AuditFilter filter, int size, int budget) {
+        return new PageCollector(filter, size, budget, true);
     }
 
     boolean wantsMore() {
@@ -31,7 +43,7 @@ final class PageCollector {
     /** @return whether more rows are wanted */
     boolean look(AuditRow row) {
         if (rows.size() == size || budget == 0) {
-            next = row.seq() + 1;
+            next = rising ? row.seq() - 1 : row.seq() + 1;
             return false;
         }
         budget--;
@@ -42,6 +54,6 @@ final class PageCollector {
     }
 
     AuditPage page() {
-        return new AuditPage(rows, next);
+        return new AuditPage(rising ? rows.reversed() : rows, next);
     }
 }

@@ -25,6 +25,7 @@ public final class CaptureLoop implements AutoCloseable {
     private final MonotonicClock clock;
     private final CameraListener listener;
     private final FrameMailbox mailbox = new FrameMailbox();
+    private final FrameTap tap = new FrameTap();
     private final CaptureTally tally = new CaptureTally();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Supervision supervision;
@@ -58,6 +59,11 @@ public final class CaptureLoop implements AutoCloseable {
         return mailbox;
     }
 
+    /** Copies for onlookers, beside the frames that decisions are made on. */
+    public FrameTap tap() {
+        return tap;
+    }
+
     public CameraStatus status() {
         return status;
     }
@@ -84,7 +90,7 @@ public final class CaptureLoop implements AutoCloseable {
     }
 
     private Capture startWorker() {
-        CaptureWorker started = new CaptureWorker(source.cameras().get(), mailbox.newWriter(), tally, clock);
+        CaptureWorker started = new CaptureWorker(source.cameras().get(), mailbox.newWriter(), tap, tally, clock);
         worker = started;
         Thread.ofPlatform().daemon().name("camera-capture").start(started);
         return started;
@@ -125,6 +131,7 @@ public final class CaptureLoop implements AutoCloseable {
         status = next;
         if (!next.isLive()) {
             mailbox.discard();
+            tap.discard();
         }
         boolean again = next instanceof CameraStatus.Reconnecting now
                 && before instanceof CameraStatus.Reconnecting earlier
@@ -158,5 +165,6 @@ public final class CaptureLoop implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         mailbox.close();
+        tap.close();
     }
 }

@@ -10,6 +10,7 @@ final class CaptureWorker implements Capture, Runnable {
 
     private final Camera camera;
     private final FrameMailbox.Writer writer;
+    private final FrameTap tap;
     private final CaptureTally tally;
     private final MonotonicClock clock;
     private final RepeatDetector repeats = new RepeatDetector();
@@ -21,9 +22,10 @@ final class CaptureWorker implements Capture, Runnable {
     private volatile long lastChangeNanos;
     private volatile @Nullable CameraException failure;
 
-    CaptureWorker(Camera camera, FrameMailbox.Writer writer, CaptureTally tally, MonotonicClock clock) {
+    CaptureWorker(Camera camera, FrameMailbox.Writer writer, FrameTap tap, CaptureTally tally, MonotonicClock clock) {
         this.camera = camera;
         this.writer = writer;
+        this.tap = tap;
         this.tally = tally;
         this.clock = clock;
     }
@@ -58,6 +60,9 @@ final class CaptureWorker implements Capture, Runnable {
             tally.repeated().increment();
         } else {
             lastChangeNanos = now;
+            if (!abandoned) {
+                tap.offer(picture);
+            }
             writer.publish(now);
         }
         lastPictureNanos = now;

@@ -34,6 +34,14 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Times through the clip.")
     int rounds;
 
+    @Option(
+            names = "--pages",
+            description = "Measure the pages instead, with a thousand people and a million rows of the log in a scratch folder.")
+    boolean pages;
+
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "1000000", description = "Rows of that log.")
+    int rows;
+
     BenchCommand(Supplier<Path> models, Console console) {
         this.models = models;
         this.console = console;
@@ -41,6 +49,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (pages) {
+            return new PageBench(console, rows).run();
+        }
         Path file = clip != null ? clip : Installation.current().demoFolder().resolve("clips/enrolled.avi");
         FaceModels installed = FaceModels.of(ModelStore.open(models.get()));
         int dimension = installed.embedder().spec().embedding().orElseThrow().dimension();

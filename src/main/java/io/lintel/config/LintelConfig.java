@@ -28,6 +28,8 @@ public interface LintelConfig {
 
     DoorScreen doorScreen();
 
+    Log log();
+
     Alarm alarm();
 
     interface Data {
@@ -280,5 +282,22 @@ public interface LintelConfig {
         Optional<String> user();
 
         Optional<Path> passwordFile();
+    }
+
+    interface Log {
+        @WithDefault("365d")
+        Duration keep();
+
+        @WithDefault("false")
+        boolean snapshots();
+
+        @WithDefault("30d")
+        Duration snapshotsKeep();
+
+        @WithDefault("5000")
+        int snapshotsMost();
+
+        @WithDefault("300")
+        int snapshotsMegabytes();
     }
 }

@@ -40,6 +40,11 @@ public enum RunMode {
         return config.data().folder().resolve(databaseName);
     }
 
+    /** The folder of the log's pictures. */
+    public Path snapshots(LintelConfig config) {
+        return config.data().folder().resolve(this == DEMO ? "demo-snapshots" : "snapshots");
+    }
+
     static boolean hasVideoDevice(Path devices) {
         try (DirectoryStream<Path> video = Files.newDirectoryStream(devices, "video[0-9]*")) {
             return video.iterator().hasNext();

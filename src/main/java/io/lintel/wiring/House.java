@@ -33,6 +33,7 @@ public class House {
     private final Instance<Enrolment> enrolment;
     private final Instance<PersonPins> pins;
     private final Instance<Timetable> timetable;
+    private final Instance<Snapshots> snapshots;
     private final Instance<AccountOffice> accounts;
     private final Instance<Serving> serving;
 
@@ -47,6 +48,7 @@ public class House {
             Instance<Enrolment> enrolment,
             Instance<PersonPins> pins,
             Instance<Timetable> timetable,
+            Instance<Snapshots> snapshots,
             Instance<AccountOffice> accounts,
             Instance<Serving> serving) {
         this.config = config;
@@ -59,6 +61,7 @@ public class House {
         this.enrolment = enrolment;
         this.pins = pins;
         this.timetable = timetable;
+        this.snapshots = snapshots;
         this.accounts = accounts;
         this.serving = serving;
     }
@@ -116,6 +119,11 @@ public class House {
     /** Who may come when. */
     public Timetable timetable() {
         return timetable.get();
+    }
+
+    /** The pictures beside the log. */
+    public Snapshots snapshots() {
+        return snapshots.get();
     }
 
     /** Who may sign in. */

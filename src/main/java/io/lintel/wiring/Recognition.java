@@ -76,6 +76,7 @@ final class Recognition {
                 meter);
         FramePass pass =
                 new FramePass(analyzer, gallery, reception, keeper, settings, MonotonicClock.SYSTEM, events, meter);
+        pass.witnessedBy(house.snapshots().witness());
         return new VisionLoop(frames::take, pass, settings, MonotonicClock.SYSTEM, meter);
     }
 

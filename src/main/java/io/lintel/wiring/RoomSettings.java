@@ -10,6 +10,7 @@ import io.lintel.access.evidence.ThresholdSettings;
 import io.lintel.access.loop.LoopSettings;
 import io.lintel.access.loop.OnAuditFailure;
 import io.lintel.access.track.TrackSettings;
+import io.lintel.audit.SnapshotLimits;
 import io.lintel.camera.CameraSettings;
 import io.lintel.camera.CaptureLimits;
 import io.lintel.config.Installation;
@@ -29,6 +30,7 @@ import io.lintel.door.gpio.OutputLine;
 import io.lintel.door.pi4j.GpioWiring;
 import io.lintel.system.LintelException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -170,7 +172,26 @@ public final class RoomSettings {
                         wired -> contacts.put(input, new GpioWiring.Contact(wired, ContactType.valueOf(rest.name()))));
     }
 
-    static ZoneId timeZone(LintelConfig config) {
+    /** How long the log is kept; zero for ever. */
+    static Duration log(LintelConfig config) {
+        return accepted("log.keep", () -> {
+            Duration keep = config.log().keep();
+            if (!keep.isZero() && keep.compareTo(Duration.ofDays(1)) < 0) {
+                throw new IllegalArgumentException("a log is kept for a day at least, or for ever with 0s");
+            }
+            return keep;
+        });
+    }
+
+    static SnapshotLimits snapshots(LintelConfig config) {
+        LintelConfig.Log log = config.log();
+        return accepted(
+                "log.snapshots",
+                () -> new SnapshotLimits(
+                        log.snapshotsKeep(), log.snapshotsMost(), Math.multiplyExact(log.snapshotsMegabytes(), 1L << 20)));
+    }
+
+    public static ZoneId timeZone(LintelConfig config) {
         String zone = config.decision().timeZone().orElse("");
         try {
             return zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone.strip());

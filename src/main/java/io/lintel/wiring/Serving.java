@@ -7,6 +7,7 @@ import io.lintel.access.pin.PinSettings;
 import io.lintel.alarm.OutletStatus;
 import io.lintel.camera.CameraSource;
 import io.lintel.camera.CaptureLoop;
+import io.lintel.camera.LivePicture;
 import io.lintel.config.RunMode;
 import io.lintel.door.Delivery;
 import io.lintel.door.Door;
@@ -54,11 +55,13 @@ public class Serving {
 
     private volatile @Nullable Door door;
     private volatile @Nullable CaptureLoop camera;
+    private volatile @Nullable LivePicture pictures;
     private volatile @Nullable VisionLoop vision;
     private volatile @Nullable GalleryWatcher watcher;
     private volatile @Nullable DatabaseWatch database;
     private volatile @Nullable Alarms alarms;
     private @Nullable ClockWatch clock;
+    private @Nullable Retention retention;
     private @Nullable BoxAudit boxAudit;
     private volatile @Nullable TimetableWatcher timetable;
     private volatile String obstacle = "starting";
@@ -92,6 +95,7 @@ public class Serving {
                 new CameraAudit(house::audit, told));
         camera.start();
         new CameraMetrics(camera).bindTo(metrics);
+        pictures = new LivePicture(camera.tap(), MonotonicClock.SYSTEM);
         watchTheBox(told);
         beginner.start();
         announce();
@@ -108,6 +112,13 @@ public class Serving {
         boxAudit = new BoxAudit(house::audit);
         clock = new ClockWatch(MonotonicClock.SYSTEM, InstantSource.system(), boxAudit::clockJumped);
         clock.start();
+        retention = new Retention(
+                house::audit,
+                house.snapshots(),
+                RoomSettings.log(house.config()),
+                InstantSource.system(),
+                MonotonicClock.SYSTEM);
+        retention.start();
     }
 
     /** The door; empty while this program is not serving one. */
@@ -117,6 +128,11 @@ public class Serving {
 
     public Optional<CaptureLoop> camera() {
         return Optional.ofNullable(camera);
+    }
+
+    /** What the camera sees, for people who watch. */
+    public Optional<LivePicture> pictures() {
+        return Optional.ofNullable(pictures);
     }
 
     /** Empty until models and database were there. */
@@ -258,7 +274,9 @@ public class Serving {
         close(watcher);
         close(timetable);
         close(clock);
+        close(retention);
         close(database);
+        close(pictures);
         close(camera);
         close(door);
         events.close();

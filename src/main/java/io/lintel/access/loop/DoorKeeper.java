@@ -53,10 +53,9 @@ public final class DoorKeeper {
      * Records a decision and, if it is a grant, unlocks the door.
      *
      * @param capturedNanos when the deciding frame was captured
-     * @return for a grant: why the door stayed shut; null when it was unlocked, and for a denial
+     * @return what came of it
      */
-    @Nullable
-    String carryOut(Decision decision, long capturedNanos) {
+    AccessEvent.Decided carryOut(Decision decision, long capturedNanos) {
         long start = clock.nanos();
         OptionalLong row = record(decision);
         meter.stage(Stage.RECORD, clock.nanos() - start);
@@ -73,13 +72,14 @@ public final class DoorKeeper {
                 Long.toString(decision.explanation().trackId()),
                 row.isPresent() ? Long.toString(row.getAsLong()) : "none",
                 shut == null ? "" : " shut-because=\"" + shut + "\"");
-        listeners.accept(new AccessEvent.Decided(decision, row, shut, wallClock.instant()));
+        AccessEvent.Decided decided = new AccessEvent.Decided(decision, row, shut, wallClock.instant());
+        listeners.accept(decided);
         for (AccessAlarm alarm : alarms.after(decision, capturedNanos)) {
             LOG.log(Level.WARNING, "alarm={0} {1}", alarm.code(), alarm);
             attempt("audit.alarm", () -> recorder.record(alarm));
             listeners.accept(new AccessEvent.Alarmed(alarm, wallClock.instant()));
         }
-        return shut;
+        return decided;
     }
 
     private OptionalLong record(Decision decision) {

@@ -34,6 +34,7 @@ public final class FramePass implements AutoCloseable {
     private final CloseLook closeLook;
     private final DoorScreen screen;
     private final AtomicReference<@Nullable Reception> replacement = new AtomicReference<>();
+    private volatile DecisionWitness witness = DecisionWitness.NONE;
 
     /** @param listeners told of each frame; must not block */
     public FramePass(
@@ -63,6 +64,11 @@ public final class FramePass implements AutoCloseable {
      */
     public void decideBy(Reception successor) {
         replacement.set(successor);
+    }
+
+    /** Shows the frames that decisions are made on, from now on; before the loop is started. */
+    public void witnessedBy(DecisionWitness onlooker) {
+        witness = onlooker;
     }
 
     /** @return how many faces the frame shows */
@@ -101,11 +107,15 @@ public final class FramePass implements AutoCloseable {
 
     private void lookClosely(Frame frame, Sighting sighting) {
         Optional<Decision> decision = closeLook.take(frame, sighting.track(), sighting.face(), reception);
-        decision.ifPresent(made -> carryOut(made, frame.capturedNanos()));
+        decision.ifPresent(made -> {
+            AccessEvent.Decided decided = carryOut(made, frame.capturedNanos());
+            witness.saw(frame, sighting.face().box(), decided);
+        });
     }
 
-    private void carryOut(Decision decision, long now) {
-        String shut = keeper.carryOut(decision, now);
+    private AccessEvent.Decided carryOut(Decision decision, long now) {
+        AccessEvent.Decided decided = keeper.carryOut(decision, now);
+        String shut = decided.shutBecause();
         switch (decision) {
             case Decision.Denied denied -> screen.decided(new Observation.Denied(denied.reason()), now);
             case Decision.Granted granted
@@ -115,6 +125,7 @@ public final class FramePass implements AutoCloseable {
                 screen.decided(new Observation.Trouble(granted.person(), shut == null ? "" : shut), now);
             }
         }
+        return decided;
     }
 
     @Override

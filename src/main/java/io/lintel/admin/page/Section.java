@@ -3,7 +3,7 @@ package io.lintel.admin.page;
 /** The areas of the admin page, in the order of the menu. The icon is the symbol of the same name in assets/icons.svg. */
 public enum Section {
     /** What happens at the door now. */
-    NOW("Now", "/admin/now", false),
+    NOW("Now", "/admin/now", true),
     /** Who is enrolled. */
     PEOPLE("People", "/admin/people", false),
     /** Groups, weekly periods and holidays. */
@@ -11,7 +11,7 @@ public enum Section {
     /** Verify, identify and compare. */
     PROBE("Check a face", "/admin/probe", false),
     /** What happened. */
-    LOG("Log", "/admin/log", false),
+    LOG("Log", "/admin/log", true),
     /** Threshold and liveness, from measurements. */
     TUNING("Tuning", "/admin/tuning", false),
     /** How this box works. */

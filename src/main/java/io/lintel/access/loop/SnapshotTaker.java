@@ -1,0 +1,92 @@
+package io.lintel.access.loop;
+
+import io.lintel.access.AccessEvent;
+import io.lintel.camera.Frame;
+import io.lintel.camera.Jpeg;
+import io.lintel.face.BoundingBox;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Keeps the picture of each recorded decision, with a frame around the face that was decided about. The vision thread pays for a
+ * copy at screen size only; a thread of its own does the rest, and a picture that comes while four wait is left out.
+ */
+public final class SnapshotTaker implements DecisionWitness, AutoCloseable {
+
+    /** Takes a picture for a row of the log. May take its time, and throw. */
+    @FunctionalInterface
+    public interface Album {
+        void keep(long auditRow, byte[] jpeg);
+    }
+
+    private static final System.Logger LOG = System.getLogger(SnapshotTaker.class.getName());
+    private static final int MOST_WAITING = 4;
+    private static final int LONGEST_SIDE = 640;
+    private static final int QUALITY = 80;
+    private static final Scalar WHITE = new Scalar(255, 255, 255);
+
+    private record Shot(long row, Mat picture, BoundingBox face) {}
+
+    private final Album album;
+    private final BlockingQueue<Shot> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread thread = Thread.ofPlatform().daemon().name("snapshots").unstarted(this::develop);
+
+    public SnapshotTaker(Album album) {
+        this.album = album;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void saw(Frame frame, BoundingBox face, AccessEvent.Decided decided) {
+        if (decided.auditRow().isEmpty() || waiting.remainingCapacity() == 0) {
+            return;
+        }
+        double scale = Jpeg.scale(frame.pixels(), LONGEST_SIDE);
+        Mat copy = Jpeg.scaled(frame.pixels(), scale);
+        float by = (float) scale;
+        BoundingBox box = new BoundingBox(face.x() * by, face.y() * by, face.width() * by, face.height() * by);
+        if (!waiting.offer(new Shot(decided.auditRow().getAsLong(), copy, box))) {
+            copy.release();
+        }
+    }
+
+    private void develop() {
+        try {
+            while (true) {
+                develop(waiting.take());
+            }
+        } catch (InterruptedException e) {
+            waiting.forEach(shot -> shot.picture().release());
+        }
+    }
+
+    private void develop(Shot shot) {
+        try {
+            BoundingBox face = shot.face();
+            Imgproc.rectangle(
+                    shot.picture(),
+                    new Point(face.x(), face.y()),
+                    new Point(face.x() + face.width(), face.y() + face.height()),
+                    WHITE,
+                    1);
+            album.keep(shot.row(), Jpeg.encode(shot.picture(), QUALITY));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "snapshot row={0} failed: {1}", Long.toString(shot.row()), e.getMessage());
+        } finally {
+            shot.picture().release();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

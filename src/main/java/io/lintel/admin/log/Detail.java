@@ -1,0 +1,72 @@
+package io.lintel.admin.log;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.Map;
+
+/** One detail of an event with what it is called. @param key as exports and the API call it */
+@TemplateData
+public record Detail(String label, String key, String value, String unit) {
+
+    private record Meaning(String label, String unit) {}
+
+    private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
+            meaning("track", "Track of the face", ""),
+            meaning("attempt", "Try of this face", ""),
+            meaning("frame", "Frame", ""),
+            meaning("frame_age_ms", "Age of the frame", "ms"),
+            meaning("since_first_face_ms", "Since the face was first seen", "ms"),
+            meaning("best", "Nearest person (number)", ""),
+            meaning("best_score", "Score of the nearest", ""),
+            meaning("runner_up", "Second nearest (number)", ""),
+            meaning("runner_up_score", "Score of the second", ""),
+            meaning("margin", "Lead over the second", ""),
+            meaning("required_margin", "Lead needed", ""),
+            meaning("threshold", "Threshold in force", ""),
+            meaning("threshold_fmr", "False match rate there, per comparison", ""),
+            meaning("threshold_fpir", "False positive rate there, per visit", ""),
+            meaning("threshold_measured", "Within what was measured", ""),
+            meaning("votes", "Pictures that agree", ""),
+            meaning("voters", "Pictures that count", ""),
+            meaning("looks", "Good pictures in all", ""),
+            meaning("near_looks", "Of them near the door", ""),
+            meaning("looked_for_ms", "From first to last picture", "ms"),
+            meaning("liveness", "Liveness", ""),
+            meaning("liveness_frames", "Pictures judged for liveness", ""),
+            meaning("liveness_rule", "Liveness rule", ""),
+            meaning("liveness_level", "Liveness needed", ""),
+            meaning("gallery_persons", "People compared with", ""),
+            meaning("gallery_templates", "Templates compared with", ""),
+            meaning("eye_distance_px", "Distance of the eyes", "pixels"),
+            meaning("sharpness", "Sharpness", ""),
+            meaning("brightness", "Brightness", ""),
+            meaning("contrast", "Contrast", ""),
+            meaning("yaw", "Turned sideways", "degrees"),
+            meaning("pitch", "Turned up or down", "degrees"),
+            meaning("roll", "Tilted", "degrees"),
+            meaning("flaws", "Flaws of the last picture", ""),
+            meaning("models", "Models", ""),
+            meaning("detail", "In short", ""),
+            meaning("door_event", "Number of the door's event", ""),
+            meaning("state", "State of the door", ""),
+            meaning("mode", "Mode of the door", ""),
+            meaning("cause", "Cause", ""),
+            meaning("note", "Note", ""),
+            meaning("address", "Address", ""),
+            meaning("subject", "About", ""));
+
+    static List<Detail> of(EventDetails details) {
+        return details.all().entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Detail of(String key, String value) {
+        Meaning meaning = MEANINGS.getOrDefault(key, new Meaning(EventWords.capital(EventWords.plain(key)), ""));
+        return new Detail(meaning.label(), key, value, meaning.unit());
+    }
+
+    private static Map.Entry<String, Meaning> meaning(String key, String label, String unit) {
+        return Map.entry(key, new Meaning(label, unit));
+    }
+}

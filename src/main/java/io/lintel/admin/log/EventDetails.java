@@ -1,0 +1,51 @@
+package io.lintel.admin.log;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The details of one event, read from their JSON. Immutable. */
+final class EventDetails {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode object;
+
+    private EventDetails(JsonNode object) {
+        this.object = object;
+    }
+
+    static EventDetails of(String json) {
+        try {
+            return new EventDetails(JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            // The table takes valid JSON only; a damaged row must not hide the others.
+            return new EventDetails(JSON.createObjectNode().put("unreadable", json));
+        }
+    }
+
+    /** Empty where there is none. */
+    String text(String key) {
+        JsonNode value = object.get(key);
+        return value == null || value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    OptionalDouble number(String key) {
+        JsonNode value = object.get(key);
+        return value != null && value.isNumber() ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty();
+    }
+
+    boolean has(String key) {
+        return object.hasNonNull(key);
+    }
+
+    /** All of them, in the order in which they were written. */
+    Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        object.fieldNames().forEachRemaining(key -> all.put(key, text(key)));
+        return all;
+    }
+}

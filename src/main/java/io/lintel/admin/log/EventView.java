@@ -1,0 +1,72 @@
+package io.lintel.admin.log;
+
+import io.lintel.audit.AuditEvent;
+import io.lintel.audit.AuditRow;
+import io.quarkus.qute.TemplateData;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as a line of a list.
+ *
+ * @param day and
+ * @param time in the door's time zone
+ * @param iso the same for programs
+ * @param tone granted, denied, bad, warning or empty
+ * @param facts the numbers that matter most, in a few words; may be empty
+ * @param person 0 for nobody
+ */
+@TemplateData
+public record EventView(
+        long seq,
+        String day,
+        String time,
+        String iso,
+        String title,
+        String tone,
+        String facts,
+        String actor,
+        long person,
+        boolean snapshot) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+
+    public static EventView of(AuditRow row, PersonNames names, ZoneId zone, boolean snapshot) {
+        AuditEvent event = row.event();
+        EventDetails details = EventDetails.of(event.details());
+        ZonedDateTime at = row.at().atZone(zone);
+        return new EventView(
+                row.seq(),
+                DAY.format(at),
+                TIME.format(at),
+                row.at().toString(),
+                EventWords.title(event, names.of(event.person()), details),
+                EventWords.tone(event.kind()),
+                facts(details, names),
+                event.actor(),
+                event.person() == null ? 0 : event.person(),
+                snapshot);
+    }
+
+    private static String facts(EventDetails details, PersonNames names) {
+        if (details.has("best_score")) {
+            return "nearest to " + names.of((long) details.number("best").orElse(0)) + ": score " + details.text("best_score") + ", needed "
+                    + details.text("threshold");
+        }
+        String note = first(details, "note", "why", "detail", "status", "subject");
+        return note == null ? "" : note;
+    }
+
+    private static @Nullable String first(EventDetails details, String... keys) {
+        for (String key : keys) {
+            if (!details.text(key).isBlank()) {
+                return details.text(key);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,155 @@
+package io.lintel.admin.log;
+
+import io.lintel.audit.AuditEvent;
+import io.lintel.audit.AuditKind;
+import java.util.Locale;
+
+/** What an event of the log is called, in a few plain words. */
+public final class EventWords {
+
+    private EventWords() {}
+
+    /** @param who the person's name, or what stands for it */
+    static String title(AuditEvent event, String who, EventDetails details) {
+        return switch (event.kind()) {
+            case ACCESS_GRANTED -> capital(who) + " was let in";
+            case ACCESS_DENIED -> denied(event, who);
+            case ACCESS_ALARM -> "Alarm: " + alarm(event.reason());
+            case DOOR_UNLOCKED -> "Door unlocked" + by(details);
+            case DOOR_LOCKED -> "Door locked";
+            case DOOR_OPENED -> "Door opened";
+            case DOOR_CLOSED -> "Door closed";
+            case DOOR_HELD_OPEN -> "held_open_soon".equals(event.reason()) ? "Door is still open" : "Door held open too long";
+            case DOOR_FORCED_OPEN -> "Door forced open";
+            case DOOR_REFUSED -> "Door refused to unlock" + by(details);
+            case DOOR_MODE_CHANGED -> mode(details.text("mode")) + by(details);
+            case DOOR_FAULT -> "Fault of the door";
+            case DOOR_FAULT_ENDED -> "Fault of the door is over";
+            case EXIT_REQUESTED -> "Exit button pressed";
+            case FIRE_ALARM -> "Fire: the door is unlocked";
+            case FIRE_ALARM_ENDED -> "Fire is over";
+            case TAMPER -> "The box was opened";
+            case TAMPER_ENDED -> "The box is closed again";
+            case STARTED -> "Lintel started";
+            case STOPPED -> "Lintel stopped";
+            case STOPPED_UNCLEANLY -> "Lintel had stopped without a goodbye";
+            case CAMERA_LOST -> "Camera lost";
+            case CAMERA_BACK -> "Camera back";
+            case CLOCK_JUMPED -> "The clock jumped";
+            case SETTING_CHANGED -> "Setting changed";
+            case THRESHOLD_CHANGED -> "Threshold changed";
+            case PERSON_ENROLLED -> capital(who) + " was enrolled";
+            case PERSON_CHANGED -> capital(who) + " was changed";
+            case PERSON_REMOVED -> capital(who) + " was removed";
+            case CONSENT_GIVEN -> capital(who) + " gave consent";
+            case CONSENT_WITHDRAWN -> capital(who) + " withdrew consent";
+            case DATA_EXPORTED -> "Data exported";
+            case DATA_IMPORTED -> "Data imported";
+            case BACKUP_MADE -> "Backup made";
+            case BACKUP_RESTORED -> "Backup restored";
+            case SIGNED_IN -> event.actor() + " signed in";
+            case SIGNED_OUT -> event.actor() + " signed out";
+            case SIGN_IN_FAILED -> "Sign-in failed";
+            case SIGN_IN_LOCKED_OUT -> "Sign-in blocked after too many failures";
+            case ACCOUNT_CHANGED -> "Account changed";
+            case UPDATED -> "Lintel updated";
+            case ROLLED_BACK -> "Update rolled back";
+            case LOG_PURGED -> "Old rows of the log deleted";
+            case LOG_GAP -> "Rows of the log are missing";
+            default -> capital(plain(event.kind().name()));
+        };
+    }
+
+    /** As the style sheet calls it; empty for what is ordinary. */
+    static String tone(AuditKind kind) {
+        return switch (kind) {
+            case ACCESS_GRANTED -> "granted";
+            case ACCESS_DENIED -> "denied";
+            case ACCESS_ALARM, DOOR_FORCED_OPEN, DOOR_FAULT, FIRE_ALARM, TAMPER, LOG_GAP, SIGN_IN_LOCKED_OUT -> "bad";
+            case DOOR_HELD_OPEN,
+                    DOOR_REFUSED,
+                    CAMERA_LOST,
+                    CLOCK_JUMPED,
+                    STOPPED_UNCLEANLY,
+                    SIGN_IN_FAILED,
+                    ROLLED_BACK -> "warning";
+            default -> "";
+        };
+    }
+
+    /** Why somebody was not let in, to come after "because". */
+    public static String because(String reason) {
+        return switch (reason) {
+            case "unknown" -> "the face is not enrolled";
+            case "ambiguous" -> "two enrolled people look nearly equally like this face";
+            case "spoof" -> "the face was not shown to be a live person's";
+            case "out-of-schedule" -> "it is outside the hours that are set";
+            case "expired" -> "the person is not valid at this time";
+            case "disabled" -> "the person is disabled";
+            case "locked-out" -> "this face failed too often and has to wait";
+            case "low-quality" -> "no picture of the face was good enough";
+            case "wrong-pin" -> "the PIN was not right";
+            default -> plain(reason);
+        };
+    }
+
+    private static String denied(AuditEvent event, String who) {
+        String reason = event.reason() == null ? "" : event.reason();
+        String whom = event.person() == null || reason.equals("unknown") ? "Somebody" : capital(who);
+        return switch (reason) {
+            case "unknown" -> "Somebody unknown was turned away";
+            case "ambiguous" -> "Somebody was turned away: not clear who";
+            case "spoof" -> whom + " was turned away: perhaps not a live face";
+            case "out-of-schedule" -> whom + " was turned away: outside the hours";
+            case "expired" -> whom + " was turned away: not valid now";
+            case "disabled" -> whom + " was turned away: disabled";
+            case "locked-out" -> whom + " has to wait after failed tries";
+            case "low-quality" -> "Somebody was turned away: no good picture";
+            default -> whom + " was turned away: " + plain(reason);
+        };
+    }
+
+    private static String alarm(@org.jspecify.annotations.Nullable String reason) {
+        return switch (reason == null ? "" : reason) {
+            case "repeated-denials" -> "one face was turned away again and again";
+            case "repeated-spoofs" -> "several faces in a row that were not live";
+            default -> plain(reason == null ? "at the door" : reason);
+        };
+    }
+
+    private static String mode(String mode) {
+        return switch (mode) {
+            case "NORMAL" -> "The door works by itself";
+            case "SCHEDULED_UNLOCK" -> "The door is held unlocked by the schedule";
+            case "OPERATOR_UNLOCK" -> "The door is held unlocked";
+            case "OPERATOR_LOCK" -> "The door is kept locked";
+            case "LOCK_DOWN" -> "Lock-down";
+            case "FIRE" -> "The door is unlocked for fire";
+            default -> "The door's mode changed";
+        };
+    }
+
+    /** The cause as the door wrote it, such as {@code OPERATOR anna}. */
+    private static String by(EventDetails details) {
+        String cause = details.text("cause");
+        int space = cause.indexOf(' ');
+        String origin = space < 0 ? cause : cause.substring(0, space);
+        String detail = space < 0 ? "" : cause.substring(space + 1);
+        return switch (origin) {
+            case "OPERATOR", "LOCK_DOWN" -> " by " + detail;
+            case "SCHEDULE" -> " by the schedule";
+            case "GRANT" -> " for " + detail;
+            case "FIRE_INPUT" -> " by the fire input";
+            default -> "";
+        };
+    }
+
+    static String plain(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                + text.substring(text.offsetByCodePoints(0, 1));
+    }
+}

@@ -1,0 +1,140 @@
+package io.lintel.admin.log;
+
+import io.lintel.access.DenialReason;
+import io.lintel.admin.log.LogPage.Choice;
+import io.lintel.admin.log.LogPage.Option;
+import io.lintel.audit.AuditFilter;
+import io.lintel.audit.AuditLog;
+import io.lintel.audit.AuditPage;
+import io.lintel.audit.AuditRow;
+import io.lintel.gallery.PersonSummary;
+import io.lintel.wiring.House;
+import io.lintel.wiring.RoomSettings;
+import io.lintel.wiring.Snapshots;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the log for people: finds whom a name means, pages by key in both directions, words each event. */
+@Singleton
+public class LogBook {
+
+    private static final int ROWS_A_PAGE = 50;
+    private static final int MOST_CHOICES = 12;
+
+    private final House house;
+    private final PersonNames names;
+    private final Snapshots snapshots;
+    private final ZoneId zone;
+
+    LogBook(House house, PersonNames names, Snapshots snapshots) {
+        this.house = house;
+        this.names = names;
+        this.snapshots = snapshots;
+        this.zone = RoomSettings.timeZone(house.config());
+    }
+
+    /** The newest events that a filter lets through. */
+    public List<EventView> newest(AuditFilter filter, int count) {
+        return views(house.audit().newest(filter, count).rows());
+    }
+
+    public EventView view(AuditRow row) {
+        return EventView.of(row, names, zone, snapshots.has(row.seq()));
+    }
+
+    /** @param before or {@code after}: the key of the page; both null for the newest */
+    LogPage page(LogQuery query, @Nullable Long before, @Nullable Long after) {
+        List<Long> meant = meant(query.person());
+        boolean clear = query.person().isBlank() || meant.size() == 1;
+        List<Choice> choices = clear ? List.of() : choices(query, meant);
+        if (!clear) {
+            return new LogPage(query, List.of(), "", "", false, choices, groups(query), reasons(query));
+        }
+        AuditFilter filter = query.filter(meant.isEmpty() ? null : meant.getFirst(), zone);
+        AuditLog log = house.audit();
+        AuditPage page = after != null
+                ? log.pageAfter(filter, after, ROWS_A_PAGE)
+                : log.page(filter, before == null ? Long.MAX_VALUE : before, ROWS_A_PAGE);
+        Long next = page.next();
+        List<AuditRow> rows = page.rows();
+        String older = "";
+        String newer = "";
+        if (after != null) {
+            older = address(query, "before", rows.isEmpty() ? after + 1 : rows.getLast().seq());
+            newer = next == null ? "" : address(query, "after", next);
+        } else {
+            older = next == null ? "" : address(query, "before", next);
+            newer = before == null ? "" : address(query, "after", rows.isEmpty() ? before - 1 : rows.getFirst().seq());
+        }
+        return new LogPage(
+                query,
+                views(rows),
+                older,
+                newer,
+                next != null && rows.size() < ROWS_A_PAGE,
+                choices,
+                groups(query),
+                reasons(query));
+    }
+
+    /** The filter of a query that names at most one person. */
+    AuditFilter filter(LogQuery query) {
+        List<Long> meant = meant(query.person());
+        if (!query.person().isBlank() && meant.size() != 1) {
+            throw new io.lintel.admin.guard.Refusal(
+                    422,
+                    "'" + query.person() + "' " + (meant.isEmpty() ? "is nobody who is enrolled" : "can be several people"),
+                    "write the person's number, such as #12");
+        }
+        return query.filter(meant.isEmpty() ? null : meant.getFirst(), zone);
+    }
+
+    private List<EventView> views(List<AuditRow> rows) {
+        return rows.stream().map(this::view).toList();
+    }
+
+    private static String address(LogQuery query, String key, long value) {
+        String asked = query.address();
+        return "/admin/log?" + asked + (asked.isEmpty() ? "" : "&") + key + "=" + value;
+    }
+
+    /** The numbers of the people whom a name can mean. */
+    private List<Long> meant(String person) {
+        String asked = person.strip();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        String number = asked.startsWith("#") ? asked.substring(1) : asked;
+        if (number.matches("\\d{1,18}")) {
+            return List.of(Long.parseLong(number));
+        }
+        List<PersonSummary> found = house.people().list(asked, MOST_CHOICES, 0);
+        List<PersonSummary> exact = found.stream()
+                .filter(each -> each.person().name().toString().equalsIgnoreCase(asked))
+                .toList();
+        return (exact.size() == 1 ? exact : found)
+                .stream().map(each -> each.person().id().value()).toList();
+    }
+
+    private List<Choice> choices(LogQuery query, List<Long> meant) {
+        return meant.stream()
+                .map(id -> new Choice(names.of(id), "/admin/log?" + query.addressOf(id)))
+                .toList();
+    }
+
+    private static List<Option> groups(LogQuery query) {
+        return Arrays.stream(KindGroup.values())
+                .map(group -> new Option(group.word(), group.title(), group.word().equals(query.what())))
+                .toList();
+    }
+
+    private static List<Option> reasons(LogQuery query) {
+        return Arrays.stream(DenialReason.values())
+                .map(DenialReason::code)
+                .map(code -> new Option(code, EventWords.capital(EventWords.plain(code)), code.equals(query.reason())))
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package io.lintel.admin.log;
+
+import io.lintel.admin.guard.Refusal;
+import io.lintel.audit.AuditFilter;
+import io.quarkus.qute.TemplateData;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants to see of the log, as it stands in the page's address. */
+@TemplateData
+public class LogQuery {
+
+    @QueryParam("what")
+    @DefaultValue("everything")
+    String what = "everything";
+
+    /** A name, a part of one, or {@code #} and a person's number. */
+    @QueryParam("person")
+    @DefaultValue("")
+    String person = "";
+
+    @QueryParam("reason")
+    @DefaultValue("")
+    String reason = "";
+
+    /** As the browser's own field writes it: {@code 2026-11-22T06:00}. */
+    @QueryParam("from")
+    @DefaultValue("")
+    String from = "";
+
+    @QueryParam("to")
+    @DefaultValue("")
+    String to = "";
+
+    @QueryParam("text")
+    @DefaultValue("")
+    String text = "";
+
+    public String what() {
+        return KindGroup.of(what).word();
+    }
+
+    public String person() {
+        return person;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String from() {
+        return from;
+    }
+
+    public String to() {
+        return to;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public boolean isNarrowed() {
+        return !address().isEmpty();
+    }
+
+    /** @param who whom the person means; null for everybody */
+    AuditFilter filter(@Nullable Long who, ZoneId zone) {
+        return new AuditFilter(
+                KindGroup.of(what).kinds(),
+                who,
+                reason.isBlank() ? null : reason.strip(),
+                time(from, zone, false),
+                time(to, zone, true),
+                text);
+    }
+
+    /** The query as a part of an address, without its question mark; empty when nothing is asked for. */
+    public String address() {
+        List<String> parts = new ArrayList<>();
+        add(parts, "what", what().equals("everything") ? "" : what());
+        add(parts, "person", person);
+        add(parts, "reason", reason);
+        add(parts, "from", from);
+        add(parts, "to", to);
+        add(parts, "text", text);
+        return String.join("&", parts);
+    }
+
+    /** The same for one person by number. */
+    public String addressOf(long personNumber) {
+        LogQuery other = new LogQuery();
+        other.what = what;
+        other.reason = reason;
+        other.from = from;
+        other.to = to;
+        other.text = text;
+        other.person = "#" + personNumber;
+        return other.address();
+    }
+
+    private static void add(List<String> parts, String key, String value) {
+        if (!value.isBlank()) {
+            parts.add(key + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static @Nullable Instant time(String written, ZoneId zone, boolean end) {
+        if (written.isBlank()) {
+            return null;
+        }
+        String time = written.strip();
+        try {
+            if (time.length() == "2026-11-22".length()) {
+                LocalDate day = LocalDate.parse(time);
+                return (end ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
+            }
+            return LocalDateTime.parse(time).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            throw new Refusal(400, "'" + time + "' is no time", "write it like 2026-11-22T06:00, or only the day");
+        }
+    }
+}

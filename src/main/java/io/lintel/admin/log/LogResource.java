@@ -1,0 +1,119 @@
+package io.lintel.admin.log;
+
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.guard.Refusal;
+import io.lintel.admin.page.Page;
+import io.lintel.admin.page.Pages;
+import io.lintel.admin.page.Section;
+import io.lintel.audit.AuditFormat;
+import io.lintel.audit.AuditRow;
+import io.lintel.wiring.House;
+import io.lintel.wiring.Snapshots;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened: found, explained, exported. */
+@Path("/admin/log")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+public class LogResource {
+
+    private final House house;
+    private final Pages pages;
+    private final Caller caller;
+    private final LogBook book;
+    private final LogExport export;
+    private final PersonNames names;
+    private final Snapshots snapshots;
+
+    LogResource(
+            House house,
+            Pages pages,
+            Caller caller,
+            LogBook book,
+            LogExport export,
+            PersonNames names,
+            Snapshots snapshots) {
+        this.house = house;
+        this.pages = pages;
+        this.caller = caller;
+        this.book = book;
+        this.export = export;
+        this.names = names;
+        this.snapshots = snapshots;
+    }
+
+    @CheckedTemplate(basePath = "log")
+    static class Templates {
+        static native TemplateInstance list(Page page, LogPage log);
+
+        static native TemplateInstance event(
+                Page page,
+                EventView event,
+                List<String> story,
+                List<Check> checks,
+                List<Detail> details,
+                String kind,
+                String reason);
+    }
+
+    @GET
+    public String list(
+            @BeanParam LogQuery query,
+            @QueryParam("before") @Nullable Long before,
+            @QueryParam("after") @Nullable Long after) {
+        return Templates.list(pages.page("Log", Section.LOG), book.page(query, before, after))
+                .render();
+    }
+
+    /** One event, with everything that is known about it. */
+    @GET
+    @Path("{seq: \\d{1,18}}")
+    public String event(@PathParam("seq") long seq) {
+        AuditRow row = row(seq);
+        EventDetails details = EventDetails.of(row.event().details());
+        Explanation explanation = Explanation.of(row.event(), details, names::of);
+        EventView view = book.view(row);
+        return Templates.event(
+                        pages.page(view.title(), Section.LOG),
+                        view,
+                        explanation.story(),
+                        explanation.checks(),
+                        Detail.of(details),
+                        row.event().kind().name(),
+                        row.event().reason() == null ? "" : row.event().reason())
+                .render();
+    }
+
+    @GET
+    @Path("{seq: \\d{1,18}}/snapshot")
+    @Produces("image/jpeg")
+    public byte[] snapshot(@PathParam("seq") long seq) {
+        return snapshots.find(seq).orElseThrow(() -> Refusal.notFound("There is no picture of row " + seq));
+    }
+
+    /** All rows of a query, the oldest first. */
+    @GET
+    @Path("export")
+    @Produces({"text/csv", "application/x-ndjson"})
+    public Response export(@BeanParam LogQuery query, @QueryParam("format") @DefaultValue("csv") String format) {
+        AuditFormat chosen = LogExport.format(format);
+        return export.answer(book.filter(query), chosen, caller.actor().name());
+    }
+
+    private AuditRow row(long seq) {
+        return house.audit().row(seq).orElseThrow(() -> Refusal.notFound("The log has no row " + seq));
+    }
+}

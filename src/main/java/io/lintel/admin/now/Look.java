@@ -1,0 +1,23 @@
+package io.lintel.admin.now;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/**
+ * What recognition sees in one picture, for a script to draw. Immutable.
+ *
+ * @param picture its number
+ * @param text what goes on, in a few words
+ */
+@RegisterForReflection
+record Look(long picture, String text, List<Box> boxes) {
+
+    /**
+     * One face.
+     *
+     * @param x and the others: per cent of the picture
+     * @param style granted, denied or empty
+     */
+    @RegisterForReflection
+    record Box(double x, double y, double width, double height, String style, String title, String text) {}
+}

@@ -1,0 +1,74 @@
+package io.lintel.api;
+
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.guard.Refusal;
+import io.lintel.system.LintelException;
+import io.lintel.wiring.DoorOrder;
+import io.lintel.wiring.DoorOrders;
+import io.lintel.wiring.Serving;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The door: how it is, and orders to it. */
+@Path("/api/v1/door")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "door")
+public class DoorApi {
+
+    private final Serving serving;
+    private final DoorOrders orders;
+    private final Caller caller;
+
+    DoorApi(Serving serving, DoorOrders orders, Caller caller) {
+        this.serving = serving;
+        this.orders = orders;
+        this.caller = caller;
+    }
+
+    /** What came of an order. */
+    @RegisterForReflection
+    public record Done(String done, DoorJson door) {}
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "The door as it is now")
+    public DoorJson door() {
+        return DoorJson.of(serving);
+    }
+
+    @GET
+    @Path("picture")
+    @Produces("image/jpeg")
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "What the camera sees now, at most 640 pixels wide")
+    public byte[] picture() throws InterruptedException {
+        var pictures =
+                serving.pictures().orElseThrow(() -> new Refusal(503, "The camera has not been started", "try again"));
+        return pictures.one()
+                .orElseThrow(() -> new Refusal(503, "The camera delivers no picture", "look at the camera"))
+                .jpeg();
+    }
+
+    @POST
+    @Path("{order}")
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Gives an order: open, test, unlock, lock, release, lock-down or end-lock-down")
+    public Done order(@PathParam("order") String word) {
+        DoorOrder order =
+                DoorOrder.of(word).orElseThrow(() -> Refusal.notFound("The door knows no order '" + word + "'"));
+        try {
+            String done = orders.give(order, caller.actor().name());
+            return new Done(done, DoorJson.of(serving));
+        } catch (LintelException e) {
+            throw new Refusal(409, String.valueOf(e.getMessage()), e.remedy());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.lintel.api;
+
+import io.lintel.admin.guard.Refusal;
+import io.lintel.audit.AuditFilter;
+import io.lintel.audit.AuditKind;
+import io.lintel.audit.AuditPage;
+import io.lintel.audit.AuditRow;
+import io.lintel.system.LintelException;
+import io.lintel.wiring.House;
+import io.lintel.wiring.Serving;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What happens, as it happens: the tail of the log, so that a program that was away goes on where it was. */
+@Path("/api/v1/events")
+@Tag(name = "log")
+public class EventsApi {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    private static final Duration BEAT = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int ROWS_AT_ONCE = 200;
+    private static final int MOST_STREAMS = 16;
+
+    private final House house;
+    private final Serving serving;
+    private final EventPages pages;
+    private final Semaphore streams = new Semaphore(MOST_STREAMS);
+
+    EventsApi(House house, Serving serving, EventPages pages) {
+        this.house = house;
+        this.serving = serving;
+        this.pages = pages;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(
+            summary = "Server-sent events",
+            description = "'decision' and 'event' hold an event of the log, 'door' the door's state: at once and at each change."
+                    + " 'beat' comes every 15 s. The id is the row's number: Last-Event-ID goes on after it. Ends after ten"
+                    + " minutes; connect again.")
+    public Multi<OutboundSseEvent> events(
+            @Context Sse sse, @BeanParam EventQuery query, @HeaderParam("Last-Event-ID") @Nullable Long last) {
+        AuditFilter filter = query.filter();
+        AtomicLong seen = new AtomicLong(last != null ? last : house.audit().last());
+        if (!streams.tryAcquire()) {
+            throw new Refusal(503, MOST_STREAMS + " streams are open already", "close one of them");
+        }
+        AtomicBoolean open = new AtomicBoolean(true);
+        Multi<OutboundSseEvent> rows = ticks(LOOK_AGAIN)
+                .onItem()
+                .transformToIterable(tick -> news(filter, seen))
+                .map(row -> event(sse, row));
+        Multi<OutboundSseEvent> door = ticks(LOOK_AGAIN)
+                .map(tick -> DoorJson.of(serving))
+                .skip()
+                .repetitions()
+                .map(state -> sse.newEventBuilder()
+                        .name("door")
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(DoorJson.class, state)
+                        .build());
+        Multi<OutboundSseEvent> beats = ticks(BEAT)
+                .map(beat -> sse.newEventBuilder()
+                        .name("beat")
+                        .data(String.class, Long.toString(beat))
+                        .build());
+        return Multi.createBy()
+                .merging()
+                .streams(rows, door, beats)
+                .select()
+                .first(LONGEST)
+                .onTermination()
+                .invoke(() -> {
+                    if (open.getAndSet(false)) {
+                        streams.release();
+                    }
+                });
+    }
+
+    private List<AuditRow> news(AuditFilter filter, AtomicLong seen) {
+        try {
+            AuditPage page = house.audit().pageAfter(filter, seen.get(), ROWS_AT_ONCE);
+            List<AuditRow> rows = page.rows().reversed();
+            Long next = page.next();
+            if (next != null) {
+                seen.set(next);
+            } else if (!rows.isEmpty()) {
+                seen.set(rows.getLast().seq());
+            }
+            return rows;
+        } catch (LintelException e) {
+            // A database that comes back must not need a new stream; health says what is wrong.
+            return List.of();
+        }
+    }
+
+    private OutboundSseEvent event(Sse sse, AuditRow row) {
+        AuditKind kind = row.event().kind();
+        boolean decision = kind == AuditKind.ACCESS_GRANTED || kind == AuditKind.ACCESS_DENIED;
+        return sse.newEventBuilder()
+                .id(Long.toString(row.seq()))
+                .name(decision ? "decision" : "event")
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(EventJson.class, pages.json(row))
+                .build();
+    }
+
+    private static Multi<Long> ticks(Duration every) {
+        return Multi.createFrom()
+                .ticks()
+                .every(every)
+                .onOverflow()
+                .drop()
+                .emitOn(Infrastructure.getDefaultWorkerPool());
+    }
+}

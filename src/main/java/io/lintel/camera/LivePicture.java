@@ -1,0 +1,160 @@
+package io.lintel.camera;
+
+import io.lintel.system.LintelException;
+import io.lintel.system.MonotonicClock;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.Mat;
+
+/**
+ * What the camera sees, as JPEGs for people who watch: made while somebody does, once for all of them, on a thread of its own.
+ * Thread-safe.
+ */
+public final class LivePicture implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(LivePicture.class.getName());
+
+    /** Eight a second look alive and cost 2 % of a core. */
+    private static final Duration BETWEEN = Duration.ofMillis(125);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int LONGEST_SIDE = 640;
+    private static final int QUALITY = 70;
+    /** A browser asks for a picture a moment after it was told of it. */
+    private static final int KEPT = 6;
+
+    /** More pairs of eyes than this cost the door too much. */
+    public static final int MOST_WATCHERS = 8;
+
+    /**
+     * One picture.
+     *
+     * @param number of the camera's frame
+     * @param width of the frame before it was made smaller, pixels
+     */
+    public record Picture(long number, int width, int height, byte[] jpeg) {}
+
+    private final FrameTap tap;
+    private final MonotonicClock clock;
+    private final List<Consumer<Picture>> watchers = new CopyOnWriteArrayList<>();
+    private final Deque<Picture> newest = new ArrayDeque<>();
+    private @Nullable Thread thread;
+    private boolean closed;
+
+    public LivePicture(FrameTap tap, MonotonicClock clock) {
+        this.tap = tap;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param watcher is told of each picture on the pictures' own thread; must not block
+     * @return close it to stop
+     * @throws LintelException when too many watch already
+     */
+    public synchronized Runnable watch(Consumer<Picture> watcher) {
+        if (watchers.size() >= MOST_WATCHERS) {
+            throw new LintelException(
+                    MOST_WATCHERS + " people watch the door already", "close another window with the live picture");
+        }
+        watchers.add(watcher);
+        if (thread == null && !closed) {
+            thread = Thread.ofPlatform().daemon().name("live-picture").start(this::run);
+        }
+        return () -> watchers.remove(watcher);
+    }
+
+    /** A picture that watchers were told of a moment ago. */
+    public synchronized Optional<Picture> find(long number) {
+        return newest.stream().filter(picture -> picture.number() == number).findFirst();
+    }
+
+    /** One picture of now, for those who cannot watch; empty when the camera delivers none within a second. */
+    public Optional<Picture> one() throws InterruptedException {
+        Mat frame = new Mat();
+        Mat small = new Mat();
+        try {
+            long number = tap.next(frame, 0, PATIENCE);
+            return number == 0 ? Optional.empty() : Optional.of(picture(number, frame, small));
+        } finally {
+            frame.release();
+            small.release();
+        }
+    }
+
+    private void run() {
+        Mat frame = new Mat();
+        Mat small = new Mat();
+        try {
+            long seen = 0;
+            while (!isDone()) {
+                long begin = clock.nanos();
+                long number = tap.next(frame, seen, PATIENCE);
+                if (number != seen) {
+                    seen = number;
+                    show(picture(number, frame, small));
+                }
+                long rest = BETWEEN.toNanos() - (clock.nanos() - begin);
+                if (rest > 0) {
+                    Thread.sleep(Duration.ofNanos(rest));
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "live picture stopped");
+        } finally {
+            frame.release();
+            small.release();
+        }
+    }
+
+    private synchronized boolean isDone() {
+        if (closed || watchers.isEmpty()) {
+            thread = null;
+            newest.clear();
+            return true;
+        }
+        return false;
+    }
+
+    private void show(Picture picture) {
+        synchronized (this) {
+            newest.addFirst(picture);
+            if (newest.size() > KEPT) {
+                newest.removeLast();
+            }
+        }
+        for (Consumer<Picture> watcher : watchers) {
+            try {
+                watcher.accept(picture);
+            } catch (RuntimeException e) {
+                watchers.remove(watcher);
+                LOG.log(Level.WARNING, "a watcher of the live picture failed", e);
+            }
+        }
+    }
+
+    private static Picture picture(long number, Mat frame, Mat small) {
+        Jpeg.scale(frame, Jpeg.scale(frame, LONGEST_SIDE), small);
+        return new Picture(number, frame.cols(), frame.rows(), Jpeg.encode(small, QUALITY));
+    }
+
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            closed = true;
+            running = thread;
+        }
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// The live part of the page of now: pictures with what recognition says about them, who comes, the door, the box.
+
+const MOST_EVENTS = 8;
+const figure = document.querySelector("[data-live]");
+const image = figure.querySelector("img");
+const boxes = figure.querySelector(".live-boxes");
+const text = figure.querySelector(".live-text");
+const events = document.querySelector("[data-events]");
+
+let loading = false;
+
+function draw(look) {
+  text.textContent = look.text;
+  boxes.replaceChildren(
+    ...look.boxes.map((box) => {
+      const element = document.createElement("div");
+      element.className = `live-box ${box.style}`;
+      element.style.left = `${box.x}%`;
+      element.style.top = `${box.y}%`;
+      element.style.width = `${box.width}%`;
+      element.style.height = `${box.height}%`;
+      const label = document.createElement("p");
+      label.className = box.y > 24 ? "above" : "below";
+      const title = document.createElement("strong");
+      title.textContent = box.title;
+      label.append(title, box.text);
+      element.append(label);
+      return element;
+    }),
+  );
+}
+
+// A slow line leaves pictures out; it never queues them.
+function show(look) {
+  if (loading) {
+    return;
+  }
+  loading = true;
+  image.onload = () => {
+    loading = false;
+    draw(look);
+  };
+  image.onerror = () => {
+    loading = false;
+  };
+  image.src = figure.dataset.picture + look.picture;
+}
+
+function element(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html.trim();
+  return template.content;
+}
+
+// Somebody who is about to press a button must not lose it to news that say the same.
+function replace(name, html) {
+  const place = document.querySelector(`[data-fragment="${name}"]`);
+  if (place.dataset.last === html) {
+    return;
+  }
+  place.dataset.last = html;
+  const focused = place.contains(document.activeElement) ? document.activeElement.form?.getAttribute("action") : null;
+  place.replaceChildren(element(html));
+  if (focused) {
+    place.querySelector(`form[action="${focused}"] button`)?.focus();
+  }
+}
+
+function happened(html) {
+  events.prepend(element(html));
+  while (events.children.length > MOST_EVENTS) {
+    events.lastElementChild.remove();
+  }
+  document.querySelector("[data-none]").hidden = true;
+}
+
+function connect() {
+  const source = new EventSource(figure.dataset.live);
+  const on = (name, use) => source.addEventListener(name, (event) => use(JSON.parse(event.data)));
+  on("look", show);
+  on("door", (news) => replace("door", news.html));
+  on("parts", (news) => replace("parts", news.html));
+  on("event", (news) => happened(news.html));
+  source.onopen = () => {
+    figure.classList.add("on");
+    figure.querySelector(".live-reload").hidden = true;
+  };
+  source.onerror = () => {
+    figure.classList.remove("on");
+    boxes.replaceChildren();
+    text.textContent = "The live picture is interrupted; trying again.";
+    // The browser tries again by itself unless it was refused, for example because too many watch.
+    if (source.readyState === EventSource.CLOSED) {
+      figure.querySelector(".live-reload").hidden = false;
+      setTimeout(connect, 10000);
+    }
+  };
+  addEventListener("pagehide", () => source.close(), { once: true });
+}
+
+connect();
