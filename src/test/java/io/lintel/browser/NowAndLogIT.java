@@ -1,0 +1,155 @@
+package io.lintel.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.lintel.serve.LintelProcess;
+import io.lintel.serve.WebClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A day with the box: who comes is seen on the page of now, found in the log, explained, exported. One program for all steps. */
+@BrowserTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NowAndLogIT {
+
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+
+    @TempDir
+    static Path folder;
+
+    private static LintelProcess lintel;
+    private static Visitors visitors;
+    private static Page page;
+
+    @BeforeAll
+    static void aBoxThatWasJustSetUp() throws Exception {
+        lintel = new LintelProcess(folder, "lintel.camera.source=demo", "lintel.log.snapshots=true").serveUntilReady();
+        visitors = new Visitors(lintel);
+        page = visitors.arrive(Window.DESKTOP);
+        SignIn.setUp(page, lintel);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        visitors.close();
+        lintel.close();
+    }
+
+    @Test
+    @Order(1)
+    void theLivePictureSaysWhoIsThereAndWhatIsDecided() {
+        assertThat(page.locator(".live.on")).isVisible(PATIENTLY);
+        assertThat(page.locator(".live-box.granted").first()).isVisible(PATIENTLY);
+        Visitors.shot(page, "now-live");
+        Locator dalia = page.locator(".now-events .event.granted", new Page.LocatorOptions().setHasText("was let in"));
+        assertThat(dalia.first()).isVisible(PATIENTLY);
+        assertThat((Integer) page.evaluate("document.querySelector('.live-frame img').naturalWidth"))
+                .isPositive();
+        Visitors.examine(page, "now");
+        page.setViewportSize(Window.DESKTOP.width, Window.DESKTOP.height);
+    }
+
+    @Test
+    @Order(2)
+    void aDecisionIsFoundInTheLogWithItsReasonsAndItsPicture() {
+        page.navigate("/admin/log?what=granted");
+        Visitors.examine(page, "log");
+        page.setViewportSize(Window.DESKTOP.width, Window.DESKTOP.height);
+        page.locator(".event a").first().click();
+        assertThat(page.locator("h1")).containsText("was let in");
+        assertThat(page.locator("#why + p")).containsText("was recognised");
+        assertThat(page.locator("#checks ~ div .badge").first()).hasText("met");
+        assertThat(page.locator("figure img")).isVisible();
+        Visitors.examine(page, "log-event");
+        page.setViewportSize(Window.DESKTOP.width, Window.DESKTOP.height);
+    }
+
+    @Test
+    @Order(3)
+    void theLogIsFilteredAndTakenAway() throws Exception {
+        page.navigate("/admin/log");
+        page.locator("input[name=person]").fill("alva");
+        page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForURL(Pattern.compile("person=alva"));
+        Download csv = page.waitForDownload(() -> page.getByText("CSV").click());
+        assertThat(Files.readString(csv.path())).startsWith("seq,at,kind,person,reason,actor,details");
+        page.navigate("/admin/log?person=nobody-of-that-name");
+        assertThat(page.locator("#main")).containsText("Nothing that fits");
+    }
+
+    @Test
+    @Order(4)
+    void theDoorTakesOrders() {
+        page.navigate("/admin/now");
+        page.onDialog(dialog -> dialog.accept());
+        page.getByText("Lock-down", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".notice.good")).containsText("Lock-down");
+        assertThat(page.locator(".door-state")).containsText("Lock-down");
+        Visitors.shot(page, "now-lock-down");
+        page.getByText("End the lock-down").click();
+        assertThat(page.locator(".notice.good")).containsText("ended");
+        page.getByText("Open once").click();
+        assertThat(page.locator(".notice.good")).containsText("unlocked for a moment");
+        page.navigate("/admin/log?what=door");
+        assertThat(page.locator(".events")).containsText("Lock-down by root");
+        assertThat(page.locator(".events")).containsText("Door unlocked by root");
+    }
+
+    @Test
+    @Order(5)
+    void withoutAScriptThereIsAStillPictureAndEverythingElse() {
+        Page plain = visitors.arriveWithoutScript(Window.PHONE);
+        SignIn.as(plain, "root");
+        assertThat(plain.locator(".live-reload")).isVisible();
+        assertThat(plain.locator(".now-events .event").first()).isVisible();
+        assertThat(plain.locator(".live img")).isVisible();
+        Visitors.longShot(plain, "now-without-script");
+        plain.getByText("Keep locked").click();
+        assertThat(plain.locator(".notice.good")).containsText("stays locked");
+        plain.getByText("Let it work by itself").click();
+        assertThat(plain.locator(".notice.good")).containsText("by itself again");
+        plain.navigate("/admin/log?what=door");
+        assertThat(plain.locator(".event").first()).isVisible();
+    }
+
+    @Test
+    @Order(6)
+    void programsAreToldTheSame() throws Exception {
+        try (WebClient client = WebClient.signedIn(lintel, "root")) {
+            String decisions = client.page("/api/v1/decisions?limit=2");
+            assertThat(decisions).contains("\"kind\":\"ACCESS_", "\"details\":{\"track\":", "\"next\":\"");
+            assertThat(client.page("/api/v1/audit?kind=DOOR_UNLOCKED&limit=1")).contains("DOOR_UNLOCKED");
+            assertThat(client.page("/api/v1/audit/1")).contains("\"seq\":1,");
+            assertThat(client.page("/api/v1/door")).contains("\"state\":\"");
+            assertThat(client.page("/api/v1/health")).contains("\"name\":\"database\",\"state\":\"good\"");
+            assertThat(client.page("/api/v1/audit/export?format=jsonl")).startsWith("{\"seq\":1,");
+            assertThat(client.get("/api/v1/audit/999999999").statusCode()).isEqualTo(404);
+            assertThat(client.get("/api/v1/audit?limit=0").statusCode()).isEqualTo(400);
+            assertThat(client.get("/api/v1/audit?kind=NONSENSE").body()).contains("there is no kind 'NONSENSE'");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void itLooksRightInTheDark() {
+        Page dark = visitors.arriveInTheDark(Window.DESKTOP);
+        SignIn.as(dark, "root");
+        assertThat(dark.locator(".live.on")).isVisible(PATIENTLY);
+        Accessibility.check(dark);
+        Visitors.shot(dark, "now-dark");
+    }
+}
