@@ -81,7 +81,7 @@ public class BoxParts {
         }
         return status.door().alarms().contains(Alarm.INPUT_FAULT)
                 ? BoxPart.bad("door", "a contact cannot be read", "check its wiring and settings")
-                : BoxPart.good("door", "relay " + status.relay());
+                : BoxPart.good("door", status.relay());
     }
 
     private BoxPart camera() {

@@ -1,6 +1,6 @@
 // The live part of the page of now: pictures with what recognition says about them, who comes, the door, the box.
 
-const MOST_EVENTS = 8;
+const MOST_EVENTS = 6;
 const figure = document.querySelector("[data-live]");
 const image = figure.querySelector("img");
 const boxes = figure.querySelector(".live-boxes");

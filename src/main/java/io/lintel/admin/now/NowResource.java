@@ -43,7 +43,7 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 public class NowResource {
 
-    private static final int DECISIONS = 8;
+    private static final int DECISIONS = 6;
 
     private final Pages pages;
     private final Caller caller;
