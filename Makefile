@@ -38,7 +38,7 @@ native: setup ## build the native binary (needs a GraalVM 25; six minutes and 5 
 native-test: setup models ## the integration tests on both editions, side by side (says so where there is no GraalVM 25)
 	src/test/sh/native-test $(TEST) || [ $$? = 77 ]
 
-package: models ## release folder and tarball in target/release (EDITION=jvm: with a Java runtime instead of a native binary)
+package: models ## release folder, tarball and Debian package in target/release (EDITION=jvm: with a Java runtime instead of a native binary)
 	[ "$(EDITION)" = jvm ] || $(MAKE) native
 	src/main/sh/package $(or $(EDITION),native)
 

@@ -21,6 +21,9 @@ case $(uname -m) in x86_64) machine=amd64 ;; aarch64) machine=arm64 ;; *) machin
 [ "$(cat "$release/ARCHITECTURE")" = "$machine" ] ||
   stop "this release is for $(cat "$release/ARCHITECTURE"), the box is $machine: take the other one"
 
+[ "$(dpkg-query -W -f='${db:Status-Status}' lintel 2>/dev/null || true)" != installed ] ||
+  stop "the Debian package lintel is installed: upgrade that (apt install ./lintel_VERSION_ARCH.deb), or 'apt remove lintel' first; people, log and settings stay"
+
 before=$(current_version)
 place_version "$release"
 version=$PLACED
