@@ -100,9 +100,9 @@ class ErrorPathsIT {
                 Files.write(folder.resolve("wrong.jpg"), scrambled(photo)));
         try (LintelProcess lintel = new LintelProcess(folder)) {
             for (Path picture : pictures) {
-                assertSays(
-                        lintel.command("compare", picture.toString(), PHOTO),
-                        picture.getFileName().toString());
+                LintelProcess.Answer answer = lintel.command("compare", picture.toString(), PHOTO);
+                assertThat(answer.exitCode()).as(picture + ": " + answer.out()).isEqualTo(1);
+                assertThat(answer.out()).as(picture.toString()).startsWith("lintel: ");
             }
         }
     }
