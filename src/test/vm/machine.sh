@@ -22,7 +22,7 @@ start_machine() {
     -kernel "$CACHE/kernel/vmlinuz" -initrd "$CACHE/initramfs.gz" \
     -append "console=ttyS0 quiet panic=1 mitigations=off systemd.show_status=0 trace_event=gpio:gpio_value trace_clock=mono" \
     -drive "file=$DISK,if=virtio,format=qcow2,cache=writethrough" \
-    -drive "file=$CACHE/clips.img,if=virtio,format=raw,readonly=on" \
+    -drive "file=$CACHE/clips.img,if=virtio,format=raw,readonly=on,file.locking=off" \
     -device virtio-serial -chardev "pipe,id=agent,path=$RUN/agent" -device virtserialport,chardev=agent,name=rig.agent \
     -chardev "file,id=acks,path=$RUN/acks,append=on" -device virtserialport,chardev=acks,name=rig.acks \
     -device virtio-rng "$@" >"$RUN/qemu.log" 2>&1 &
@@ -30,11 +30,16 @@ start_machine() {
   exec {TO_GUEST}<>"$RUN/agent.in" {FROM_GUEST}<>"$RUN/agent.out"
 }
 
+runs() { [ -r "/proc/$VM_PID/status" ] && ! grep -q '^State:.*zombie' "/proc/$VM_PID/status"; }
+
 # power_on [EXTRA qemu arguments...]: returns as soon as the guest's agent answers.
 power_on() {
   start_machine "$@"
   local line
-  read -r -t "${VM_BOOT_LIMIT:-600}" line <&"$FROM_GUEST" || { tail -n 20 "$RUN/console.log" "$RUN/qemu.log"; fail "the guest did not come up"; }
+  local end=$((SECONDS + ${VM_BOOT_LIMIT:-600}))
+  until read -r -t 5 line <&"$FROM_GUEST"; do
+    [ "$SECONDS" -lt "$end" ] && runs || { tail -n 20 "$RUN/console.log" "$RUN/qemu.log"; fail "the guest did not come up"; }
+  done
 }
 
 # power_cut: the plug is pulled.
@@ -56,7 +61,11 @@ power_off() {
 guest() {
   local code output
   printf '%s\n' "$(base64 -w0 <<<"$*")" >&"$TO_GUEST"
-  read -r -t "${GUEST_LIMIT:-300}" code output <&"$FROM_GUEST" || fail "no answer from the guest to: $*"
+  local end=$((SECONDS + ${GUEST_LIMIT:-300}))
+  until read -r -t 5 code output <&"$FROM_GUEST"; do
+    [ "$SECONDS" -lt "$end" ] || fail "no answer from the guest to: $*"
+    runs || fail "the machine ended by itself during: $*"
+  done
   [ -z "$output" ] || base64 -d <<<"$output" | sed '$ { /^$/ d }'
   return "$code"
 }

@@ -66,6 +66,11 @@ public final class SettingsFile {
                     "there is no settings file at " + path,
                     "name one with --config or LINTEL_CONFIG, or copy the shipped one");
         }
+        // Quarkus reads files of this name only, and takes no notice of others: the door would run with other settings than
+        // those that were checked here
+        if (!path.toString().endsWith(".properties")) {
+            throw new SettingsException(path + " would not be used: its name does not end with .properties", "rename it");
+        }
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(path)) {
             properties.load(reader);

@@ -60,4 +60,13 @@ class SettingsFileTest {
         Path file = Files.writeString(folder.resolve("lintel.properties"), content);
         return new SettingsFile(file, SettingsReference.shipped()).load();
     }
+
+    @Test
+    void aFileThatWouldNotBeUsedIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("lintel.conf"), "lintel.door.fire=gpiochip0:22\n");
+
+        assertThatThrownBy(() -> new SettingsFile(file, SettingsReference.shipped()).load())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(".properties");
+    }
 }
