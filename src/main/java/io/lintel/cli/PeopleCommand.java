@@ -14,6 +14,7 @@ final class PeopleCommand {
                 .addSubcommand(new PeopleShowCommand(house, console))
                 .addSubcommand("disable", new PeopleEnableCommand(house, console, false))
                 .addSubcommand("enable", new PeopleEnableCommand(house, console, true))
+                .addSubcommand(new PeoplePinCommand(house, console))
                 .addSubcommand(new PeopleRemoveCommand(house, console));
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.evaluation.Figure;
 import io.lintel.evaluation.Report;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Measurements as an answer: a table for people, a document for programs. */
@@ -24,7 +26,8 @@ final class ReportPrinter {
     }
 
     private static ObjectNode document(List<Report> reports) {
-        ObjectNode document = Console.object();
+        ObjectNode document =
+                Console.object().put("measured", LocalDate.now(ZoneOffset.UTC).toString());
         ArrayNode array = document.putArray("reports");
         for (Report report : reports) {
             ObjectNode node = array.addObject().put("title", report.title());

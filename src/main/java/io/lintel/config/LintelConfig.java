@@ -58,6 +58,26 @@ public interface LintelConfig {
 
         @WithDefault("ffmpeg")
         String ffmpeg();
+
+        Second second();
+    }
+
+    enum SecondKind {
+        INFRARED,
+        DEPTH
+    }
+
+    interface Second {
+        Optional<String> source();
+
+        @WithDefault("infrared")
+        SecondKind kind();
+
+        @WithDefault("0.2")
+        double tolerance();
+
+        @WithDefault("2.0")
+        double leastRelief();
     }
 
     interface Models {

@@ -80,7 +80,8 @@ public final class FrameBench {
         }
         double frame = whole.quietMillis(FRAME);
         double liveness = stages.quietMillis("liveness");
-        figures.add(Figure.of("liveness-adds", "liveness / the rest of a frame", liveness / (frame - liveness)));
+        double rest = stages.sumOfQuiet() - liveness;
+        figures.add(Figure.of("liveness-adds", "liveness / the rest of a frame", liveness / rest));
         figures.add(Figure.of("frame-ms", FRAME + ", ms", frame));
         figures.add(Figure.of("frame-median-ms", FRAME + ", ms, median", whole.medianMillis(FRAME)));
         figures.add(

@@ -10,6 +10,11 @@ package io.lintel.face;
  */
 public record LivenessAnswer(int model, int models, double weight, double probability) {
 
+    /** The same model's answer, after something else has shown that this is no live face. */
+    public LivenessAnswer refuted() {
+        return new LivenessAnswer(model, models, weight, 0);
+    }
+
     /** The answer of the only model. */
     public static LivenessAnswer single(double probability) {
         return new LivenessAnswer(0, 1, 1, probability);

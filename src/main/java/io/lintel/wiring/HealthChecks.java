@@ -46,6 +46,22 @@ final class HealthChecks {
 
     @Produces
     @Readiness
+    HealthCheck secondCamera() {
+        return () -> {
+            HealthCheckResponseBuilder second = HealthCheckResponse.named("second-camera");
+            CameraStatus status =
+                    serving.secondCamera().map(CaptureLoop::status).orElse(null);
+            return status == null
+                    ? second.up().withData("status", "none").build()
+                    : second.status(status.isLive())
+                            .withData("camera", status.camera())
+                            .withData("status", status.summary())
+                            .build();
+        };
+    }
+
+    @Produces
+    @Readiness
     HealthCheck models() {
         return () -> {
             HealthCheckResponseBuilder models = HealthCheckResponse.named("models");

@@ -13,6 +13,7 @@ import io.lintel.access.loop.DoorKeeper;
 import io.lintel.access.loop.FramePass;
 import io.lintel.access.loop.LoopMeter;
 import io.lintel.access.loop.LoopSettings;
+import io.lintel.access.loop.SecondCamera;
 import io.lintel.access.loop.VisionLoop;
 import io.lintel.access.pin.PinDesk;
 import io.lintel.camera.FrameMailbox;
@@ -29,6 +30,7 @@ import io.lintel.system.MonotonicClock;
 import io.lintel.timetable.Timetable;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what stands between a frame and the door. */
 final class Recognition {
@@ -37,7 +39,13 @@ final class Recognition {
 
     /** A loop that is not started yet; owns an analyzer of its own. */
     static VisionLoop between(
-            FrameMailbox frames, Doorway door, House house, AccessEvents events, LoopMeter meter, PinDesk pins) {
+            FrameMailbox frames,
+            Doorway door,
+            House house,
+            AccessEvents events,
+            LoopMeter meter,
+            PinDesk pins,
+            @Nullable FrameMailbox second) {
         FaceModels models = house.faceModels();
         AccessSettings access = access(house.config(), models);
         LoopSettings settings = RoomSettings.loop(house.config());
@@ -74,8 +82,18 @@ final class Recognition {
                 InstantSource.system(),
                 events,
                 meter);
-        FramePass pass =
-                new FramePass(analyzer, gallery, reception, keeper, settings, MonotonicClock.SYSTEM, events, meter);
+        FramePass pass = new FramePass(
+                analyzer,
+                gallery,
+                reception,
+                keeper,
+                settings,
+                MonotonicClock.SYSTEM,
+                events,
+                meter,
+                second == null
+                        ? null
+                        : new SecondCamera(second::take, analyzer, RoomSettings.secondCheck(house.config())));
         pass.witnessedBy(house.snapshots().witness());
         return new VisionLoop(frames::take, pass, settings, MonotonicClock.SYSTEM, meter);
     }

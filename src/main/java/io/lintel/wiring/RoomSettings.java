@@ -9,8 +9,10 @@ import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.ThresholdSettings;
 import io.lintel.access.loop.LoopSettings;
 import io.lintel.access.loop.OnAuditFailure;
+import io.lintel.access.loop.SecondCameraSettings;
 import io.lintel.access.track.TrackSettings;
 import io.lintel.audit.SnapshotLimits;
+import io.lintel.camera.CameraAddress;
 import io.lintel.camera.CameraSettings;
 import io.lintel.camera.CaptureLimits;
 import io.lintel.config.Installation;
@@ -52,6 +54,7 @@ public final class RoomSettings {
         timeZone(config);
         AlarmSettings.check(config);
         precautions(config);
+        secondCamera(config);
         if (config.door().relay().isPresent()) {
             gpio(config);
         } else {
@@ -82,6 +85,32 @@ public final class RoomSettings {
                         Installation.current().demoFolder(),
                         true,
                         true));
+    }
+
+    /** Where the second camera's pictures come from; empty when there is none. @throws SettingsException if it would be of no use */
+    static Optional<CameraSettings> secondCamera(LintelConfig config) {
+        Optional<String> address = config.camera().second().source().filter(source -> !source.isBlank());
+        if (address.isPresent() && config.liveness().mode() == LintelConfig.LivenessMode.OFF) {
+            throw new SettingsException(
+                    "lintel.camera.second.source is set, but lintel.liveness.mode=off never asks it",
+                    "set lintel.liveness.mode=required, or no second camera");
+        }
+        secondCheck(config);
+        return address.map(source -> accepted("camera.second", () -> {
+            CameraAddress.parse(source.strip());
+            return camera(config).withAddress(source.strip());
+        }));
+    }
+
+    static SecondCameraSettings secondCheck(LintelConfig config) {
+        LintelConfig.Second second = config.camera().second();
+        return accepted(
+                "camera.second",
+                () -> new SecondCameraSettings(
+                        SecondCameraSettings.Kind.valueOf(second.kind().name()),
+                        SecondCameraSettings.WINDOW,
+                        second.tolerance(),
+                        second.leastRelief()));
     }
 
     /** At a door, clips of invented people never take a camera's place. */

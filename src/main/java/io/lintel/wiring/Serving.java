@@ -5,9 +5,11 @@ import io.lintel.access.loop.VisionLoop;
 import io.lintel.access.pin.PinDesk;
 import io.lintel.access.pin.PinSettings;
 import io.lintel.alarm.OutletStatus;
+import io.lintel.camera.CameraSettings;
 import io.lintel.camera.CameraSource;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.camera.LivePicture;
+import io.lintel.camera.FrameMailbox;
 import io.lintel.config.RunMode;
 import io.lintel.door.Delivery;
 import io.lintel.door.Door;
@@ -56,6 +58,7 @@ public class Serving {
     private volatile @Nullable Door door;
     private volatile @Nullable CaptureLoop camera;
     private volatile @Nullable LivePicture pictures;
+    private volatile @Nullable CaptureLoop second;
     private volatile @Nullable VisionLoop vision;
     private volatile @Nullable GalleryWatcher watcher;
     private volatile @Nullable DatabaseWatch database;
@@ -96,6 +99,7 @@ public class Serving {
         camera.start();
         new CameraMetrics(camera).bindTo(metrics);
         pictures = new LivePicture(camera.tap(), MonotonicClock.SYSTEM);
+        RoomSettings.secondCamera(house.config()).ifPresent(settings -> startSecond(settings, told));
         watchTheBox(told);
         beginner.start();
         announce();
@@ -119,6 +123,21 @@ public class Serving {
                 InstantSource.system(),
                 MonotonicClock.SYSTEM);
         retention.start();
+    }
+
+    private void startSecond(CameraSettings settings, Alarms told) {
+        CaptureLoop loop = new CaptureLoop(
+                CameraSource.of(settings, MonotonicClock.SYSTEM),
+                RoomSettings.captureLimits(house.config()),
+                MonotonicClock.SYSTEM,
+                new CameraAudit(house::audit, told));
+        loop.start();
+        second = loop;
+    }
+
+    /** The infrared or depth camera that has to agree; empty where there is none. */
+    public Optional<CaptureLoop> secondCamera() {
+        return Optional.ofNullable(second);
     }
 
     /** The door; empty while this program is not serving one. */
@@ -213,6 +232,11 @@ public class Serving {
         }
     }
 
+    private @Nullable FrameMailbox mailboxOfSecond() {
+        CaptureLoop loop = second;
+        return loop == null ? null : loop.mailbox();
+    }
+
     /** Tries until it succeeds: a database that comes back must not need a restart. */
     private void begin() {
         try {
@@ -240,8 +264,8 @@ public class Serving {
                 new DemoPeople(house).enrolIfNobodyIs();
                 events.subscribe(new DemoNarrator(house.gallery(), capture));
             }
-            VisionLoop loop =
-                    Recognition.between(capture.mailbox(), doorway, house, events, new LoopMetrics(metrics), pins);
+            VisionLoop loop = Recognition.between(
+                    capture.mailbox(), doorway, house, events, new LoopMetrics(metrics), pins, mailboxOfSecond());
             watcher = GalleryWatcher.start(house.gallery());
             loop.start();
             vision = loop;
@@ -278,6 +302,7 @@ public class Serving {
         close(database);
         close(pictures);
         close(camera);
+        close(second);
         close(door);
         events.close();
         close(boxAudit);

@@ -15,6 +15,7 @@ import io.lintel.gallery.Identifier;
 import io.lintel.system.MonotonicClock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /** The costly stages for one face of one frame. Owns the aligned picture, reused for each face. Not thread-safe. */
@@ -25,6 +26,7 @@ final class CloseLook implements AutoCloseable {
     private final LoopSettings settings;
     private final MonotonicClock clock;
     private final LoopMeter meter;
+    private final @Nullable SecondEye second;
     private final Mat chip = new Mat();
 
     CloseLook(
@@ -32,12 +34,14 @@ final class CloseLook implements AutoCloseable {
             Identifier identifier,
             LoopSettings settings,
             MonotonicClock clock,
-            LoopMeter meter) {
+            LoopMeter meter,
+            @Nullable SecondEye second) {
         this.analyzer = analyzer;
         this.identifier = identifier;
         this.settings = settings;
         this.clock = clock;
         this.meter = meter;
+        this.second = second;
     }
 
     Optional<Decision> take(Frame frame, Track track, Face face, Reception reception) {
@@ -52,15 +56,26 @@ final class CloseLook implements AutoCloseable {
         Embedding embedding = timed(Stage.EMBED, () -> analyzer.embed(chip));
         Identification answer = timed(Stage.IDENTIFY, () -> identifier.identify(embedding));
         Optional<LivenessAnswer> liveness = reception.wantsLiveness(track, answer)
-                ? timed(
-                        Stage.LIVENESS,
-                        () -> analyzer.livenessInTurn(frame.pixels(), face, reception.livenessTurn(track)))
+                ? timed(Stage.LIVENESS, () -> liveness(frame, face, reception.livenessTurn(track)))
                 : Optional.empty();
         if (isTooOld(frame)) {
             return Optional.empty();
         }
         Look look = new Look(frame.sequence(), frame.capturedNanos(), embedding, answer, quality, liveness);
         return timed(Stage.DECIDE, () -> reception.look(track, look));
+    }
+
+    /** With a second camera both must agree: what it refutes is an attack, and without it there is no answer. */
+    private Optional<LivenessAnswer> liveness(Frame frame, Face face, int turn) {
+        Optional<LivenessAnswer> answer = analyzer.livenessInTurn(frame.pixels(), face, turn);
+        if (second == null || answer.isEmpty()) {
+            return answer;
+        }
+        return switch (second.look(frame, face)) {
+            case AGREES -> answer;
+            case DISAGREES -> answer.map(LivenessAnswer::refuted);
+            case ABSENT -> Optional.empty();
+        };
     }
 
     /** The frame was fresh when it was taken; the stages may have taken long since. */

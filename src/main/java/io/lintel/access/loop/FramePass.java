@@ -36,7 +36,7 @@ public final class FramePass implements AutoCloseable {
     private final AtomicReference<@Nullable Reception> replacement = new AtomicReference<>();
     private volatile DecisionWitness witness = DecisionWitness.NONE;
 
-    /** @param listeners told of each frame; must not block */
+    /** One with a single camera. @param listeners told of each frame; must not block */
     public FramePass(
             FaceAnalyzer analyzer,
             Identifier identifier,
@@ -46,6 +46,25 @@ public final class FramePass implements AutoCloseable {
             MonotonicClock clock,
             Consumer<AccessEvent> listeners,
             LoopMeter meter) {
+        this(analyzer, identifier, reception, keeper, settings, clock, listeners, meter, null);
+    }
+
+    /**
+     * Makes the way of a frame.
+     *
+     * @param listeners told of each frame; must not block
+     * @param second must agree that a face is live; null where there is no second camera
+     */
+    public FramePass(
+            FaceAnalyzer analyzer,
+            Identifier identifier,
+            Reception reception,
+            DoorKeeper keeper,
+            LoopSettings settings,
+            MonotonicClock clock,
+            Consumer<AccessEvent> listeners,
+            LoopMeter meter,
+            @Nullable SecondEye second) {
         this.analyzer = analyzer;
         this.reception = reception;
         this.keeper = keeper;
@@ -53,7 +72,7 @@ public final class FramePass implements AutoCloseable {
         this.clock = clock;
         this.listeners = listeners;
         this.meter = meter;
-        this.closeLook = new CloseLook(analyzer, identifier, settings, clock, meter);
+        this.closeLook = new CloseLook(analyzer, identifier, settings, clock, meter, second);
         this.screen = new DoorScreen(settings.showDecision());
     }
 

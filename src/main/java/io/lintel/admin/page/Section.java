@@ -13,7 +13,7 @@ public enum Section {
     /** What happened. */
     LOG("Log", "/admin/log", true),
     /** Threshold and liveness, from measurements. */
-    TUNING("Tuning", "/admin/tuning", false),
+    TUNING("Tuning", "/admin/tuning", true),
     /** How this box works. */
     SETTINGS("Settings", "/admin/settings", false),
     /** Who may sign in, people and programs. */

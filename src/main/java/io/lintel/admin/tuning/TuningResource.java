@@ -1,0 +1,41 @@
+package io.lintel.admin.tuning;
+
+import io.lintel.admin.page.Page;
+import io.lintel.admin.page.Pages;
+import io.lintel.admin.page.Section;
+import io.lintel.wiring.DecisionInForce;
+import io.lintel.wiring.House;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Threshold and liveness, from measurements: what the values in force mean, and what others would. */
+@Path("/admin/tuning")
+@Produces(MediaType.TEXT_HTML)
+public class TuningResource {
+
+    private final Pages pages;
+    private final House house;
+
+    TuningResource(Pages pages, House house) {
+        this.pages = pages;
+        this.house = house;
+    }
+
+    @CheckedTemplate(basePath = "tuning")
+    static class Templates {
+        static native TemplateInstance tuning(Page page, TuningView view);
+    }
+
+    @GET
+    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    public String tuning() {
+        DecisionInForce force = DecisionInForce.of(house);
+        TuningView view = TuningView.of(force, MeasuredReport.read(), people -> force.forGallery(house, people));
+        return Templates.tuning(pages.page("Tuning", Section.TUNING), view).render();
+    }
+}

@@ -1,0 +1,67 @@
+package io.lintel.cli;
+
+import io.lintel.gallery.Person;
+import io.lintel.gallery.PersonId;
+import io.lintel.system.LintelException;
+import io.lintel.wiring.PersonPins;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lintel people pin}: the PIN comes from standard input, so that it stands in no process list and no history. */
+@Command(
+        name = "pin",
+        description = "Set a person's PIN for the door screen, read from standard input, or remove it.")
+final class PeoplePinCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", description = "The person's number, see 'people list'.")
+    long id;
+
+    @Option(names = "--remove", description = "Remove the PIN.")
+    boolean remove;
+
+    private final HouseRunner house;
+    private final Console console;
+
+    PeoplePinCommand(HouseRunner house, Console console) {
+        this.house = house;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return house.run(false, rooms -> {
+            Person person = rooms.people().require(new PersonId(id));
+            PersonPins pins = rooms.pins();
+            if (remove) {
+                pins.remove(person.id(), Actor.CLI);
+            } else {
+                pins.set(person.id(), typed(), Actor.CLI);
+            }
+            console.answer(
+                    Console.object().put("id", id).put("pin", !remove),
+                    out -> out.println(
+                            person.name() + " (number " + person.id() + ") " + (remove ? "has no PIN" : "has a PIN now")));
+            return ExitCode.OK;
+        });
+    }
+
+    private static String typed() {
+        java.io.Console terminal = System.console();
+        if (terminal != null && terminal.isTerminal()) {
+            char[] read = terminal.readPassword("PIN: ");
+            return read == null ? "" : new String(read);
+        }
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line.strip();
+        } catch (IOException e) {
+            throw new LintelException("the PIN cannot be read", "type it, or pipe it in", e);
+        }
+    }
+}
