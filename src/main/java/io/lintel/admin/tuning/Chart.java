@@ -22,6 +22,8 @@ public record Chart(
     static final int TOP = 16;
     static final int BOTTOM = 264;
 
+    private static final int ROOM_FOR_WORD = 90;
+
     /** @param style its class in the style sheet; @param points as SVG wants them */
     @TemplateData
     public record Line(String name, String style, String points) {}
@@ -69,7 +71,7 @@ public record Chart(
 
         /** Its word stands on the side where there is more room. */
         Builder mark(double at, String text, String style) {
-            boolean rightHalf = across.place(at) > (LEFT + RIGHT) / 2.0;
+            boolean rightHalf = across.place(at) > RIGHT - ROOM_FOR_WORD;
             double place = across.place(at) + (rightHalf ? -6 : 6);
             marks.add(new Mark(across.at(at), text, rightHalf ? "end" : "start", text(place), style));
             return this;

@@ -8,6 +8,8 @@ import io.lintel.admin.tuning.Chart.Place;
 import io.lintel.admin.tuning.MeasuredReport.Share;
 import io.lintel.wiring.DecisionInForce;
 import io.quarkus.qute.TemplateData;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +51,11 @@ public record TuningView(
     private static final double[] LEVELS = {
         0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95
     };
+
+    /** More would promise what was not measured. */
+    private static final MathContext TWO_DIGITS = new MathContext(2);
+
+    private static final String[] RATES = {"100", "1 k", "10 k", "100 k", "1 M", "10 M"};
 
     private static final int[] GALLERIES = {10, 100, 1_000, 10_000};
 
@@ -223,7 +230,9 @@ public record TuningView(
     }
 
     private static String oneOf(double rate) {
-        return rate <= 0 ? "very many" : String.format(Locale.ROOT, "%,.0f", 1 / rate);
+        return rate <= 0
+                ? "very many"
+                : String.format(Locale.ROOT, "%,.0f", new BigDecimal(1 / rate).round(TWO_DIGITS).doubleValue());
     }
 
     private static Chart thresholdChart(DecisionInForce force) {
@@ -242,7 +251,7 @@ public record TuningView(
             chart.tickAcross(x, String.format(Locale.ROOT, "%.2f", x));
         }
         for (int y = -7; y <= -2; y++) {
-            chart.tickUp(y, "1 in " + "1" + "0".repeat(-y).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ","));
+            chart.tickUp(y, "1 in " + RATES[-y - 2]);
         }
         chart.mark(force.point().threshold(), "in force", "force");
         return chart.build("False matches by the threshold", "Score", "False match rate per comparison");
