@@ -172,7 +172,7 @@ class AuditLogTest {
 
     @Test
     void aSearchForTextLooksAtABoundedNumberOfRowsAndGoesOnWhereItStopped() {
-        PageCollector page = new PageCollector(AuditFilter.ALL.withText("needle"), 10, 3);
+        PageCollector page = PageCollector.newestFirst(AuditFilter.ALL.withText("needle"), 10, 3);
         AuditEvent hay = AuditEvent.of(AuditKind.STARTED, "hay");
 
         assertThat(page.look(new AuditRow(9, NOON, hay))).isTrue();
