@@ -11,7 +11,7 @@ export LINTEL_MODEL_MIRROR ?= $(wildcard $(abspath ../shared/models))
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := pom.xml $(shell find src/main config -type f)
 
-.PHONY: help run test bench models native native-test package install-test vm-test soak fmt clean setup
+.PHONY: help run test bench models native native-test bench-native package install-test vm-test soak fmt clean setup
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -37,6 +37,9 @@ native: setup ## build the native binary (needs a GraalVM 25; six minutes and 5 
 
 native-test: setup models ## the integration tests on both editions, side by side (says so where there is no GraalVM 25)
 	src/test/sh/native-test $(TEST) || [ $$? = 77 ]
+
+bench-native: ## native against JVM: start, memory, idle CPU, frames a second, in one run (after make and make native)
+	src/test/bench/editions $(ROUNDS)
 
 package: models ## release folder, tarball and Debian package in target/release (EDITION=jvm: with a Java runtime instead of a native binary)
 	[ "$(EDITION)" = jvm ] || $(MAKE) native

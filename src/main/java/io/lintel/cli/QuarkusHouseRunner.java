@@ -9,6 +9,7 @@ import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.House;
 import io.lintel.wiring.RoomSettings;
+import io.lintel.wiring.Serving;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -40,7 +41,9 @@ final class QuarkusHouseRunner implements HouseRunner {
                 "quarkus.datasource.jdbc.url",
                 Database.jdbcUrl(RunMode.of(config).database(config)));
         System.setProperty("quarkus.config.locations", settings.toAbsolutePath().toString());
-        if (!web) {
+        if (web) {
+            Serving.announceServing();
+        } else {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.console.level", "WARN");
         }

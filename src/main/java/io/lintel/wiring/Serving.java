@@ -21,6 +21,7 @@ import io.lintel.timetable.TimetableWatcher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ public class Serving {
     private static final Duration VISION_SILENCE = Duration.ofSeconds(10);
 
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
+    private static volatile boolean serves;
 
     private final House house;
     private final MeterRegistry metrics;
@@ -81,29 +85,67 @@ public class Serving {
                 check -> Thread.ofVirtual().name("lintel-pin").start(check));
     }
 
+    /**
+     * Door and camera, in this order, while Quarkus still starts: before the pages listen, so that whatever the web part needs or
+     * lacks, the relay is at its locked level and the exit button works. Does nothing in a command that does not serve.
+     */
+    synchronized void openBeforeThePages(@Observes StartupEvent event) {
+        if (!serves) {
+            return;
+        }
+        try {
+            makeDoorSafe();
+            openCamera();
+        } catch (LintelException e) {
+            LOG.log(Level.DEBUG, "start tries again and then says what is wrong", e);
+        }
+    }
+
+    /** Said by {@code lintel serve} before Quarkus starts; static, since there is no bean yet to say it to. */
+    public static void announceServing() {
+        serves = true;
+    }
+
     public synchronized void start() {
+        makeDoorSafe();
+        openCamera();
+        watchTheBox(Objects.requireNonNull(alarms));
+        beginner.start();
+        announce();
+        systemd.ready();
+    }
+
+    private void makeDoorSafe() {
+        if (door != null) {
+            return;
+        }
         JournalHandler.installWhereTheJournalListens();
         Alarms told = Alarms.of(house.config());
-        alarms = told;
         DoorMetrics doorMetrics = new DoorMetrics(metrics);
-        door = DoorSetUp.of(house.config(), new DoorAudit(house::audit));
-        door.listen("door-alarms", Delivery.BEST_EFFORT, told.door());
-        door.listen("door-metrics", Delivery.BEST_EFFORT, doorMetrics);
-        door.start();
-        doorMetrics.watch(door);
-        camera = new CaptureLoop(
+        Door doorway = DoorSetUp.of(house.config(), new DoorAudit(house::audit));
+        doorway.listen("door-alarms", Delivery.BEST_EFFORT, told.door());
+        doorway.listen("door-metrics", Delivery.BEST_EFFORT, doorMetrics);
+        doorway.start();
+        doorMetrics.watch(doorway);
+        alarms = told;
+        door = doorway;
+    }
+
+    private void openCamera() {
+        if (camera != null) {
+            return;
+        }
+        Alarms told = Objects.requireNonNull(alarms);
+        CaptureLoop capture = new CaptureLoop(
                 CameraSource.of(RoomSettings.camera(house.config()), MonotonicClock.SYSTEM),
                 RoomSettings.captureLimits(house.config()),
                 MonotonicClock.SYSTEM,
                 new CameraAudit(house::audit, told));
-        camera.start();
-        new CameraMetrics(camera).bindTo(metrics);
-        pictures = new LivePicture(camera.tap(), MonotonicClock.SYSTEM);
+        capture.start();
+        camera = capture;
+        new CameraMetrics(capture).bindTo(metrics);
+        pictures = new LivePicture(capture.tap(), MonotonicClock.SYSTEM);
         RoomSettings.secondCamera(house.config()).ifPresent(settings -> startSecond(settings, told));
-        watchTheBox(told);
-        beginner.start();
-        announce();
-        systemd.ready();
     }
 
     private void watchTheBox(Alarms told) {

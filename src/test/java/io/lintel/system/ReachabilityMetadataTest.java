@@ -5,6 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodType;
@@ -12,6 +15,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +65,21 @@ class ReachabilityMetadataTest {
         assertThat(LibraryText.onnxRuntime().methodDescriptors())
                 .contains("(ILjava/lang/String;)V")
                 .isSubsetOf(jniDescriptors());
+    }
+
+    @Test
+    void everyClassThatKeepsASourceOfSecretsBeginsAtRunTime() throws IOException {
+        String arguments = new String(ReachabilityMetadataTest.class
+                .getResourceAsStream("/META-INF/native-image/io.lintel/lintel/native-image.properties")
+                .readAllBytes());
+        List<String> keepers = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.lintel").stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                                && field.getRawType().isAssignableTo(Random.class))
+                        .map(field -> field.getOwner().getName())
+                        .toList();
+        assertThat(keepers).isNotEmpty().allSatisfy(keeper -> assertThat(arguments).contains(keeper));
     }
 
     private static Set<String> jniTypes() throws IOException {
