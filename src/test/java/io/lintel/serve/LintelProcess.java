@@ -67,6 +67,16 @@ public final class LintelProcess implements AutoCloseable {
         return new Answer(run.waitFor(), out);
     }
 
+    /** The same, with something to read. */
+    public Answer commandReading(Path input, String... words) throws IOException, InterruptedException {
+        Process run = lintel(words)
+                .redirectErrorStream(true)
+                .redirectInput(input.toFile())
+                .start();
+        String out = new String(run.getInputStream().readAllBytes());
+        return new Answer(run.waitFor(), out);
+    }
+
     private ProcessBuilder lintel(String... words) {
         List<String> command = new ArrayList<>(List.of("./lintel"));
         command.addAll(List.of(words));

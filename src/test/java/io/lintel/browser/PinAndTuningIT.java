@@ -1,0 +1,101 @@
+package io.lintel.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.lintel.serve.LintelProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A door where dalia stands and her PIN is asked for; and the page that says what its levels mean. */
+@BrowserTest
+class PinAndTuningIT {
+
+    private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
+            new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
+
+    @TempDir
+    static Path folder;
+
+    private static LintelProcess lintel;
+    private static Visitors visitors;
+
+    @BeforeAll
+    static void daliaStandsAtTheDoor() throws Exception {
+        Path pictures = Files.createDirectories(folder.resolve("pictures"));
+        Process frames = new ProcessBuilder(
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-ss",
+                        "3.5",
+                        "-i",
+                        "config/demo/clips/enrolled.avi",
+                        "-q:v",
+                        "2",
+                        pictures.resolve("%03d.jpg").toString())
+                .inheritIO()
+                .start();
+        assertThat(frames.waitFor()).isZero();
+        lintel = new LintelProcess(folder, "lintel.camera.source=images:" + pictures);
+        LintelProcess.Answer added = lintel.command("people", "add", "dalia", "config/demo/people/dalia/enrol.jpg");
+        assertThat(added.exitCode()).as(added.out()).isZero();
+        Path pin = Files.writeString(folder.resolve("pin"), "47113\n");
+        LintelProcess.Answer set = lintel.commandReading(pin, "people", "pin", "1");
+        assertThat(set.exitCode()).as(set.out()).isZero();
+        lintel.serveUntilReady();
+        visitors = new Visitors(lintel);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        if (visitors != null) {
+            visitors.close();
+        }
+        if (lintel != null) {
+            lintel.close();
+        }
+    }
+
+    @Test
+    void thePinIsTypedOnTheDoorScreen() throws Exception {
+        Page screen = visitors.arrive(Window.PANEL);
+        screen.navigate("/door/");
+        become(screen, "pin");
+        Visitors.shot(screen, "door-pin");
+        Accessibility.check(screen);
+
+        screen.keyboard().type("2580");
+        screen.keyboard().press("Enter");
+        assertThat(screen.locator("h1")).hasText("Wrong PIN");
+
+        become(screen, "pin");
+        for (String digit : "47113".split("")) {
+            screen.locator("[data-key='" + digit + "']").click();
+        }
+        screen.locator("[data-key=send]").click();
+        become(screen, "welcome");
+        assertThat(screen.locator("h1")).hasText("Welcome, dalia");
+    }
+
+    @Test
+    void thePageTuningShowsWhatWasMeasured() throws Exception {
+        Page page = visitors.arrive(Window.DESKTOP);
+        SignIn.setUp(page, lintel);
+        page.navigate("/admin/tuning");
+        assertThat(page.locator("#liveness")).containsText("balanced");
+        assertThat(page.locator("svg[role=img]")).hasCount(2);
+        Visitors.examine(page, "tuning");
+    }
+
+    private static void become(Page screen, String state) {
+        assertThat(screen.locator("body")).hasAttribute("data-state", Pattern.compile(state), PATIENTLY);
+    }
+}
