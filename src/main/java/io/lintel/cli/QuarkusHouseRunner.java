@@ -5,6 +5,7 @@ import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
+import io.lintel.config.tls.WebListener;
 import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.House;
@@ -12,6 +13,7 @@ import io.lintel.wiring.RoomSettings;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,13 +36,17 @@ final class QuarkusHouseRunner implements HouseRunner {
     @Override
     public int run(boolean web, Work work) {
         Path settings = Installation.current().settingsFile(chosenSettings.get());
-        LintelConfig config = new SettingsFile(settings, SettingsReference.shipped()).load();
+        SettingsFile file = new SettingsFile(settings, SettingsReference.shipped());
+        LintelConfig config = file.load();
         RoomSettings.check(config);
         System.setProperty(
                 "quarkus.datasource.jdbc.url",
                 Database.jdbcUrl(RunMode.of(config).database(config)));
-        System.setProperty("quarkus.config.locations", settings.toAbsolutePath().toString());
-        if (!web) {
+        System.setProperty("quarkus.config.locations", locations(file));
+        System.setProperty(SettingsFile.IN_FORCE, settings.toAbsolutePath().toString());
+        if (web) {
+            WebListener.of(config).apply();
+        } else {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.console.level", "WARN");
         }
@@ -54,6 +60,12 @@ final class QuarkusHouseRunner implements HouseRunner {
             }
         });
         return exitCode[0];
+    }
+
+    /** The settings page's file says its own rank. */
+    private static String locations(SettingsFile file) {
+        Path page = file.page().file().toAbsolutePath();
+        return file.path().toAbsolutePath() + (Files.exists(page) ? "," + page : "");
     }
 
     private int guarded(Work work, House house) throws Exception {
