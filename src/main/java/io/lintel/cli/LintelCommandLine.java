@@ -45,6 +45,7 @@ public final class LintelCommandLine {
                 .addSubcommand(AuditCommand.line(house, console))
                 .addSubcommand(DoorCommand.line(() -> settings(lintel), console))
                 .addSubcommand(ConfigCommand.line(lintel, console))
+                .addSubcommand(TlsCommand.line(() -> settings(lintel), console))
                 .addSubcommand(ModelsCommand.line(() -> modelsFolder(lintel), console))
                 .addSubcommand(new DoctorCommand(() -> settings(lintel), () -> modelsFolder(lintel), console))
                 .addSubcommand(new EvaluateCommand(() -> modelsFolder(lintel), console, err))

@@ -5,6 +5,7 @@ import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
+import io.lintel.config.tls.WebListener;
 import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.House;
@@ -13,6 +14,7 @@ import io.lintel.wiring.Serving;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,13 +37,16 @@ final class QuarkusHouseRunner implements HouseRunner {
     @Override
     public int run(boolean web, Work work) {
         Path settings = Installation.current().settingsFile(chosenSettings.get());
-        LintelConfig config = new SettingsFile(settings, SettingsReference.shipped()).load();
+        SettingsFile file = new SettingsFile(settings, SettingsReference.shipped());
+        LintelConfig config = file.load();
         RoomSettings.check(config);
         System.setProperty(
                 "quarkus.datasource.jdbc.url",
                 Database.jdbcUrl(RunMode.of(config).database(config)));
-        System.setProperty("quarkus.config.locations", settings.toAbsolutePath().toString());
+        System.setProperty("quarkus.config.locations", locations(file));
+        System.setProperty(SettingsFile.IN_FORCE, settings.toAbsolutePath().toString());
         if (web) {
+            WebListener.of(config).apply();
             Serving.announceServing();
         } else {
             System.setProperty("quarkus.http.host-enabled", "false");
@@ -57,6 +62,12 @@ final class QuarkusHouseRunner implements HouseRunner {
             }
         });
         return exitCode[0];
+    }
+
+    /** The settings page's file says its own rank. */
+    private static String locations(SettingsFile file) {
+        Path page = file.page().file().toAbsolutePath();
+        return file.path().toAbsolutePath() + (Files.exists(page) ? "," + page : "");
     }
 
     private int guarded(Work work, House house) throws Exception {

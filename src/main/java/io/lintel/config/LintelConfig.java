@@ -12,6 +12,8 @@ public interface LintelConfig {
 
     Data data();
 
+    Web web();
+
     Camera camera();
 
     Models models();
@@ -35,6 +37,20 @@ public interface LintelConfig {
     interface Data {
         @WithDefault("data")
         Path folder();
+    }
+
+    interface Web {
+        Optional<String> listen();
+
+        @WithDefault("8080")
+        int port();
+
+        @WithDefault("8443")
+        int httpsPort();
+
+        Optional<Path> certificate();
+
+        Optional<Path> key();
     }
 
     interface Camera {

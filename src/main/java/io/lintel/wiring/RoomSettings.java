@@ -19,6 +19,7 @@ import io.lintel.config.Installation;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.config.SettingsException;
+import io.lintel.config.tls.WebListener;
 import io.lintel.door.ContactType;
 import io.lintel.door.DoorInput;
 import io.lintel.door.DoorSettings;
@@ -46,6 +47,7 @@ public final class RoomSettings {
 
     /** Reads all of them once. @throws SettingsException naming the first that a room does not accept */
     public static void check(LintelConfig config) {
+        WebListener.of(config);
         camera(config);
         captureLimits(config);
         access(config);

@@ -39,7 +39,7 @@ public final class LintelProcess implements AutoCloseable {
         }
         List<String> lines = new ArrayList<>(List.of(settingLines));
         lines.add("lintel.data.folder=" + folder.resolve("data"));
-        lines.add("quarkus.http.port=" + port);
+        lines.add("lintel.web.port=" + port);
         Files.write(settings, lines);
     }
 

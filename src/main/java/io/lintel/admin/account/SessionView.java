@@ -3,6 +3,7 @@ package io.lintel.admin.account;
 import io.lintel.account.Session;
 import io.lintel.admin.page.Moments;
 import io.quarkus.qute.TemplateData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as a row of a table.
@@ -14,7 +15,7 @@ import io.quarkus.qute.TemplateData;
 public record SessionView(
         long id, String account, String device, String address, String opened, String lastSeen, boolean own) {
 
-    static SessionView of(Session session, Session own) {
+    static SessionView of(Session session, @Nullable Session own) {
         return new SessionView(
                 session.id(),
                 session.account().name().value(),
@@ -22,7 +23,7 @@ public record SessionView(
                 session.address(),
                 Moments.text(session.opened()),
                 Moments.text(session.lastSeen()),
-                session.id() == own.id());
+                own != null && session.id() == own.id());
     }
 
     /** "Firefox on Windows", from the usual muddle of a User-Agent. */

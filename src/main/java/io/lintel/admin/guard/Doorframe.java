@@ -1,9 +1,12 @@
 package io.lintel.admin.guard;
 
+import io.lintel.config.tls.WebListener;
+import io.lintel.wiring.House;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,12 +21,25 @@ class Doorframe {
 
     private static final int FIRST = 1000;
 
+    private final WebListener listener;
+
+    Doorframe(House house) {
+        this.listener = WebListener.atStart(house.config());
+    }
+
     void stand(@Observes Filters filters) {
         filters.register(this::check, FIRST);
     }
 
     private void check(RoutingContext request) {
+        if (isToBeEncrypted(request)) {
+            sendToHttps(request);
+            return;
+        }
         secure(request);
+        if (request.request().isSSL() && isVouchedFor()) {
+            request.response().headers().set("Strict-Transport-Security", "max-age=31536000");
+        }
         if (BodyLimits.isTooLarge(request)) {
             refuse(request);
             return;
@@ -31,6 +47,31 @@ class Doorframe {
         // For bodies that do not say their size; Quarkus's own route, which comes later, knows one limit for all.
         request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, BodyLimits.limit(request));
         request.next();
+    }
+
+    /** Once there is a certificate, plain http is for this machine alone: the door screen, health, metrics. */
+    private boolean isToBeEncrypted(RoutingContext request) {
+        return !request.request().isSSL()
+                && listener.tls().isPresent()
+                && !LocalOrSignedIn.isLocal(request.request().remoteAddress());
+    }
+
+    private void sendToHttps(RoutingContext request) {
+        HostAndPort asked = request.request().authority();
+        if (asked == null || !SameOrigin.isSafe(request.request().method().name())) {
+            request.response().setStatusCode(403).end("use https");
+            return;
+        }
+        String host = asked.host().contains(":") ? "[" + asked.host() + "]" : asked.host();
+        request.response()
+                .setStatusCode(307)
+                .putHeader("Location", "https://" + host + ":" + listener.httpsPort() + request.request().uri())
+                .end();
+    }
+
+    /** Only then: with one's own certificate a browser that remembers it could lock its user out. */
+    private boolean isVouchedFor() {
+        return listener.tls().filter(certificate -> !certificate.selfSigned()).isPresent();
     }
 
     private static void secure(RoutingContext request) {

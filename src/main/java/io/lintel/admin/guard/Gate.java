@@ -56,7 +56,7 @@ class Gate implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(() -> nobody(request, ""));
         }
         return executor.executeBlocking(() ->
-                bearer.map(secret -> program(request, secret)).orElseGet(() -> browser(request, cookie.orElseThrow())));
+                bearer.isPresent() ? program(request, bearer.get()) : browser(request, cookie.orElseThrow()));
     }
 
     /** Where who asks makes no difference, and a look into the database would be wasted. */

@@ -28,7 +28,7 @@ final class GateCookies {
         return read(request, VISITOR);
     }
 
-    /** @return the new visitor's secret */
+    /** Gives a visitor a secret of his own, and returns it. */
     static String greet(RoutingContext request) {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);

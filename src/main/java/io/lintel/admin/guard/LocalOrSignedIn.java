@@ -7,6 +7,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
 
 /** For health and metrics: whoever is on the box may read them, others need an account or a token. */
 @Singleton
@@ -25,7 +26,7 @@ class LocalOrSignedIn implements HttpSecurityPolicy {
                 : identity.map(caller -> caller.getRoles().isEmpty() ? CheckResult.DENY : CheckResult.PERMIT);
     }
 
-    private static boolean isLocal(SocketAddress address) {
+    static boolean isLocal(@Nullable SocketAddress address) {
         try {
             return address != null
                     && address.hostAddress() != null

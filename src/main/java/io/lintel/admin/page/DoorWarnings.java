@@ -3,9 +3,11 @@ package io.lintel.admin.page;
 import io.lintel.camera.CameraStatus;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.config.RunMode;
+import io.lintel.config.tls.WebListener;
 import io.lintel.wiring.House;
 import io.lintel.wiring.Serving;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +38,7 @@ class DoorWarnings {
                             : "Recognition is off: " + serving.obstacle(),
                     "until then the door opens by the exit button and by order only"));
         }
+        certificate(warnings);
         return warnings;
     }
 
@@ -51,6 +54,22 @@ class DoorWarnings {
             case CameraStatus.Live live -> {}
             case CameraStatus.Closed closed -> {}
         }
+    }
+
+    private void certificate(List<Notice> warnings) {
+        WebListener web = WebListener.atStart(house.config());
+        if (!web.trouble().isEmpty()) {
+            warnings.add(Notice.warning("The certificate is not used, so only this machine is served: " + web.trouble(), ""));
+        }
+        Instant now = Instant.now();
+        web.tls()
+                .filter(certificate -> certificate.isEnding(now))
+                .ifPresent(certificate -> warnings.add(Notice.warning(
+                        "The TLS certificate " + (now.isAfter(certificate.until()) ? "has ended" : "ends soon") + ": "
+                                + Moments.text(certificate.until()),
+                        certificate.selfSigned()
+                                ? "run 'lintel tls init --force' on the box and restart"
+                                : "get a new one and restart")));
     }
 
     /** A notice sets its own full stop. */

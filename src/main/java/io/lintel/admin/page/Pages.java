@@ -34,7 +34,7 @@ public class Pages {
         boolean free = account.filter(who -> !who.mustChangePassword()).isPresent();
         return new Page(
                 title,
-                free ? menu(section) : List.of(),
+                account.filter(who -> free).map(who -> menu(section, who.role())).orElse(List.of()),
                 account.map(who -> who.name().value()).orElse(""),
                 caller.role().map(Role::title).orElse(""),
                 caller.csrf(),
@@ -55,9 +55,9 @@ public class Pages {
                 .build();
     }
 
-    private static List<Page.Entry> menu(@Nullable Section active) {
+    private static List<Page.Entry> menu(@Nullable Section active, Role role) {
         return Arrays.stream(Section.values())
-                .filter(Section::isInMenu)
+                .filter(section -> section.isInMenu() && section.isFor(role))
                 .map(section -> new Page.Entry(section.title(), section.path(), section.icon(), section == active))
                 .toList();
     }

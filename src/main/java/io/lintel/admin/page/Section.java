@@ -1,5 +1,7 @@
 package io.lintel.admin.page;
 
+import io.lintel.account.Role;
+
 /** The areas of the admin page, in the order of the menu. The icon is the symbol of the same name in assets/icons.svg. */
 public enum Section {
     /** What happens at the door now. */
@@ -15,9 +17,9 @@ public enum Section {
     /** Threshold and liveness, from measurements. */
     TUNING("Tuning", "/admin/tuning", true),
     /** How this box works. */
-    SETTINGS("Settings", "/admin/settings", false),
+    SETTINGS("Settings", "/admin/settings", true),
     /** Who may sign in, people and programs. */
-    ACCOUNTS("Accounts", "/admin/accounts", false),
+    ACCOUNTS("Accounts", "/admin/accounts", true),
     /** One's own password and sessions; reached by one's name. */
     ME("Your account", "/admin/me", false);
 
@@ -41,6 +43,11 @@ public enum Section {
 
     public boolean isInMenu() {
         return inMenu;
+    }
+
+    /** Accounts are an admin's business alone. */
+    public boolean isFor(Role role) {
+        return this != ACCOUNTS || role == Role.ADMIN;
     }
 
     public String icon() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.admin.setting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.lintel.api;
+
+import io.lintel.account.Role;
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.setting.Setting;
+import io.lintel.admin.setting.Settings;
+import io.lintel.admin.setting.SettingsDesk;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** How this box works. A change counts from the next start. */
+@Path("/api/v1/settings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "settings")
+public class SettingsApi {
+
+    private final SettingsDesk desk;
+    private final Caller caller;
+
+    SettingsApi(SettingsDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /**
+     * @param origin default, file, page or environment
+     * @param waiting whether the running program still has another value
+     */
+    @RegisterForReflection
+    public record SettingJson(
+            String key,
+            String value,
+            String defaultValue,
+            String effect,
+            String origin,
+            List<String> choices,
+            boolean waiting) {
+
+        static SettingJson of(Setting setting) {
+            return new SettingJson(
+                    setting.key(),
+                    setting.value(),
+                    setting.standard(),
+                    setting.effect(),
+                    setting.origin().name().toLowerCase(Locale.ROOT),
+                    setting.choices(),
+                    setting.waiting());
+        }
+    }
+
+    /** @param confirmed needed where a change could weaken the door; the refusal says what it does */
+    @RegisterForReflection
+    public record NewValue(@Nullable String value, @Nullable Boolean confirmed) {}
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    public Paging<SettingJson> list() {
+        return Paging.all(desk.list().stream().map(this::shown).toList());
+    }
+
+    @GET
+    @Path("{key}")
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    public SettingJson one(@PathParam("key") String key) {
+        return shown(desk.find(key));
+    }
+
+    @PUT
+    @Path("{key}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    public SettingJson change(@PathParam("key") String key, NewValue body) {
+        NewValue wanted = Bodies.needed(body);
+        return SettingJson.of(desk.change(
+                key,
+                Bodies.needed("value", wanted.value()),
+                Boolean.TRUE.equals(wanted.confirmed()),
+                caller.actor().name()));
+    }
+
+    /** Takes a change by this API or the settings page back. */
+    @DELETE
+    @Path("{key}")
+    @RolesAllowed(Roles.ADMIN)
+    public SettingJson reset(
+            @PathParam("key") String key, @QueryParam("confirmed") @DefaultValue("false") boolean confirmed) {
+        return SettingJson.of(desk.reset(key, confirmed, caller.actor().name()));
+    }
+
+    private SettingJson shown(Setting setting) {
+        return SettingJson.of(caller.isOneOf(Role.ADMIN) ? setting : Settings.masked(setting));
+    }
+}

@@ -1,0 +1,87 @@
+package io.lintel.api;
+
+import io.lintel.account.ApiToken;
+import io.lintel.account.ApiTokens;
+import io.lintel.admin.account.RoleText;
+import io.lintel.admin.guard.Caller;
+import io.lintel.wiring.House;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The programs that may use this API. */
+@Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "tokens")
+public class TokensApi {
+
+    private final House house;
+    private final Caller caller;
+
+    TokensApi(House house, Caller caller) {
+        this.house = house;
+        this.caller = caller;
+    }
+
+    @RegisterForReflection
+    public record TokenJson(
+            long id, String name, String role, String createdBy, Instant created, @Nullable Instant lastUsed) {
+
+        static TokenJson of(ApiToken token) {
+            return new TokenJson(
+                    token.id(),
+                    token.name(),
+                    token.role().name(),
+                    token.createdBy(),
+                    token.created(),
+                    token.lastUsed());
+        }
+    }
+
+    @RegisterForReflection
+    public record NewToken(@Nullable String name, @Nullable String role) {}
+
+    /** @param secret not to be had a second time */
+    @RegisterForReflection
+    public record MadeToken(String secret, TokenJson token) {}
+
+    @GET
+    public Paging<TokenJson> list() {
+        return Paging.all(house.accounts().tokens().list().stream()
+                .map(TokenJson::of)
+                .toList());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(NewToken body) {
+        NewToken wanted = Bodies.needed(body);
+        ApiTokens.Created made = house.accounts()
+                .tokens()
+                .create(
+                        Bodies.needed("name", wanted.name()),
+                        RoleText.parse(Bodies.needed("role", wanted.role())),
+                        caller.actor());
+        return Response.status(Response.Status.CREATED)
+                .entity(new MadeToken(made.secret().value(), TokenJson.of(made.token())))
+                .build();
+    }
+
+    @DELETE
+    @Path("{token}")
+    public void revoke(@PathParam("token") long id) {
+        house.accounts().tokens().revoke(id, caller.actor());
+    }
+}

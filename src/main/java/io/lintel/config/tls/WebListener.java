@@ -1,0 +1,121 @@
+package io.lintel.config.tls;
+
+import io.lintel.config.LintelConfig;
+import io.lintel.config.SettingsException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the pages are served: on this machine only, until there is a certificate.
+ *
+ * @param trouble why a certificate that is there is not used; empty when all is well
+ */
+public record WebListener(String host, int port, int httpsPort, Optional<Certificate> tls, String trouble) {
+
+    private static final String THIS_MACHINE = "127.0.0.1";
+    private static final String ALL = "0.0.0.0";
+    private static final int USUAL_PORT = 8080;
+
+    private static volatile @Nullable WebListener atStart;
+
+    /** As it was when it was first asked for: a certificate that is replaced counts from the next start. */
+    public static WebListener atStart(LintelConfig config) {
+        WebListener known = atStart;
+        if (known == null) {
+            known = of(config);
+            atStart = known;
+        }
+        return known;
+    }
+
+    /** The certificate of {@code lintel tls init}. */
+    public static Path ownCertificate(LintelConfig config) {
+        return config.data().folder().resolve("tls/certificate.pem");
+    }
+
+    public static Path ownKey(LintelConfig config) {
+        return config.data().folder().resolve("tls/key.pem");
+    }
+
+    /** @throws SettingsException if the settings do not fit together */
+    public static WebListener of(LintelConfig config) {
+        LintelConfig.Web web = config.web();
+        port("lintel.web.port", web.port());
+        port("lintel.web.https-port", web.httpsPort());
+        if (web.port() == web.httpsPort()) {
+            throw new SettingsException("lintel.web.port and lintel.web.https-port are the same", "change one of them");
+        }
+        if (web.certificate().isPresent() != web.key().isPresent()) {
+            throw new SettingsException(
+                    "of lintel.web.certificate and lintel.web.key only one is set", "set both, or none");
+        }
+        Optional<Certificate> tls;
+        String trouble = "";
+        if (web.certificate().isPresent()) {
+            tls = Optional.of(Certificate.of(
+                    web.certificate().orElseThrow(), web.key().orElseThrow()));
+        } else {
+            // Nobody named this one in the settings: if it is not usable the door starts without it, on this machine only.
+            try {
+                tls = Files.exists(ownCertificate(config))
+                        ? Optional.of(Certificate.of(ownCertificate(config), ownKey(config)))
+                        : Optional.empty();
+            } catch (SettingsException e) {
+                tls = Optional.empty();
+                trouble = e.getMessage() + ": " + e.remedy();
+            }
+        }
+        String host = web.listen().map(String::strip).orElse(tls.isPresent() ? ALL : THIS_MACHINE);
+        if (tls.isEmpty() && !isThisMachine(host)) {
+            throw new SettingsException(
+                    "lintel.web.listen=" + host + " would send passwords and faces over the network in the clear",
+                    "make a certificate first ('lintel tls init'), or set lintel.web.certificate and lintel.web.key"
+                            + (trouble.isEmpty() ? "" : "; " + trouble));
+        }
+        return new WebListener(host, web.port(), web.httpsPort(), tls, trouble);
+    }
+
+    /** Hands it to Quarkus, which reads it at its start; a system property that is there already wins. */
+    public void apply() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("quarkus.http.host", host);
+        if (port != USUAL_PORT) {
+            properties.put("quarkus.http.port", Integer.toString(port));
+        }
+        tls.ifPresent(certificate -> {
+            properties.put("quarkus.http.ssl-port", Integer.toString(httpsPort));
+            properties.put(
+                    "quarkus.http.ssl.certificate.files",
+                    certificate.certificate().toAbsolutePath().toString());
+            properties.put(
+                    "quarkus.http.ssl.certificate.key-files",
+                    certificate.key().toAbsolutePath().toString());
+        });
+        properties.forEach((key, value) -> {
+            if (System.getProperty(key) == null) {
+                System.setProperty(key, value);
+            }
+        });
+    }
+
+    private static boolean isThisMachine(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new SettingsException(
+                    "lintel.web.listen=" + host + " is no address of this machine", "write 127.0.0.1, 0.0.0.0 or one of its own", e);
+        }
+    }
+
+    private static void port(String setting, int port) {
+        if (port < 0 || port > 65_535) {
+            throw new SettingsException(setting + "=" + port + " is no port", "1 to 65535");
+        }
+    }
+}

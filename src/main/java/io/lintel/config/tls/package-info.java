@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.config.tls;
+
+import org.jspecify.annotations.NullMarked;
