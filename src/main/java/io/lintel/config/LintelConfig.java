@@ -32,6 +32,8 @@ public interface LintelConfig {
 
     Alarm alarm();
 
+    People people();
+
     interface Data {
         @WithDefault("data")
         Path folder();
@@ -251,6 +253,17 @@ public interface LintelConfig {
 
         @WithDefault("normally-closed")
         Contact tamperContact();
+    }
+
+    enum Portraits {
+        AUTO,
+        ON,
+        OFF
+    }
+
+    interface People {
+        @WithDefault("auto")
+        Portraits portraits();
     }
 
     interface DoorScreen {
