@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Watches the decisions for what one of them does not show. Raises alarms and never shuts anybody out. Not thread-safe.
@@ -17,17 +18,25 @@ public final class AlarmWatch {
     private static final Duration SPOOF_MEMORY = Duration.ofMinutes(10);
 
     private final int denialsToAlarm;
+    private final BooleanSupplier strangerExpected;
     private final Deque<Long> spoofs = new ArrayDeque<>();
 
     public AlarmWatch(VisitSettings settings) {
+        this(settings, () -> false);
+    }
+
+    /** @param strangerExpected whether somebody stands there to be enrolled, so that a stranger's many tries are none */
+    public AlarmWatch(VisitSettings settings, BooleanSupplier strangerExpected) {
         this.denialsToAlarm = settings.lockOutAfter();
+        this.strangerExpected = strangerExpected;
     }
 
     public List<AccessAlarm> after(Decision decision, long now) {
         List<AccessAlarm> alarms = new ArrayList<>(0);
         if (decision instanceof Decision.Denied denied && denied.reason().isFailedTry()) {
             int tries = denied.explanation().attempt();
-            if (tries % denialsToAlarm == 0) {
+            boolean expected = denied.reason() == DenialReason.UNKNOWN && strangerExpected.getAsBoolean();
+            if (tries % denialsToAlarm == 0 && !expected) {
                 alarms.add(new AccessAlarm.RepeatedDenials(denied.explanation().trackId(), tries, denied.reason()));
             }
             if (denied.reason() == DenialReason.SPOOF && isOneSpoofTooMany(now)) {

@@ -147,7 +147,8 @@ final class PeopleAddCommand implements Callable<Integer> {
                 });
                 yield ExitCode.FAILED;
             }
-            case EnrolmentOutcome.NeedsConfirmation(List<EnrolmentWarning> warnings) -> {
+            case EnrolmentOutcome.NeedsConfirmation asked -> {
+                List<EnrolmentWarning> warnings = asked.warnings();
                 console.answer(with(Console.object().put("enrolled", false), warnings), out -> {
                     out.println("nobody was enrolled: the new person");
                     warnings.forEach(warning -> out.println("  " + warning.message()));

@@ -10,6 +10,7 @@ final class PeopleCommand {
     static CommandLine line(HouseRunner house, Console console) {
         return new CommandLine(new PeopleCommand())
                 .addSubcommand(new PeopleAddCommand(house, console))
+                .addSubcommand(new PeopleImportCommand(house, console))
                 .addSubcommand(new PeopleListCommand(house, console))
                 .addSubcommand(new PeopleShowCommand(house, console))
                 .addSubcommand("disable", new PeopleEnableCommand(house, console, false))

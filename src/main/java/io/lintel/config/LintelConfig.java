@@ -34,6 +34,8 @@ public interface LintelConfig {
 
     Alarm alarm();
 
+    People people();
+
     interface Data {
         @WithDefault("data")
         Path folder();
@@ -267,6 +269,17 @@ public interface LintelConfig {
 
         @WithDefault("normally-closed")
         Contact tamperContact();
+    }
+
+    enum Portraits {
+        AUTO,
+        ON,
+        OFF
+    }
+
+    interface People {
+        @WithDefault("auto")
+        Portraits portraits();
     }
 
     interface DoorScreen {

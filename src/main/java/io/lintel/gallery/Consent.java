@@ -7,8 +7,12 @@ import java.time.Instant;
  *
  * @param given when
  * @param purpose what for, as it was told to the person; 1 to 1000 characters
+ * @param keepDays for how long after his last visit his data may be kept, 1 to 1095 days: three years are the most that the
+ *     strictest law in force allows (BIPA, section 15a)
  */
-public record Consent(Instant given, String purpose) {
+public record Consent(Instant given, String purpose, int keepDays) {
+
+    public static final int LONGEST_KEEP_DAYS = 1095;
 
     public Consent {
         purpose = purpose.strip();
@@ -16,5 +20,14 @@ public record Consent(Instant given, String purpose) {
             throw new GalleryException(
                     "A consent names its purpose in 1 to 1000 characters", "say what the person has agreed to");
         }
+        if (keepDays < 1 || keepDays > LONGEST_KEEP_DAYS) {
+            throw new GalleryException(
+                    "Data are kept for 1 to " + LONGEST_KEEP_DAYS + " days after the last visit, not for " + keepDays,
+                    "agree on a time in these bounds");
+        }
+    }
+
+    public Consent(Instant given, String purpose) {
+        this(given, purpose, LONGEST_KEEP_DAYS);
     }
 }

@@ -16,10 +16,14 @@ public final class GalleryStore {
 
     private final Database database;
     private final TemplateStore templateStore;
+    private final PortraitStore portraits;
+    private final PeoplePageStore pages;
 
     public GalleryStore(Database database, TemplateCodec codec) {
         this.database = database;
         this.templateStore = new TemplateStore(codec);
+        this.portraits = new PortraitStore(database);
+        this.pages = new PeoplePageStore(database);
     }
 
     /** Is shown the whole gallery, all persons first. */
@@ -36,7 +40,7 @@ public final class GalleryStore {
         return database.write(sql -> {
             long id = sql.number(
                     "INSERT INTO person (name, name_key, note, valid_from, valid_until, created, consent_at,"
-                            + " consent_purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                            + " consent_purpose, consent_keep_days) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                     draft.name().value(),
                     draft.name().searchKey(),
                     draft.note(),
@@ -44,7 +48,8 @@ public final class GalleryStore {
                     millis(draft.validity().until()),
                     now.toEpochMilli(),
                     draft.consent() == null ? null : draft.consent().given().toEpochMilli(),
-                    draft.consent() == null ? null : draft.consent().purpose());
+                    draft.consent() == null ? null : draft.consent().purpose(),
+                    draft.consent() == null ? null : draft.consent().keepDays());
             Person person = require(sql, new PersonId(id));
             return new EnrolledPerson(person, templateStore.add(sql, person.id(), templates, now));
         });
@@ -62,7 +67,7 @@ public final class GalleryStore {
             if (!after.equals(before)) {
                 sql.update(
                         "UPDATE person SET name = ?, name_key = ?, note = ?, enabled = ?, valid_from = ?,"
-                                + " valid_until = ?, consent_at = ?, consent_purpose = ? WHERE id = ?",
+                                + " valid_until = ?, consent_at = ?, consent_purpose = ?, consent_keep_days = ? WHERE id = ?",
                         after.name().value(),
                         after.name().searchKey(),
                         after.note(),
@@ -71,6 +76,7 @@ public final class GalleryStore {
                         millis(after.validity().until()),
                         after.consent() == null ? null : after.consent().given().toEpochMilli(),
                         after.consent() == null ? null : after.consent().purpose(),
+                        after.consent() == null ? null : after.consent().keepDays(),
                         id.value());
             }
             return new PersonChange(before, require(sql, id));
@@ -113,12 +119,20 @@ public final class GalleryStore {
     List<PersonSummary> list(String text, int limit, int offset) {
         String pattern = "%" + PersonName.searchKey(text).replaceAll("([%_\\\\])", "\\\\$1") + "%";
         return database.read(sql -> sql.list(
-                "SELECT person.*, (SELECT count(*) FROM template WHERE template.person = person.id) AS templates"
-                        + " FROM person WHERE name_key LIKE ? ESCAPE '\\' ORDER BY name_key, id LIMIT ? OFFSET ?",
-                row -> new PersonSummary(person(row), row.getInt("templates")),
+                "SELECT person.*, (SELECT count(*) FROM template WHERE template.person = person.id) AS templates,"
+                        + " NULL AS portrait FROM person WHERE name_key LIKE ? ESCAPE '\\' ORDER BY name_key, id LIMIT ? OFFSET ?",
+                GalleryStore::summary,
                 pattern,
                 limit,
                 offset));
+    }
+
+    PeoplePageStore pages() {
+        return pages;
+    }
+
+    PortraitStore portraits() {
+        return portraits;
     }
 
     /** Rises with every change of the gallery, by whatever process. */
@@ -162,6 +176,10 @@ public final class GalleryStore {
         return find(sql, id).orElseThrow(() -> GalleryException.noSuchPerson(id));
     }
 
+    static PersonSummary summary(ResultSet row) throws SQLException {
+        return new PersonSummary(person(row), row.getInt("templates"), Sql.nullableLong(row, "portrait"));
+    }
+
     private static Person person(ResultSet row) throws SQLException {
         Instant consentAt = instant(row, "consent_at");
         return new Person(
@@ -171,7 +189,15 @@ public final class GalleryStore {
                 row.getInt("enabled") == 1,
                 new ValiditySpan(instant(row, "valid_from"), instant(row, "valid_until")),
                 Instant.ofEpochMilli(row.getLong("created")),
-                consentAt == null ? null : new Consent(consentAt, row.getString("consent_purpose")));
+                consentAt == null ? null : consent(row, consentAt));
+    }
+
+    private static Consent consent(ResultSet row, Instant given) throws SQLException {
+        Long keepDays = Sql.nullableLong(row, "consent_keep_days");
+        return new Consent(
+                given,
+                row.getString("consent_purpose"),
+                keepDays == null ? Consent.LONGEST_KEEP_DAYS : Math.toIntExact(keepDays));
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

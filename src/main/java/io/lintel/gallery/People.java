@@ -29,6 +29,33 @@ public final class People {
         return store.list(nameContains, limit, offset);
     }
 
+    /** One page of the list; costs the same wherever it begins. */
+    public PeoplePage page(PeopleQuery query) {
+        return store.pages().page(query, clock.instant());
+    }
+
+    public PeopleCount count() {
+        return store.pages().count(clock.instant());
+    }
+
+    public Optional<Portrait> portrait(PersonId id, long template) {
+        return store.portraits().find(id, template);
+    }
+
+    /** The templates of which there is a portrait. */
+    public List<Long> portraits(PersonId id) {
+        return store.portraits().templates(id);
+    }
+
+    /** Deletes all portraits for good: they are not wanted any more. @return how many there were */
+    public int removePortraits() {
+        int removed = store.portraits().removeAll();
+        if (removed > 0) {
+            store.eraseTraces();
+        }
+        return removed;
+    }
+
     public Optional<Person> find(PersonId id) {
         return store.find(id);
     }

@@ -21,6 +21,7 @@ public record PersonChange(Person before, Person after) {
         add(fields, "valid_until", before.validity().until(), after.validity().until());
         add(fields, "consent_given", given(before.consent()), given(after.consent()));
         add(fields, "consent_purpose", purpose(before.consent()), purpose(after.consent()));
+        add(fields, "consent_keep_days", keepDays(before.consent()), keepDays(after.consent()));
         return fields;
     }
 
@@ -32,6 +33,10 @@ public record PersonChange(Person before, Person after) {
 
     private static @Nullable Object given(@Nullable Consent consent) {
         return consent == null ? null : consent.given();
+    }
+
+    private static @Nullable Object keepDays(@Nullable Consent consent) {
+        return consent == null ? null : consent.keepDays();
     }
 
     private static @Nullable Object purpose(@Nullable Consent consent) {

@@ -40,6 +40,9 @@ final class TemplateStore {
                     quality.pose().pitch(),
                     quality.pose().roll(),
                     now.toEpochMilli());
+            if (draft.portrait() != null) {
+                PortraitStore.add(sql, owner, id, draft.portrait());
+            }
             added.add(new Template(
                     id,
                     owner,

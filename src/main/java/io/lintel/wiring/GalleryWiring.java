@@ -16,7 +16,6 @@ import io.lintel.gallery.PersonScore;
 import io.lintel.gallery.PinStore;
 import io.lintel.gallery.PlainTemplateCodec;
 import io.lintel.gallery.enrolment.Enrolment;
-import io.lintel.gallery.enrolment.EnrolmentSettings;
 import io.lintel.model.ModelRole;
 import io.lintel.model.ModelStore;
 import io.lintel.storage.Database;
@@ -61,8 +60,8 @@ final class GalleryWiring {
     /** With an analyzer of its own: an enrolment on a page and a look at a photo may come at the same time. */
     @Produces
     @Singleton
-    Enrolment enrolment(FaceModels models, Gallery gallery, People people) {
+    Enrolment enrolment(FaceModels models, Gallery gallery, People people, LintelConfig config) {
         return new Enrolment(
-                new OnnxFaceAnalyzer(models, FaceSettings.stills()), gallery, people, EnrolmentSettings.DEFAULT);
+                new OnnxFaceAnalyzer(models, FaceSettings.stills()), gallery, people, EnrolmentWiring.settings(config));
     }
 }

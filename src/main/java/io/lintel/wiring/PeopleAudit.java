@@ -5,9 +5,15 @@ import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditLog;
 import io.lintel.gallery.EnrolledPerson;
+import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonChange;
+import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonRemoval;
+import io.lintel.gallery.enrolment.EnrolmentWarning;
+import io.lintel.timetable.GroupId;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes to the audit log what was done to the gallery. Names and notes stay out of it: the log outlives the person, and must
@@ -38,6 +44,41 @@ public final class PeopleAudit {
         }
         log.append(AuditEvent.of(AuditKind.PERSON_CHANGED, actor)
                 .about(change.after().id().value())
+                .with(details));
+    }
+
+    /** Somebody was enrolled although he looks like others. */
+    public void enrolledAllTheSame(String actor, EnrolledPerson enrolled, List<EnrolmentWarning> warnings) {
+        AuditDetails details = new AuditDetails().put("templates", enrolled.templates().size());
+        for (EnrolmentWarning warning : warnings) {
+            if (warning instanceof EnrolmentWarning.LookAlike(Person other, double score)) {
+                details.put("looks_like_" + other.id(), score);
+            }
+        }
+        log.append(AuditEvent.of(AuditKind.PERSON_ENROLLED, actor)
+                .about(enrolled.person().id().value())
+                .with(details));
+    }
+
+    public void templatesAdded(String actor, PersonId person, int templates) {
+        changed(actor, person, new AuditDetails().put("templates_added", templates));
+    }
+
+    public void templatesRemoved(String actor, PersonId person, int templates) {
+        changed(actor, person, new AuditDetails().put("templates_removed", templates));
+    }
+
+    public void joined(String actor, PersonId person, Set<GroupId> groups) {
+        changed(
+                actor,
+                person,
+                new AuditDetails()
+                        .put("groups", groups.stream().map(GroupId::toString).sorted().collect(Collectors.joining(" "))));
+    }
+
+    private void changed(String actor, PersonId person, AuditDetails details) {
+        log.append(AuditEvent.of(AuditKind.PERSON_CHANGED, actor)
+                .about(person.value())
                 .with(details));
     }
 

@@ -38,6 +38,11 @@ public final class Probes {
                 .forGallery(persons);
     }
 
+    /** What a score means: how often two different people reach it. */
+    public double fmrAt(double score) {
+        return Recognition.thresholds(house.faceModels()).fmrAt(score);
+    }
+
     /** All faces of a photo, the largest first. @throws LintelException if it cannot be read */
     public List<Probe> all(Path photo) {
         Mat picture = reader.read(photo);

@@ -30,6 +30,7 @@ import io.lintel.system.MonotonicClock;
 import io.lintel.timetable.Timetable;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what stands between a frame and the door. */
@@ -45,7 +46,8 @@ final class Recognition {
             AccessEvents events,
             LoopMeter meter,
             PinDesk pins,
-            @Nullable FrameMailbox second) {
+            @Nullable FrameMailbox second,
+            BooleanSupplier strangerExpected) {
         FaceModels models = house.faceModels();
         AccessSettings access = access(house.config(), models);
         LoopSettings settings = RoomSettings.loop(house.config());
@@ -76,7 +78,7 @@ final class Recognition {
         DoorKeeper keeper = new DoorKeeper(
                 door,
                 new AuditedDecisions(house.audit()),
-                new AlarmWatch(access.visit()),
+                new AlarmWatch(access.visit(), strangerExpected),
                 settings,
                 MonotonicClock.SYSTEM,
                 InstantSource.system(),
@@ -98,7 +100,7 @@ final class Recognition {
         return new VisionLoop(frames::take, pass, settings, MonotonicClock.SYSTEM, meter);
     }
 
-    private static AccessSettings access(LintelConfig config, FaceModels models) {
+    static AccessSettings access(LintelConfig config, FaceModels models) {
         AccessSettings chosen = RoomSettings.access(config);
         return chosen.withLiveness(StandingWarnings.policy(
                 config, chosen.liveness(), !models.liveness().isEmpty()));

@@ -14,6 +14,7 @@ import io.lintel.config.RunMode;
 import io.lintel.door.Delivery;
 import io.lintel.door.Door;
 import io.lintel.gallery.GalleryWatcher;
+import io.lintel.gallery.enrolment.live.LiveEnrolments;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.lintel.system.SdNotify;
@@ -71,6 +72,7 @@ public class Serving {
     private @Nullable Retention retention;
     private @Nullable BoxAudit boxAudit;
     private volatile @Nullable TimetableWatcher timetable;
+    private volatile @Nullable LiveEnrolments enrolments;
     private volatile String obstacle = "starting";
     private boolean setUpOffered; // only the beginner's
 
@@ -201,6 +203,15 @@ public class Serving {
         return Optional.ofNullable(vision);
     }
 
+    /** Enrolments at the door's camera. @throws LintelException until models and database were there */
+    public LiveEnrolments enrolments() {
+        LiveEnrolments ready = enrolments;
+        if (ready == null) {
+            throw new LintelException("Recognition has not begun: " + obstacle, "wait until it has, and try again");
+        }
+        return ready;
+    }
+
     /** Whether all of its parts answer. */
     public boolean answers() {
         return silent().isEmpty();
@@ -302,12 +313,22 @@ public class Serving {
                 timetable = DoorTimes.follow(doorway, house, events);
             }
             offerSetUp();
+            EnrolmentWiring.keepPortraitsOnlyIfWanted(house);
             if (RunMode.of(house.config()) == RunMode.DEMO) {
                 new DemoPeople(house).enrolIfNobodyIs();
                 events.subscribe(new DemoNarrator(house.gallery(), capture));
             }
+            LiveEnrolments live = EnrolmentWiring.live(house, capture.tap());
             VisionLoop loop = Recognition.between(
-                    capture.mailbox(), doorway, house, events, new LoopMetrics(metrics), pins, mailboxOfSecond());
+                    capture.mailbox(),
+                    doorway,
+                    house,
+                    events,
+                    new LoopMetrics(metrics),
+                    pins,
+                    mailboxOfSecond(),
+                    live::isRunning);
+            enrolments = live;
             watcher = GalleryWatcher.start(house.gallery());
             loop.start();
             vision = loop;
@@ -336,6 +357,7 @@ public class Serving {
     synchronized void stop(@Observes ShutdownEvent event) {
         systemd.close();
         beginner.interrupt();
+        close(enrolments);
         close(vision);
         close(watcher);
         close(timetable);

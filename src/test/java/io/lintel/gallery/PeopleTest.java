@@ -78,7 +78,7 @@ class PeopleTest {
                 .containsExactly(new PersonChange.Field("enabled", "true", "false"));
         assertThat(people.setConsent(id, new Consent(NOON, "door")).fields())
                 .extracting(PersonChange.Field::name)
-                .containsExactly("consent_given", "consent_purpose");
+                .containsExactly("consent_given", "consent_purpose", "consent_keep_days");
         assertThat(people.setConsent(id, null).after().consent()).isNull();
     }
 

@@ -7,7 +7,7 @@ public enum Section {
     /** What happens at the door now. */
     NOW("Now", "/admin/now", true),
     /** Who is enrolled. */
-    PEOPLE("People", "/admin/people", false),
+    PEOPLE("People", "/admin/people", true),
     /** Groups, weekly periods and holidays. */
     SCHEDULES("Schedules", "/admin/schedules", false),
     /** Verify, identify and compare. */

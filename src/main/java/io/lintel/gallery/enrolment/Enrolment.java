@@ -59,7 +59,7 @@ public final class Enrolment {
         List<EnrolmentWarning> warnings = new ArrayList<>(lookAlikes);
         people.named(draft.name()).forEach(other -> warnings.add(new SameName(other)));
         if (!lookAlikes.isEmpty() && !allowLookAlike) {
-            return new EnrolmentOutcome.NeedsConfirmation(warnings);
+            return new EnrolmentOutcome.NeedsConfirmation(warnings, () -> people.add(draft, templates));
         }
         return new EnrolmentOutcome.Enrolled(people.add(draft, templates), warnings);
     }
@@ -82,7 +82,7 @@ public final class Enrolment {
         }
         List<EnrolmentWarning> lookAlikes = lookAlikes(templates, id);
         if (!lookAlikes.isEmpty() && !allowLookAlike) {
-            return new EnrolmentOutcome.NeedsConfirmation(lookAlikes);
+            return new EnrolmentOutcome.NeedsConfirmation(lookAlikes, () -> people.addTemplates(id, templates));
         }
         return new EnrolmentOutcome.Enrolled(people.addTemplates(id, templates), lookAlikes);
     }

@@ -2,6 +2,7 @@ package io.lintel.gallery.enrolment;
 
 import io.lintel.gallery.EnrolledPerson;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What became of an enrolment. */
 public sealed interface EnrolmentOutcome {
@@ -21,9 +22,15 @@ public sealed interface EnrolmentOutcome {
     }
 
     /** Nothing was stored: an operator has to confirm that these are different people. */
-    record NeedsConfirmation(List<EnrolmentWarning> warnings) implements EnrolmentOutcome {
+    record NeedsConfirmation(List<EnrolmentWarning> warnings, Supplier<EnrolledPerson> confirmed)
+            implements EnrolmentOutcome {
         public NeedsConfirmation {
             warnings = List.copyOf(warnings);
+        }
+
+        /** Stores what was read from the shots: the operator says that these are different people. At most once. */
+        public EnrolledPerson store() {
+            return confirmed.get();
         }
     }
 }

@@ -9,9 +9,19 @@ package io.lintel.gallery.enrolment;
  * @param leastInterOcular pixels between the eyes; true accepts do not suffer down to 32, at the door 24 must do
  * @param mostShots of one enrolment
  * @param augmentBelow shots fewer than this are augmented
+ * @param portraits whether a small picture of each shot's face is kept for the pages
  */
 public record EnrolmentSettings(
-        double sameShotScore, double lookAlikeScore, float leastInterOcular, int mostShots, int augmentBelow) {
+        double sameShotScore,
+        double lookAlikeScore,
+        float leastInterOcular,
+        int mostShots,
+        int augmentBelow,
+        boolean portraits) {
 
-    public static final EnrolmentSettings DEFAULT = new EnrolmentSettings(0.45, 0.55, 32, 20, 3);
+    public static final EnrolmentSettings DEFAULT = new EnrolmentSettings(0.45, 0.55, 32, 20, 3, false);
+
+    public EnrolmentSettings withPortraits(boolean kept) {
+        return new EnrolmentSettings(sameShotScore, lookAlikeScore, leastInterOcular, mostShots, augmentBelow, kept);
+    }
 }

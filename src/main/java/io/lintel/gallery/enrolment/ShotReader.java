@@ -83,7 +83,12 @@ final class ShotReader {
                 embeddings.add(analyzer.embed(view));
             }
             return new TemplateDraft(
-                    MeanEmbedding.of(embeddings), modelId, shot.source(), views.size(), ShotQuality.of(quality));
+                    MeanEmbedding.of(embeddings),
+                    modelId,
+                    shot.source(),
+                    views.size(),
+                    ShotQuality.of(quality),
+                    settings.portraits() ? PortraitMaker.of(shot.picture(), face) : null);
         } finally {
             chip.release();
             view.release();

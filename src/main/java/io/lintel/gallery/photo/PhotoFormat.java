@@ -35,7 +35,9 @@ enum PhotoFormat {
             return WebpHeader.inspect(bytes);
         }
     },
-    HEIF("a HEIC or AVIF picture") {
+    HEIF(
+            "a HEIC or AVIF picture",
+            "save it as JPEG; an iPhone takes JPEG with Settings, Camera, Formats, Most Compatible") {
         @Override
         boolean fits(PhotoBytes bytes) {
             return bytes.has(4, "ftyp");
@@ -59,6 +61,19 @@ enum PhotoFormat {
             return bytes.has(0, "II*\0") || bytes.has(0, "MM\0*");
         }
     },
+    ZIP("a ZIP archive") {
+        @Override
+        boolean fits(PhotoBytes bytes) {
+            return bytes.has(0, "PK\3\4") || bytes.has(0, "PK\5\6");
+        }
+
+        @Override
+        PhotoSize inspect(PhotoBytes bytes) {
+            throw new PhotoException(
+                    "This is a ZIP archive or an office document, not a photo",
+                    "unpack it and use the photos in it; many people at once are imported from one ZIP");
+        }
+    },
     BMP("a BMP picture") {
         @Override
         boolean fits(PhotoBytes bytes) {
@@ -67,21 +82,26 @@ enum PhotoFormat {
     };
 
     private final String refusedAs;
+    private final String remedy;
 
     PhotoFormat() {
         this("");
     }
 
     PhotoFormat(String refusedAs) {
+        this(refusedAs, "save it as JPEG and try again");
+    }
+
+    PhotoFormat(String refusedAs, String remedy) {
         this.refusedAs = refusedAs;
+        this.remedy = remedy;
     }
 
     abstract boolean fits(PhotoBytes bytes);
 
     /** The size, once the file has proved to be whole. @throws PhotoException if it is cut short or of an unwanted kind */
     PhotoSize inspect(PhotoBytes bytes) {
-        throw new PhotoException(
-                "This is " + refusedAs + ", not a JPEG, PNG or WebP photo", "save it as JPEG and try again");
+        throw new PhotoException("This is " + refusedAs + ", not a JPEG, PNG or WebP photo", remedy);
     }
 
     static PhotoFormat of(PhotoBytes bytes) {

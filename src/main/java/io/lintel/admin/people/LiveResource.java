@@ -1,0 +1,183 @@
+package io.lintel.admin.people;
+
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.guard.Refusal;
+import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.Page;
+import io.lintel.admin.page.Pages;
+import io.lintel.admin.page.Section;
+import io.lintel.gallery.Person;
+import io.lintel.gallery.PersonId;
+import io.lintel.gallery.enrolment.GuidedSubject;
+import io.lintel.gallery.enrolment.live.LiveEnrolment;
+import io.lintel.system.LintelException;
+import io.lintel.wiring.House;
+import io.lintel.wiring.PeopleAudit;
+import io.lintel.wiring.PeopleOffice;
+import io.lintel.wiring.RoomSettings;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Enrolling at the door's camera with live guidance. Without scripts the page loads itself anew each second. */
+@Path("/admin/people/live")
+@Produces(MediaType.TEXT_HTML)
+public class LiveResource {
+
+    private final House house;
+    private final PeopleOffice office;
+    private final Pages pages;
+    private final Caller caller;
+
+    LiveResource(House house, PeopleOffice office, Pages pages, Caller caller) {
+        this.house = house;
+        this.office = office;
+        this.pages = pages;
+        this.caller = caller;
+    }
+
+    @CheckedTemplate(basePath = "people")
+    static class Templates {
+        static native TemplateInstance liveForm(Page page, PersonForm form);
+
+        static native TemplateInstance live(Page page, String key, LiveView state);
+    }
+
+    @GET
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public String form() {
+        return Templates.liveForm(pages.page("Enrol at the camera", Section.PEOPLE), PersonForm.empty())
+                .render();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response begin(
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("note") @DefaultValue("") String note,
+            @FormParam("valid_from") @DefaultValue("") String validFrom,
+            @FormParam("valid_until") @DefaultValue("") String validUntil,
+            @FormParam("consent") @Nullable String consent,
+            @FormParam("purpose") @DefaultValue("") String purpose,
+            @FormParam("keep_days") @DefaultValue("") String keepDays) {
+        PersonForm form = new PersonForm(name, note, validFrom, validUntil, consent != null, purpose, keepDays);
+        String actor = caller.actor().name();
+        PeopleAudit audit = office.audit();
+        try {
+            GuidedSubject subject = new GuidedSubject.NewPerson(
+                    form.draft(RoomSettings.timeZone(house.config()), Instant.now()), false);
+            LiveEnrolment begun =
+                    house.serving().enrolments().begin(subject, actor, done -> audit.enrolled(actor, done));
+            return pages.back("/admin/people/live/" + begun.key());
+        } catch (LintelException e) {
+            Page page = pages.page("Enrol at the camera", Section.PEOPLE).with(Notice.of(e));
+            return Response.status(422)
+                    .entity(Templates.liveForm(page, form.shortened()).render())
+                    .build();
+        }
+    }
+
+    /** More shots of somebody who is enrolled. */
+    @POST
+    @Path("person/{id: [0-9]{1,18}}")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response beginMore(@PathParam("id") long id) {
+        String actor = caller.actor().name();
+        PeopleAudit audit = office.audit();
+        PersonId person = new PersonId(id);
+        try {
+            house.people().require(person);
+            LiveEnrolment begun = house.serving()
+                    .enrolments()
+                    .begin(
+                            new GuidedSubject.Existing(person, false),
+                            actor,
+                            done -> audit.templatesAdded(
+                                    actor, person, done.templates().size()));
+            return pages.back("/admin/people/live/" + begun.key());
+        } catch (LintelException e) {
+            return pages.back("/admin/people/" + id, Notice.of(e));
+        }
+    }
+
+    @GET
+    @Path("{key: [0-9a-f]{24}}")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public String watch(@PathParam("key") String key) {
+        LiveEnrolment live = find(key);
+        return Templates.live(
+                        pages.page("Enrol " + subject(live), Section.PEOPLE),
+                        key,
+                        LiveView.of(live.state(), subject(live)))
+                .render();
+    }
+
+    @GET
+    @Path("{key: [0-9a-f]{24}}/state")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public LiveView state(@PathParam("key") String key) {
+        LiveEnrolment live = find(key);
+        return LiveView.of(live.state(), subject(live));
+    }
+
+    @GET
+    @Path("{key: [0-9a-f]{24}}/picture")
+    @Produces("image/jpeg")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response picture(@PathParam("key") String key) {
+        byte[] jpeg = find(key).jpeg();
+        return jpeg.length == 0
+                ? Response.noContent().build()
+                : Response.ok(jpeg).header("Cache-Control", "no-store").build();
+    }
+
+    @POST
+    @Path("{key: [0-9a-f]{24}}/cancel")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response cancel(@PathParam("key") String key) {
+        find(key).cancel();
+        return pages.back("/admin/people", Notice.good("The enrolment was cancelled; nothing was stored"));
+    }
+
+    /** Whoever stands there is somebody else than he looks like. */
+    @POST
+    @Path("{key: [0-9a-f]{24}}/somebody-else")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response somebodyElse(@PathParam("key") String key) {
+        find(key).allowLookAlike();
+        return pages.back("/admin/people/live/" + key);
+    }
+
+    private LiveEnrolment find(String key) {
+        return house.serving()
+                .enrolments()
+                .find(key)
+                .orElseThrow(() -> new Refusal(404, "This enrolment is over", "begin again on the people page"));
+    }
+
+    private String subject(LiveEnrolment live) {
+        return switch (live.subject()) {
+            case GuidedSubject.NewPerson fresh -> fresh.draft().name().value();
+            case GuidedSubject.Existing known ->
+                house.people()
+                        .find(known.person())
+                        .map(Person::name)
+                        .map(Object::toString)
+                        .orElse("a person");
+        };
+    }
+}

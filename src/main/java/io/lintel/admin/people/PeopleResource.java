@@ -1,0 +1,226 @@
+package io.lintel.admin.people;
+
+import io.lintel.account.Role;
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.Page;
+import io.lintel.admin.page.Pages;
+import io.lintel.admin.page.Section;
+import io.lintel.gallery.EnrolledPerson;
+import io.lintel.gallery.People;
+import io.lintel.gallery.PeoplePage;
+import io.lintel.gallery.enrolment.EnrolmentOutcome;
+import io.lintel.gallery.enrolment.EnrolmentWarning;
+import io.lintel.gallery.enrolment.ShotProblem;
+import io.lintel.gallery.photo.PhotoLimits;
+import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.system.LintelException;
+import io.lintel.wiring.House;
+import io.lintel.wiring.PeopleOffice;
+import io.lintel.wiring.Probes;
+import io.lintel.wiring.RoomSettings;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who is enrolled, and enrolling somebody from photos. */
+@Path("/admin/people")
+@Produces(MediaType.TEXT_HTML)
+public class PeopleResource {
+
+    private static final int ON_A_PAGE = 60;
+
+    private final House house;
+    private final PeopleOffice office;
+    private final Pages pages;
+    private final Caller caller;
+    private final Confirmations confirmations;
+
+    PeopleResource(House house, PeopleOffice office, Pages pages, Caller caller, Confirmations confirmations) {
+        this.house = house;
+        this.office = office;
+        this.pages = pages;
+        this.caller = caller;
+        this.confirmations = confirmations;
+    }
+
+    @CheckedTemplate(basePath = "people")
+    static class Templates {
+        static native TemplateInstance list(
+                Page page,
+                PeopleFilter filter,
+                List<PeopleFilter.Choice> statuses,
+                List<PeopleFilter.GroupChoice> groups,
+                List<PersonCard> people,
+                String next,
+                boolean first,
+                boolean mayEnrol);
+
+        static native TemplateInstance create(Page page, PersonForm form, List<ShotProblem> problems);
+
+        static native TemplateInstance confirm(Page page, String key, String name, List<LookAlikeView> lookAlikes);
+    }
+
+    @GET
+    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    public String list(
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("status") @DefaultValue("") String status,
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("after") @Nullable String after) {
+        People people = house.people();
+        PeopleFilter filter = new PeopleFilter(q.length() > 200 ? q.substring(0, 200) : q, status, number(group));
+        Long from = number(after);
+        PeoplePage found = people.page(filter.query(from, ON_A_PAGE));
+        Instant now = Instant.now();
+        return Templates.list(
+                        pages.page("People", Section.PEOPLE),
+                        filter,
+                        filter.statuses(people.count()),
+                        filter.groups(house.timetable().snapshot().groups()),
+                        found.people().stream()
+                                .map(summary -> PersonCard.of(summary, now))
+                                .toList(),
+                        found.next() == null ? "" : filter.path(filter.status(), found.next()),
+                        from == null,
+                        caller.isOneOf(Role.ADMIN, Role.OPERATOR))
+                .render();
+    }
+
+    @GET
+    @Path("new")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public String form() {
+        return Templates.create(pages.page("Add a person", Section.PEOPLE), PersonForm.empty(), List.of())
+                .render();
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response enrol(
+            @RestForm @Nullable String name,
+            @RestForm @Nullable String note,
+            @RestForm("valid_from") @Nullable String validFrom,
+            @RestForm("valid_until") @Nullable String validUntil,
+            @RestForm @Nullable String consent,
+            @RestForm @Nullable String purpose,
+            @RestForm("keep_days") @Nullable String keepDays,
+            @RestForm("photos") @Nullable List<FileUpload> photos) {
+        PersonForm form = new PersonForm(
+                text(name),
+                text(note),
+                text(validFrom),
+                text(validUntil),
+                consent != null,
+                text(purpose),
+                text(keepDays));
+        try (Uploads uploads =
+                Uploads.read(photos == null ? List.of() : photos, new PhotoReader(PhotoLimits.DEFAULT))) {
+            if (!uploads.problems().isEmpty()) {
+                return refused(form, uploads.problems());
+            }
+            EnrolmentOutcome outcome = house.enrolment()
+                    .enrol(form.draft(RoomSettings.timeZone(house.config()), Instant.now()), uploads.shots(), false);
+            return switch (outcome) {
+                case EnrolmentOutcome.Enrolled(EnrolledPerson result, List<EnrolmentWarning> warnings) -> {
+                    office.audit().enrolled(caller.actor().name(), result);
+                    yield enrolled(result, warnings);
+                }
+                case EnrolmentOutcome.Refused(List<ShotProblem> problems) -> refused(form, problems);
+                case EnrolmentOutcome.NeedsConfirmation asked ->
+                    pages.back("/admin/people/confirm/"
+                            + confirmations.keep(form.name().strip(), caller.actor().name(), asked));
+            };
+        } catch (LintelException e) {
+            return again(form, pages.page("Add a person", Section.PEOPLE).with(Notice.of(e)), List.of());
+        }
+    }
+
+    /** The new person looks like somebody: is it the same? */
+    @GET
+    @Path("confirm/{key}")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response confirmation(@PathParam("key") String key) {
+        Optional<Confirmations.Waiting> waiting = confirmations.find(key, caller.actor().name());
+        if (waiting.isEmpty()) {
+            return tooLate();
+        }
+        List<LookAlikeView> lookAlikes =
+                LookAlikeView.of(waiting.get().outcome().warnings(), house.people(), new Probes(house));
+        Page page = pages.page("Is this somebody else?", Section.PEOPLE);
+        return Response.ok(Templates.confirm(page, key, waiting.get().name(), lookAlikes).render())
+                .build();
+    }
+
+    @POST
+    @Path("confirm/{key}")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response confirm(@PathParam("key") String key) {
+        Optional<Confirmations.Waiting> waiting = confirmations.take(key, caller.actor().name());
+        if (waiting.isEmpty()) {
+            return tooLate();
+        }
+        EnrolledPerson result = waiting.get().outcome().store();
+        office.audit().enrolledAllTheSame(caller.actor().name(), result, waiting.get().outcome().warnings());
+        return enrolled(result, List.of());
+    }
+
+    private Response tooLate() {
+        return pages.back(
+                "/admin/people/new",
+                Notice.warning("This enrolment was not confirmed in ten minutes, or is done", "begin again"));
+    }
+
+    private Response enrolled(EnrolledPerson result, List<EnrolmentWarning> warnings) {
+        String name = result.person().name().value();
+        String remark = warnings.stream().map(EnrolmentWarning::message).collect(Collectors.joining(", "));
+        Notice notice = remark.isEmpty()
+                ? Notice.good(name + " is enrolled and is recognised from now on")
+                : Notice.warning(name + " is enrolled, but " + remark, "look whether this person is there twice");
+        return pages.back("/admin/people/" + result.person().id(), notice);
+    }
+
+    private Response refused(PersonForm form, List<ShotProblem> problems) {
+        Page page = pages.page("Add a person", Section.PEOPLE)
+                .with(Notice.bad("Nobody was enrolled, and nothing was stored", "see below what is wrong with the photos"));
+        return again(form, page, problems);
+    }
+
+    private static Response again(PersonForm form, Page page, List<ShotProblem> problems) {
+        return Response.status(422)
+                .entity(Templates.create(page, form.shortened(), problems).render())
+                .build();
+    }
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** What is no number in an address does not narrow anything. */
+    static @Nullable Long number(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : Long.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

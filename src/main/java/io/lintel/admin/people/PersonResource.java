@@ -1,0 +1,314 @@
+package io.lintel.admin.people;
+
+import io.lintel.account.Role;
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.guard.Refusal;
+import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.Page;
+import io.lintel.admin.page.Pages;
+import io.lintel.admin.page.Section;
+import io.lintel.audit.AuditFilter;
+import io.lintel.gallery.Person;
+import io.lintel.gallery.PersonId;
+import io.lintel.gallery.PersonRemoval;
+import io.lintel.gallery.PersonStatus;
+import io.lintel.gallery.Template;
+import io.lintel.gallery.enrolment.EnrolmentOutcome;
+import io.lintel.gallery.enrolment.EnrolmentWarning;
+import io.lintel.gallery.enrolment.ShotProblem;
+import io.lintel.gallery.photo.PhotoLimits;
+import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.system.LintelException;
+import io.lintel.wiring.House;
+import io.lintel.wiring.PeopleOffice;
+import io.lintel.wiring.RoomSettings;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** One person: what is known of him, and what can be done with it. */
+@Path("/admin/people/{id: [0-9]{1,18}}")
+@Produces(MediaType.TEXT_HTML)
+public class PersonResource {
+
+    private static final int DECISIONS = 10;
+
+    private final House house;
+    private final PeopleOffice office;
+    private final Pages pages;
+    private final Caller caller;
+
+    PersonResource(House house, PeopleOffice office, Pages pages, Caller caller) {
+        this.house = house;
+        this.office = office;
+        this.pages = pages;
+        this.caller = caller;
+    }
+
+    @CheckedTemplate(basePath = "people")
+    static class Templates {
+        static native TemplateInstance person(Page page, PersonView person, List<ShotProblem> problems);
+
+        static native TemplateInstance edit(Page page, PersonCard person, PersonForm form);
+
+        static native TemplateInstance remove(Page page, PersonView person);
+    }
+
+    @GET
+    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    public String show(@PathParam("id") long id) {
+        Person person = person(id);
+        return Templates.person(pages.page(person.name().value(), Section.PEOPLE), view(person), List.of())
+                .render();
+    }
+
+    @GET
+    @Path("portraits/{template}")
+    @Produces("image/jpeg")
+    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    public Response portrait(@PathParam("id") long id, @PathParam("template") long template) {
+        byte[] jpeg = house.people()
+                .portrait(new PersonId(id), template)
+                .orElseThrow(() -> Refusal.notFound("There is no such picture"))
+                .jpeg();
+        return Response.ok(jpeg)
+                .header("Cache-Control", "private, max-age=3600")
+                .build();
+    }
+
+    @GET
+    @Path("edit")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public String editForm(@PathParam("id") long id) {
+        Person person = person(id);
+        return Templates.edit(pages.page("Edit " + person.name(), Section.PEOPLE), card(person), PersonForm.of(person, zone()))
+                .render();
+    }
+
+    @POST
+    @Path("edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response edit(
+            @PathParam("id") long id,
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("note") @DefaultValue("") String note,
+            @FormParam("valid_from") @DefaultValue("") String validFrom,
+            @FormParam("valid_until") @DefaultValue("") String validUntil,
+            @FormParam("consent") @Nullable String consent,
+            @FormParam("purpose") @DefaultValue("") String purpose,
+            @FormParam("keep_days") @DefaultValue("") String keepDays) {
+        PersonForm form = new PersonForm(name, note, validFrom, validUntil, consent != null, purpose, keepDays);
+        Person before = person(id);
+        try {
+            Instant now = Instant.now();
+            office.edit(before.id(), person -> form.applied(person, zone(), now), caller.actor().name());
+            return pages.back(path(id), Notice.good("The changes are saved and count from now on"));
+        } catch (LintelException e) {
+            Page page = pages.page("Edit " + before.name(), Section.PEOPLE).with(Notice.of(e));
+            return Response.status(422)
+                    .entity(Templates.edit(page, card(before), form.shortened()).render())
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("disable")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response disable(@PathParam("id") long id) {
+        return enable(id, false, " is disabled: the door stays shut from now on");
+    }
+
+    @POST
+    @Path("enable")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response enable(@PathParam("id") long id) {
+        return enable(id, true, " is enabled again");
+    }
+
+    private Response enable(long id, boolean on, String said) {
+        Person person = person(id);
+        office.edit(person.id(), one -> one.withEnabled(on), caller.actor().name());
+        return pages.back(path(id), Notice.good(person.name() + said));
+    }
+
+    @GET
+    @Path("delete")
+    @RolesAllowed("ADMIN")
+    public String removeForm(@PathParam("id") long id) {
+        Person person = person(id);
+        return Templates.remove(pages.page("Delete " + person.name(), Section.PEOPLE), view(person))
+                .render();
+    }
+
+    @POST
+    @Path("delete")
+    @RolesAllowed("ADMIN")
+    public Response remove(@PathParam("id") long id) {
+        PersonRemoval removal = office.remove(person(id).id(), caller.actor().name());
+        String name = removal.person().name().value();
+        return pages.back(
+                "/admin/people",
+                removal.traceless()
+                        ? Notice.good(name + " is deleted, with " + removal.templates() + " templates")
+                        : Notice.warning(
+                                name + " is deleted; traces stay in the database's log until it is next emptied",
+                                "nothing: that happens by itself"));
+    }
+
+    /** More photos of somebody who is enrolled. */
+    @POST
+    @Path("photos")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response addPhotos(
+            @PathParam("id") long id,
+            @RestForm("allow_look_alike") @Nullable String allowLookAlike,
+            @RestForm("photos") @Nullable List<FileUpload> photos) {
+        Person person = person(id);
+        try (Uploads uploads =
+                Uploads.read(photos == null ? List.of() : photos, new PhotoReader(PhotoLimits.DEFAULT))) {
+            if (!uploads.problems().isEmpty()) {
+                return refused(person, uploads.problems());
+            }
+            return switch (house.enrolment().addShots(person.id(), uploads.shots(), allowLookAlike != null)) {
+                case EnrolmentOutcome.Enrolled done -> {
+                    office.audit()
+                            .templatesAdded(
+                                    caller.actor().name(), person.id(), done.result().templates().size());
+                    yield pages.back(
+                            path(id),
+                            Notice.good(done.result().templates().size() == 1 ? "The photo is added" : "The photos are added"));
+                }
+                case EnrolmentOutcome.Refused(List<ShotProblem> problems) -> refused(person, problems);
+                case EnrolmentOutcome.NeedsConfirmation asked ->
+                    again(
+                            person,
+                            Notice.warning(
+                                    "Nothing was added: the photo " + asked.warnings().stream()
+                                            .map(EnrolmentWarning::message)
+                                            .collect(Collectors.joining(", ")),
+                                    "if it shows " + person.name() + " all the same, tick the box and send it again"),
+                            List.of());
+            };
+        } catch (LintelException e) {
+            return again(person, Notice.of(e), List.of());
+        }
+    }
+
+    @POST
+    @Path("templates/{template}/delete")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public Response removeTemplate(@PathParam("id") long id, @PathParam("template") long template) {
+        try {
+            office.removeTemplate(person(id).id(), template, caller.actor().name());
+            return pages.back(path(id), Notice.good("The template is deleted"));
+        } catch (LintelException e) {
+            return pages.back(path(id), Notice.of(e));
+        }
+    }
+
+    @POST
+    @Path("pin")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("ADMIN")
+    public Response setPin(@PathParam("id") long id, @FormParam("pin") @DefaultValue("") String pin) {
+        Person person = person(id);
+        try {
+            house.pins().set(person.id(), pin, caller.actor().name());
+            return pages.back(path(id), Notice.good("The PIN is set"));
+        } catch (LintelException e) {
+            return again(person, Notice.of(e), List.of());
+        }
+    }
+
+    @POST
+    @Path("pin/delete")
+    @RolesAllowed("ADMIN")
+    public Response removePin(@PathParam("id") long id) {
+        house.pins().remove(person(id).id(), caller.actor().name());
+        return pages.back(path(id), Notice.good("The PIN is removed"));
+    }
+
+    private Response refused(Person person, List<ShotProblem> problems) {
+        return again(
+                person,
+                Notice.bad("Nothing was added", "see below, at the photos, what is wrong with them"),
+                problems);
+    }
+
+    private Response again(Person person, Notice notice, List<ShotProblem> problems) {
+        Page page = pages.page(person.name().value(), Section.PEOPLE).with(notice);
+        return Response.status(422)
+                .entity(Templates.person(page, view(person), problems).render())
+                .build();
+    }
+
+    private PersonView view(Person person) {
+        List<Long> portraits = house.people().portraits(person.id());
+        List<Template> templates = house.people().templates(person.id());
+        return new PersonView(
+                card(person),
+                PersonView.Facts.of(person, zone()),
+                templates.stream()
+                        .map(template -> TemplateView.of(template, portraits, house.gallery().modelId(), zone()))
+                        .toList(),
+                house
+                        .audit()
+                        .newest(AuditFilter.ALL.withPerson(person.id().value()), DECISIONS)
+                        .rows()
+                        .stream()
+                        .map(row -> EventView.of(row, zone()))
+                        .toList(),
+                house.timetable().snapshot().of(person.id()).groups().stream()
+                        .map(group -> group.name().value())
+                        .toList(),
+                house.timetable().snapshot().of(person.id()).inForce().stream()
+                        .map(schedule -> schedule.name().value())
+                        .toList(),
+                house.pins().has(person.id()),
+                caller.isOneOf(Role.ADMIN, Role.OPERATOR),
+                caller.isOneOf(Role.ADMIN),
+                person.status(Instant.now()) == PersonStatus.DISABLED);
+    }
+
+    private PersonCard card(Person person) {
+        List<Long> portraits = house.people().portraits(person.id());
+        return PersonCard.of(
+                person,
+                house.people().templates(person.id()).size(),
+                portraits.isEmpty() ? null : portraits.getFirst(),
+                Instant.now());
+    }
+
+    private Person person(long id) {
+        return house.people()
+                .find(new PersonId(id))
+                .orElseThrow(() -> Refusal.notFound("There is no person with the number " + id));
+    }
+
+    private ZoneId zone() {
+        return RoomSettings.timeZone(house.config());
+    }
+
+    private static String path(long id) {
+        return "/admin/people/" + id;
+    }
+}

@@ -1,0 +1,76 @@
+package io.lintel.admin.people;
+
+import io.lintel.admin.page.Moments;
+import io.lintel.gallery.Consent;
+import io.lintel.gallery.Person;
+import io.lintel.gallery.ValiditySpan;
+import io.quarkus.qute.TemplateData;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A person's page.
+ *
+ * @param events what the log says of him last
+ * @param schedules in force for him
+ * @param mayEdit whether the caller may change him
+ * @param mayDelete whether the caller may delete him and set his PIN
+ */
+@TemplateData
+public record PersonView(
+        PersonCard card,
+        Facts facts,
+        List<TemplateView> templates,
+        List<EventView> events,
+        List<String> groups,
+        List<String> schedules,
+        boolean pin,
+        boolean mayEdit,
+        boolean mayDelete,
+        boolean disabled) {
+
+    public int portraits() {
+        return (int) templates.stream().filter(template -> !template.portrait().isEmpty()).count();
+    }
+
+    /** What is written about a person, as text. */
+    @TemplateData
+    public record Facts(
+            String note, String created, String validity, String consent, String purpose, String kept) {
+
+        static Facts of(Person person, ZoneId zone) {
+            Consent given = person.consent();
+            return new Facts(
+                    person.note(),
+                    Moments.text(person.created(), zone),
+                    validity(person.validity(), zone),
+                    given == null ? "" : Moments.text(given.given(), zone),
+                    given == null ? "" : given.purpose(),
+                    given == null ? "" : given.keepDays() + " days after the last visit");
+        }
+
+        private static String validity(ValiditySpan span, ZoneId zone) {
+            if (span.from() == null && span.until() == null) {
+                return "always";
+            }
+            String from = span.from() == null ? "" : "from " + moment(span.from(), zone);
+            String until = span.until() == null ? "" : "until " + lastMoment(span.until(), zone);
+            return (from + " " + until).strip();
+        }
+
+        private static String moment(Instant at, ZoneId zone) {
+            boolean midnight = at.equals(at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
+            return midnight ? at.atZone(zone).toLocalDate().toString() : Moments.text(at, zone);
+        }
+
+        /** The end of a day is that day's. */
+        private static String lastMoment(Instant until, ZoneId zone) {
+            boolean midnight = until.equals(until.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
+            return midnight
+                    ? "the end of " + until.minus(Duration.ofMillis(1)).atZone(zone).toLocalDate()
+                    : Moments.text(until, zone);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package io.lintel.api;
+
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.guard.Refusal;
+import io.lintel.admin.people.Uploads;
+import io.lintel.gallery.Consent;
+import io.lintel.gallery.PeoplePage;
+import io.lintel.gallery.PeopleQuery;
+import io.lintel.gallery.Person;
+import io.lintel.gallery.PersonDraft;
+import io.lintel.gallery.PersonId;
+import io.lintel.gallery.PersonName;
+import io.lintel.gallery.PersonStatus;
+import io.lintel.gallery.ValiditySpan;
+import io.lintel.gallery.photo.PhotoLimits;
+import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.wiring.House;
+import io.lintel.wiring.PeopleOffice;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Who is enrolled. */
+@Path("/api/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "people")
+public class PeopleApi {
+
+    private static final int MOST = 500;
+
+    private final House house;
+    private final PeopleOffice office;
+    private final Caller caller;
+
+    PeopleApi(House house, PeopleOffice office, Caller caller) {
+        this.house = house;
+        this.office = office;
+        this.caller = caller;
+    }
+
+    /**
+     * In alphabetical order.
+     *
+     * @param q part of a name
+     * @param status active, disabled, not-yet-valid or expired
+     */
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    public Paging<PersonJson> list(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("group") @Nullable Long group,
+            @QueryParam("after") @Nullable Long after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        PeoplePage page = house.people()
+                .page(new PeopleQuery(
+                        q == null ? "" : q,
+                        status(status),
+                        group,
+                        after == null ? null : new PersonId(after),
+                        Math.min(MOST, Paging.limit(limit))));
+        return new Paging<>(
+                page.people().stream().map(each -> PersonJson.of(each.person(), each.templates())).toList(),
+                page.next() == null ? null : page.next().toString());
+    }
+
+    /** Enrols somebody from one to three photos; all or nothing. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    public Response enrol(
+            @RestForm @Nullable String name,
+            @RestForm @Nullable String note,
+            @RestForm("valid_from") @Nullable String validFrom,
+            @RestForm("valid_until") @Nullable String validUntil,
+            @RestForm("consent_purpose") @Nullable String purpose,
+            @RestForm("allow_look_alike") @Nullable String allowLookAlike,
+            @RestForm("photos") @Nullable List<FileUpload> photos) {
+        PersonDraft draft = new PersonDraft(
+                new PersonName(name == null ? "" : name),
+                note == null ? "" : note,
+                new ValiditySpan(moment(validFrom, "valid_from"), moment(validUntil, "valid_until")),
+                purpose == null || purpose.isBlank() ? null : new Consent(Instant.now(), purpose));
+        try (Uploads uploads = read(photos)) {
+            var result = Outcomes.enrolled(
+                    house.enrolment().enrol(draft, uploads.shots(), "true".equals(allowLookAlike)));
+            office.audit().enrolled(caller.actor().name(), result);
+            PersonJson json = PersonJson.of(result.person(), result.templates().size());
+            return Response.created(URI.create("/api/v1/people/" + json.id()))
+                    .entity(json)
+                    .build();
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    public PersonJson show(@PathParam("id") long id) {
+        Person person = person(id);
+        return PersonJson.of(person, house.people().templates(person.id()).size());
+    }
+
+    /** Changes what is named and leaves the rest; an empty text takes a time or the consent away. */
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    public PersonJson change(@PathParam("id") long id, @Nullable PersonPatch patch) {
+        if (patch == null) {
+            throw new Refusal(400, "There is no body", "send a JSON object with what to change");
+        }
+        Person person = person(id);
+        Person after = office.edit(person.id(), patch::applied, caller.actor().name()).after();
+        return PersonJson.of(after, house.people().templates(person.id()).size());
+    }
+
+    /** Destroys templates, portraits, PIN and group memberships; the log's rows stay. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.ADMIN)
+    public Response remove(@PathParam("id") long id) {
+        office.remove(person(id).id(), caller.actor().name());
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("{id}/templates")
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    public Paging<TemplateJson> templates(@PathParam("id") long id) {
+        return Paging.all(house.people().templates(person(id).id()).stream()
+                .map(TemplateJson::of)
+                .toList());
+    }
+
+    /** Adds templates from one to three photos, which must show the person; all or nothing. */
+    @POST
+    @Path("{id}/templates")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    public Response addTemplates(
+            @PathParam("id") long id,
+            @RestForm("allow_look_alike") @Nullable String allowLookAlike,
+            @RestForm("photos") @Nullable List<FileUpload> photos) {
+        Person person = person(id);
+        try (Uploads uploads = read(photos)) {
+            var result = Outcomes.enrolled(
+                    house.enrolment().addShots(person.id(), uploads.shots(), "true".equals(allowLookAlike)));
+            office.audit().templatesAdded(caller.actor().name(), person.id(), result.templates().size());
+            return Response.created(URI.create("/api/v1/people/" + id + "/templates"))
+                    .entity(Paging.all(
+                            result.templates().stream().map(TemplateJson::of).toList()))
+                    .build();
+        }
+    }
+
+    @DELETE
+    @Path("{id}/templates/{template}")
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    public Response removeTemplate(@PathParam("id") long id, @PathParam("template") long template) {
+        Person person = person(id);
+        if (house.people().templates(person.id()).stream().noneMatch(each -> each.id() == template)) {
+            throw Refusal.notFound("The person has no template with the number " + template);
+        }
+        office.removeTemplate(person.id(), template, caller.actor().name());
+        return Response.noContent().build();
+    }
+
+    @PUT
+    @Path("{id}/pin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    public Response setPin(@PathParam("id") long id, @Nullable PinJson body) {
+        if (body == null || body.pin() == null) {
+            throw new Refusal(400, "There is no PIN", "send {\"pin\": \"4 to 10 digits\"}");
+        }
+        house.pins().set(person(id).id(), body.pin(), caller.actor().name());
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("{id}/pin")
+    @RolesAllowed(Roles.ADMIN)
+    public Response removePin(@PathParam("id") long id) {
+        house.pins().remove(person(id).id(), caller.actor().name());
+        return Response.noContent().build();
+    }
+
+    private static Uploads read(@Nullable List<FileUpload> photos) {
+        Uploads uploads =
+                Uploads.read(photos == null ? List.of() : photos, new PhotoReader(PhotoLimits.DEFAULT));
+        if (!uploads.problems().isEmpty()) {
+            uploads.close();
+            throw Outcomes.refusal(uploads.problems());
+        }
+        return uploads;
+    }
+
+    private Person person(long id) {
+        return house.people()
+                .find(new PersonId(id))
+                .orElseThrow(() -> Refusal.notFound("There is no person with the number " + id));
+    }
+
+    private static @Nullable PersonStatus status(@Nullable String word) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        for (PersonStatus status : PersonStatus.values()) {
+            if (PersonJson.word(status).equals(word.toLowerCase(Locale.ROOT))) {
+                return status;
+            }
+        }
+        throw new Refusal(
+                400, "status=" + word + " is none", "use active, disabled, not-yet-valid or expired");
+    }
+
+    static @Nullable Instant moment(@Nullable String text, String field) {
+        try {
+            return text == null || text.isBlank() ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Refusal(400, field + " is no time", "write it as 2026-12-31T08:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.lintel.gallery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which people a page of the list shows.
+ *
+ * @param nameContains without regard to case and accents; empty for all
+ * @param status only those; null for all
+ * @param group only its members; null for all
+ * @param after the last person of the page before; null for the first page
+ * @param limit people on a page, 1 to 500
+ */
+public record PeopleQuery(
+        String nameContains,
+        @Nullable PersonStatus status,
+        @Nullable Long group,
+        @Nullable PersonId after,
+        int limit) {
+
+    public PeopleQuery {
+        if (limit < 1 || limit > 500) {
+            throw new GalleryException(
+                    "A page shows 1 to 500 people, not " + limit, "ask for fewer, and then for more");
+        }
+    }
+
+    public static PeopleQuery all(int limit) {
+        return new PeopleQuery("", null, null, null, limit);
+    }
+}

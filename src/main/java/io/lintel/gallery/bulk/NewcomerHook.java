@@ -1,0 +1,12 @@
+package io.lintel.gallery.bulk;
+
+import io.lintel.gallery.EnrolledPerson;
+
+/** What else belongs to enrolling somebody: the audit log, groups. */
+public interface NewcomerHook {
+
+    /** Before anything is stored. @throws GalleryException if the row asks for what there is not, such as a group */
+    void check(PersonRow row);
+
+    void enrolled(EnrolledPerson person, PersonRow row);
+}

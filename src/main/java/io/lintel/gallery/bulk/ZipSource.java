@@ -1,0 +1,106 @@
+package io.lintel.gallery.bulk;
+
+import io.lintel.gallery.GalleryException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A ZIP file. Its pictures are unpacked one at a time, into memory and never to the disk, and never further than the limits
+ * whatever the ZIP claims: no path in it can lead anywhere, and a bomb ends at the size of one photo.
+ */
+public final class ZipSource implements ImportSource {
+
+    private final ZipFile zip;
+    private final List<ImportFile> files;
+    private final ImportLimits limits;
+    private long unpacked;
+
+    private ZipSource(ZipFile zip, List<ImportFile> files, ImportLimits limits) {
+        this.zip = zip;
+        this.files = List.copyOf(files);
+        this.limits = limits;
+    }
+
+    /** @throws GalleryException if it is no ZIP, is damaged, protected by a password or too large */
+    public static ZipSource open(Path file, ImportLimits limits) {
+        ZipDirectory.check(file, limits);
+        try {
+            ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+            try {
+                return new ZipSource(zip, list(zip, limits), limits);
+            } catch (RuntimeException e) {
+                zip.close();
+                throw e;
+            }
+        } catch (ZipException | IllegalArgumentException e) {
+            throw refusal(e);
+        } catch (IOException e) {
+            throw new GalleryException("The ZIP cannot be read", "check that this user may read it");
+        }
+    }
+
+    private static GalleryException refusal(Exception e) {
+        String why = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (why.contains("encrypted")) {
+            return new GalleryException("The ZIP is protected by a password", "pack the pictures without one");
+        }
+        if (why.contains("bad entry name") || e instanceof IllegalArgumentException) {
+            return new GalleryException(
+                    "The ZIP holds file names that are not in Unicode", "pack it anew with a current program");
+        }
+        return new GalleryException("The ZIP is damaged", "pack or upload it again, the whole file");
+    }
+
+    private static List<ImportFile> list(ZipFile zip, ImportLimits limits) {
+        if (zip.size() > limits.files()) {
+            throw FolderSource.tooMany(limits);
+        }
+        List<ImportFile> files = new ArrayList<>();
+        zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> files.add(new ImportFile(entry.getName())));
+        files.sort(Comparator.comparing(ImportFile::path));
+        return files;
+    }
+
+    @Override
+    public List<ImportFile> files() {
+        return files;
+    }
+
+    @Override
+    public byte[] read(ImportFile file, int most) {
+        ZipEntry entry = zip.getEntry(file.path());
+        if (entry == null) {
+            throw new GalleryException("It is not in the ZIP any more", "pack it anew");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = Bounded.read(in, most);
+            unpacked += bytes.length;
+            if (unpacked > limits.unpackedBytes()) {
+                throw new GalleryException(
+                        "The ZIP unpacks to more than " + (limits.unpackedBytes() >> 30) + " GB",
+                        "import the rest in a ZIP of its own");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new GalleryException("It is damaged inside the ZIP", "pack it anew");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.gallery.enrolment.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.lintel.wiring;
+
+import io.lintel.access.evidence.LivenessPolicy;
+import io.lintel.audit.AuditDetails;
+import io.lintel.audit.AuditEvent;
+import io.lintel.audit.AuditKind;
+import io.lintel.camera.FrameTap;
+import io.lintel.config.LintelConfig;
+import io.lintel.config.RunMode;
+import io.lintel.face.FaceSettings;
+import io.lintel.face.OnnxFaceAnalyzer;
+import io.lintel.gallery.enrolment.EnrolmentSettings;
+import io.lintel.gallery.enrolment.live.LiveEnrolments;
+import io.lintel.gallery.enrolment.live.LiveSettings;
+import io.lintel.system.MonotonicClock;
+
+/** How people are enrolled here. */
+final class EnrolmentWiring {
+
+    private EnrolmentWiring() {}
+
+    static EnrolmentSettings settings(LintelConfig config) {
+        return EnrolmentSettings.DEFAULT.withPortraits(keepsPortraits(config));
+    }
+
+    static boolean keepsPortraits(LintelConfig config) {
+        return switch (config.people().portraits()) {
+            case ON -> true;
+            case OFF -> false;
+            case AUTO -> RunMode.of(config) == RunMode.DEMO;
+        };
+    }
+
+    /** At the camera that the door uses; a photo before it is refused where the door refuses it. */
+    static LiveEnrolments live(House house, FrameTap camera) {
+        double leastLiveness =
+                Recognition.access(house.config(), house.faceModels()).liveness()
+                                instanceof LivenessPolicy.Required required
+                        ? required.level()
+                        : 0;
+        return new LiveEnrolments(
+                camera::next,
+                () -> new OnnxFaceAnalyzer(house.faceModels(), FaceSettings.live()),
+                house.gallery(),
+                house.enrolment(),
+                LiveSettings.of(settings(house.config()), leastLiveness),
+                MonotonicClock.SYSTEM);
+    }
+
+    /** Somebody has switched portraits off: those that are there go. */
+    static void keepPortraitsOnlyIfWanted(House house) {
+        if (keepsPortraits(house.config())) {
+            return;
+        }
+        int removed = house.people().removePortraits();
+        if (removed > 0) {
+            house.audit()
+                    .append(AuditEvent.of(AuditKind.SETTING_CHANGED, "lintel")
+                            .with(new AuditDetails()
+                                    .put("setting", "lintel.people.portraits")
+                                    .put("portraits_deleted", removed)));
+        }
+    }
+}
