@@ -9,9 +9,9 @@ public enum Section {
     /** Who is enrolled. */
     PEOPLE("People", "/admin/people", true),
     /** Groups, weekly periods and holidays. */
-    SCHEDULES("Schedules", "/admin/schedules", false),
+    SCHEDULES("Schedules", "/admin/schedules", true),
     /** Verify, identify and compare. */
-    PROBE("Check a face", "/admin/probe", false),
+    PROBE("Check a face", "/admin/identify", true),
     /** What happened. */
     LOG("Log", "/admin/log", true),
     /** Threshold and liveness, from measurements. */

@@ -37,7 +37,7 @@ public record LookAlikeView(PersonCard person, String score, String meaning) {
 
     /** In words for somebody who has never heard of a false match rate. */
     private static String meaning(double score, Probes probes) {
-        double rate = probes.fmrAt(score);
+        double rate = probes.falseMatchRate(score);
         return rate >= 1e-3
                 ? String.format(Locale.ROOT, "of 10,000 pairs of different people %.0f look so much alike", rate * 1e4)
                 : "of a million pairs of different people "

@@ -1,0 +1,77 @@
+package io.lintel.admin.probe;
+
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.Page;
+import io.lintel.admin.page.Pages;
+import io.lintel.admin.page.Section;
+import io.lintel.system.LintelException;
+import io.lintel.wiring.House;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Do two photos show the same person? */
+@Path("/admin/compare")
+@Produces(MediaType.TEXT_HTML)
+public class CompareResource {
+
+    private final House house;
+    private final Pages pages;
+    private final Caller caller;
+    private final ProbeDesk desk;
+    private final Findings findings;
+
+    CompareResource(House house, Pages pages, Caller caller, ProbeDesk desk, Findings findings) {
+        this.house = house;
+        this.pages = pages;
+        this.caller = caller;
+        this.desk = desk;
+        this.findings = findings;
+    }
+
+    @CheckedTemplate(basePath = "probe")
+    static class Templates {
+        static native TemplateInstance compare(Page page, @Nullable Finding finding);
+    }
+
+    @GET
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public String form() {
+        return Templates.compare(page(), null).render();
+    }
+
+    @POST
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response compare(
+            @RestForm("first") @Nullable FileUpload first,
+            @RestForm("second") @Nullable FileUpload second,
+            @RestForm("camera") @Nullable String camera) {
+        try {
+            Finding finding = findings.of(desk.compare(
+                    caller.actor().name(),
+                    VerifyResource.picture(first, null, house),
+                    VerifyResource.picture(second, camera, house)));
+            return Response.ok(Templates.compare(page(), finding).render()).build();
+        } catch (LintelException e) {
+            return Response.status(VerifyResource.status(e))
+                    .entity(Templates.compare(page().with(Notice.of(e)), null).render())
+                    .build();
+        }
+    }
+
+    private Page page() {
+        return pages.page("Compare", Section.PROBE);
+    }
+}

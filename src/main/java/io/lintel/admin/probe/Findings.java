@@ -1,0 +1,191 @@
+package io.lintel.admin.probe;
+
+import io.lintel.access.evidence.OperatingPoint;
+import io.lintel.admin.probe.Finding.Fact;
+import io.lintel.admin.probe.Finding.Row;
+import io.lintel.face.QualityFlaw;
+import io.lintel.wiring.Probes.Probe;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says in words what was found out. */
+@Singleton
+public class Findings {
+
+    private final Crops crops;
+    private final ProbeDesk desk;
+
+    Findings(Crops crops, ProbeDesk desk) {
+        this.crops = crops;
+        this.desk = desk;
+    }
+
+    Finding of(Lookup.Verification answer) {
+        String name = answer.person().name().value();
+        boolean match = answer.isMatch();
+        return new Finding(
+                match ? "good" : "bad",
+                "",
+                match ? "Welcome: this is " + name : "Not this person: the photo does not show " + name,
+                match
+                        ? "The score reaches the threshold."
+                        : "The score stays below the threshold.",
+                percent(answer.score()),
+                percent(answer.point().threshold()),
+                List.of(crops.keep(answer.probe().chip())),
+                facts(answer.score(), answer.point(), List.of(answer.probe()), false),
+                List.of(),
+                remarks(List.of(answer.probe())));
+    }
+
+    Finding of(Lookup.Comparison answer) {
+        boolean match = answer.isMatch();
+        List<Probe> both = List.of(answer.first(), answer.second());
+        return new Finding(
+                match ? "good" : "bad",
+                "",
+                match ? "The same person" : "Not the same person",
+                match
+                        ? "The two faces are as alike as two pictures of one person are."
+                        : "The two faces are less alike than pictures of one person have to be.",
+                percent(answer.score()),
+                percent(answer.point().threshold()),
+                both.stream().map(probe -> crops.keep(probe.chip())).toList(),
+                facts(answer.score(), answer.point(), both, false),
+                List.of(),
+                remarks(both));
+    }
+
+    /** One a face; a picture without any, or without an answer, has one too. */
+    List<Finding> of(Lookup.Photo photo) {
+        if (photo.problem() != null) {
+            return List.of(plain(
+                    "bad",
+                    photo.label(),
+                    String.valueOf(photo.problem().getMessage()),
+                    "What to do: " + photo.problem().remedy() + "."));
+        }
+        if (photo.faces().isEmpty()) {
+            return List.of(plain(
+                    "warning",
+                    photo.label(),
+                    "No face found",
+                    "Use a photo in which the face is large, from the front and in even light."));
+        }
+        return photo.faces().stream().map(face -> of(face, photo.label())).toList();
+    }
+
+    private Finding of(Lookup.Identification answer, String about) {
+        OperatingPoint point = answer.point();
+        if (answer.candidates().isEmpty()) {
+            return plain("warning", about, "Nobody is enrolled", "Enrol people first; then faces can be looked up.");
+        }
+        Lookup.Named best = answer.candidates().getFirst();
+        double score = best.candidate().score();
+        String style = switch (answer.verdict()) {
+            case KNOWN -> "good";
+            case AMBIGUOUS -> "warning";
+            case NOT_IN_DATABASE -> "bad";
+        };
+        String headline = switch (answer.verdict()) {
+            case KNOWN -> "Welcome: this is " + best.name();
+            case AMBIGUOUS -> "Not clear: " + best.name() + " or "
+                    + answer.candidates().get(1).name();
+            case NOT_IN_DATABASE -> "Not in the database";
+        };
+        String detail = switch (answer.verdict()) {
+            case KNOWN -> "The best score reaches the threshold and leads the next by enough.";
+            case AMBIGUOUS -> "The two best scores lie closer together than " + two(answer.margin()) + ".";
+            case NOT_IN_DATABASE -> "Nobody enrolled scores as high as the threshold.";
+        };
+        return new Finding(
+                style,
+                about,
+                headline,
+                detail,
+                percent(score),
+                percent(point.threshold()),
+                List.of(crops.keep(answer.probe().chip())),
+                facts(score, point, List.of(answer.probe()), true),
+                answer.candidates().stream()
+                        .map(each -> new Row(
+                                each.candidate().person().value(),
+                                each.name(),
+                                three(each.candidate().score()),
+                                percent(each.candidate().score()),
+                                each.candidate().score() >= point.threshold()))
+                        .toList(),
+                remarks(List.of(answer.probe())));
+    }
+
+    private static Finding plain(String style, String about, String headline, String detail) {
+        return new Finding(style, about, headline, detail, 0, 0, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private List<Fact> facts(double score, OperatingPoint point, List<Probe> probes, boolean search) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Score", three(score) + " (threshold in force: " + three(point.threshold()) + ")"));
+        double rate = desk.falseMatchRate(score);
+        facts.add(new Fact(
+                "What the score means",
+                "two strangers score so high in about one of " + oneIn(rate) + " comparisons"));
+        facts.add(new Fact(
+                "False match rate",
+                "at the threshold one of " + oneIn(point.fmr()) + " comparisons with strangers would match"
+                        + (point.measured() ? "" : " (an estimate beyond what was measured)")));
+        if (search) {
+            facts.add(new Fact(
+                    "In this gallery",
+                    "of " + point.comparisons() + " people, about one of " + oneIn(point.fpir())
+                            + " strangers’ visits would be taken for somebody"));
+        }
+        String liveness = probes.stream()
+                .flatMap(probe -> probe.liveness().stream().boxed())
+                .map(Findings::two)
+                .collect(Collectors.joining(" and "));
+        facts.add(new Fact(
+                "Looks live",
+                liveness.isEmpty()
+                        ? "cannot be told: the anti-spoof models are not installed"
+                        : liveness + " of 1, from one picture, which says less than a visit"));
+        return facts;
+    }
+
+    private static List<String> remarks(List<Probe> probes) {
+        return probes.stream()
+                .flatMap(probe -> probe.quality().flaws().stream())
+                .distinct()
+                .sorted()
+                .map(Findings::remark)
+                .toList();
+    }
+
+    private static String remark(QualityFlaw flaw) {
+        return "The face is " + flaw.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + flaw.advice();
+    }
+
+    private static int percent(double score) {
+        return (int) Math.round(100 * Math.clamp(score, 0, 1));
+    }
+
+    private static String oneIn(double rate) {
+        return rate <= 0 ? "very many" : String.format(Locale.ENGLISH, "%,d", significant(1 / rate));
+    }
+
+    /** Two digits are all that is known. */
+    private static long significant(double value) {
+        double scale = Math.pow(10, Math.max(0, Math.floor(Math.log10(value)) - 1));
+        return Math.round(Math.round(value / scale) * scale);
+    }
+
+    private static String three(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String two(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,118 @@
+package io.lintel.admin.probe;
+
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.guard.Refusal;
+import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.Page;
+import io.lintel.admin.page.Pages;
+import io.lintel.admin.page.Section;
+import io.lintel.gallery.PersonId;
+import io.lintel.system.LintelException;
+import io.lintel.wiring.House;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Is this that person? */
+@Path("/admin/verify")
+@Produces(MediaType.TEXT_HTML)
+public class VerifyResource {
+
+    private static final int MOST_PEOPLE = 5000;
+
+    private final House house;
+    private final Pages pages;
+    private final Caller caller;
+    private final ProbeDesk desk;
+    private final Findings findings;
+    private final Crops crops;
+
+    VerifyResource(House house, Pages pages, Caller caller, ProbeDesk desk, Findings findings, Crops crops) {
+        this.house = house;
+        this.pages = pages;
+        this.caller = caller;
+        this.desk = desk;
+        this.findings = findings;
+        this.crops = crops;
+    }
+
+    @CheckedTemplate(basePath = "probe")
+    static class Templates {
+        static native TemplateInstance verify(Page page, List<PersonChoice> people, @Nullable Finding finding);
+    }
+
+    @GET
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public String form(@QueryParam("person") long person) {
+        return render(page(), person, null);
+    }
+
+    @POST
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response verify(
+            @RestForm("person") long person,
+            @RestForm("photo") @Nullable FileUpload photo,
+            @RestForm("camera") @Nullable String camera) {
+        try {
+            ProbePicture picture = picture(photo, camera, house);
+            Finding finding = findings.of(desk.verify(caller.actor().name(), new PersonId(person), picture));
+            return Response.ok(render(page(), person, finding)).build();
+        } catch (LintelException e) {
+            return Response.status(status(e))
+                    .entity(render(page().with(Notice.of(e)), person, null))
+                    .build();
+        }
+    }
+
+    /** An aligned face of an answer, for as long as it is kept. */
+    @GET
+    @Path("faces/{key}")
+    @Produces("image/jpeg")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public byte[] face(@PathParam("key") String key) {
+        return crops.take(key).orElseThrow(() -> Refusal.notFound("This face is not kept any more"));
+    }
+
+    static ProbePicture picture(@Nullable FileUpload photo, @Nullable String camera, House house) {
+        if (camera != null) {
+            return new ProbePicture.Live(house);
+        }
+        ProbePicture picture = ProbePicture.of(photo);
+        if (picture == null) {
+            throw new LintelException("There is no photo", "choose a photo, or use the camera");
+        }
+        return picture;
+    }
+
+    static int status(LintelException e) {
+        return e instanceof Refusal refusal ? refusal.status() : 422;
+    }
+
+    private Page page() {
+        return pages.page("Verify", Section.PROBE);
+    }
+
+    private String render(Page page, long person, @Nullable Finding finding) {
+        List<PersonChoice> people = house.people().list("", MOST_PEOPLE, 0).stream()
+                .map(each -> new PersonChoice(
+                        each.person().id().value(),
+                        each.person().name().value(),
+                        each.person().id().value() == person))
+                .toList();
+        return Templates.verify(page, people, finding).render();
+    }
+}

@@ -1,0 +1,222 @@
+package io.lintel.admin.schedule;
+
+import io.lintel.account.Role;
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.Page;
+import io.lintel.admin.page.Pages;
+import io.lintel.admin.page.Section;
+import io.lintel.gallery.PersonId;
+import io.lintel.gallery.PersonSummary;
+import io.lintel.system.LintelException;
+import io.lintel.timetable.GroupId;
+import io.lintel.timetable.PeopleGroup;
+import io.lintel.timetable.PlanName;
+import io.lintel.timetable.ScheduleId;
+import io.lintel.timetable.TimetableSnapshot;
+import io.lintel.wiring.House;
+import io.lintel.wiring.TimetableDesk;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Groups of people, who share schedules. */
+@Path("/admin/groups")
+@Produces(MediaType.TEXT_HTML)
+public class GroupsResource {
+
+    private static final String HOME = "/admin/groups";
+    private static final int MOST_PEOPLE = 5000;
+
+    private final House house;
+    private final Pages pages;
+    private final Caller caller;
+
+    GroupsResource(House house, Pages pages, Caller caller) {
+        this.house = house;
+        this.pages = pages;
+        this.caller = caller;
+    }
+
+    /** A group in the list. */
+    @TemplateData
+    public record GroupView(long id, String name, String members, String schedules) {}
+
+    @CheckedTemplate(basePath = "schedule")
+    static class Templates {
+        static native TemplateInstance groups(Page page, List<GroupView> groups, boolean mayEdit);
+
+        static native TemplateInstance group(
+                Page page, GroupView group, List<Choice> schedules, List<Choice> members, List<Choice> others);
+    }
+
+    @GET
+    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    public String list() {
+        return list(page("Groups"));
+    }
+
+    private String list(Page page) {
+        TimetableSnapshot now = new TimetableDesk(house).now();
+        List<GroupView> groups =
+                now.groups().stream().map(group -> view(group, now)).toList();
+        return Templates.groups(page, groups, caller.isOneOf(Role.ADMIN, Role.OPERATOR))
+                .render();
+    }
+
+    @POST
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response add(@FormParam("name") @DefaultValue("") String name) {
+        try {
+            PeopleGroup added = new TimetableDesk(house).addGroup(actor(), new PlanName(name));
+            return pages.back(
+                    HOME + "/" + added.id(), Notice.good("The group " + added.name() + " is made; now add its people"));
+        } catch (LintelException e) {
+            return Response.status(422)
+                    .entity(list(page("Groups").with(Notice.of(e))))
+                    .build();
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    public String one(@PathParam("id") long id) {
+        TimetableDesk desk = new TimetableDesk(house);
+        TimetableSnapshot now = desk.now();
+        PeopleGroup group = desk.group(new GroupId(id));
+        List<PersonSummary> people = house.people().list("", MOST_PEOPLE, 0);
+        return Templates.group(
+                        page(group.name().value()),
+                        view(group, now),
+                        now.schedules().stream()
+                                .map(each -> new Choice(
+                                        each.id().value(),
+                                        each.name().value(),
+                                        each.describe(),
+                                        group.schedules().contains(each.id())))
+                                .toList(),
+                        choices(people, group, true),
+                        choices(people, group, false))
+                .render();
+    }
+
+    @POST
+    @Path("{id}")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(
+            @PathParam("id") long id,
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("schedule") @Nullable List<Long> schedules) {
+        String home = HOME + "/" + id;
+        try {
+            TimetableDesk desk = new TimetableDesk(house);
+            desk.renameGroup(actor(), new GroupId(id), new PlanName(name));
+            desk.setGroupSchedules(actor(), new GroupId(id), scheduleIds(schedules));
+            return pages.back(home, Notice.good("The group is saved"));
+        } catch (LintelException e) {
+            return pages.back(home, Notice.of(e));
+        }
+    }
+
+    @POST
+    @Path("{id}/join")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response join(@PathParam("id") long id, @FormParam("person") @Nullable List<Long> people) {
+        return members(id, personIds(people), Set.of());
+    }
+
+    @POST
+    @Path("{id}/leave")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response leave(@PathParam("id") long id, @FormParam("person") @Nullable List<Long> people) {
+        return members(id, Set.of(), personIds(people));
+    }
+
+    @POST
+    @Path("{id}/remove")
+    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response remove(@PathParam("id") long id, @FormParam("with-members") @Nullable String withMembers) {
+        try {
+            PeopleGroup gone = new TimetableDesk(house).removeGroup(actor(), new GroupId(id), withMembers != null);
+            return pages.back(HOME, Notice.good("The group " + gone.name() + " is deleted; its people stay"));
+        } catch (LintelException e) {
+            return pages.back(HOME + "/" + id, Notice.of(e));
+        }
+    }
+
+    private Response members(long id, Set<PersonId> join, Set<PersonId> leave) {
+        TimetableDesk desk = new TimetableDesk(house);
+        desk.changeMembers(actor(), new GroupId(id), join, leave);
+        TimetableSnapshot now = desk.now();
+        long byDefault =
+                leave.stream().filter(person -> now.of(person).byDefault()).count();
+        String done = (join.isEmpty() ? leave.size() + " left" : join.size() + " joined") + " the group";
+        Notice notice = byDefault == 0
+                ? Notice.good(done)
+                : Notice.warning(
+                        done + ", and " + byDefault + " of them now have the default schedule: "
+                                + now.defaultSchedule().name(),
+                        "give them a schedule of their own if that is too much");
+        return pages.back(HOME + "/" + id, notice);
+    }
+
+    private static GroupView view(PeopleGroup group, TimetableSnapshot now) {
+        String schedules = now.schedules().stream()
+                .filter(each -> group.schedules().contains(each.id()))
+                .map(each -> each.name().value())
+                .collect(Collectors.joining(", "));
+        return new GroupView(
+                group.id().value(),
+                group.name().value(),
+                ScheduleView.count(group.members().size(), "person", "people"),
+                schedules.isEmpty() ? "none" : schedules);
+    }
+
+    private static List<Choice> choices(List<PersonSummary> people, PeopleGroup group, boolean members) {
+        return people.stream()
+                .filter(each -> group.members().contains(each.person().id()) == members)
+                .map(each -> new Choice(
+                        each.person().id().value(),
+                        each.person().name().value(),
+                        "number " + each.person().id(),
+                        false))
+                .toList();
+    }
+
+    static Set<ScheduleId> scheduleIds(@Nullable List<Long> ids) {
+        return ids == null ? Set.of() : ids.stream().map(ScheduleId::new).collect(Collectors.toSet());
+    }
+
+    private static Set<PersonId> personIds(@Nullable List<Long> ids) {
+        return ids == null ? Set.of() : ids.stream().map(PersonId::new).collect(Collectors.toSet());
+    }
+
+    private Page page(String title) {
+        return pages.page(title, Section.SCHEDULES);
+    }
+
+    private String actor() {
+        return caller.actor().name();
+    }
+}

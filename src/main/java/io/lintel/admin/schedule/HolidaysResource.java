@@ -1,0 +1,188 @@
+package io.lintel.admin.schedule;
+
+import io.lintel.account.Role;
+import io.lintel.admin.guard.Caller;
+import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.Page;
+import io.lintel.admin.page.Pages;
+import io.lintel.admin.page.Section;
+import io.lintel.system.LintelException;
+import io.lintel.timetable.HolidayDraft;
+import io.lintel.timetable.HolidayId;
+import io.lintel.timetable.PlanName;
+import io.lintel.timetable.StoredHoliday;
+import io.lintel.timetable.ics.CalendarFile;
+import io.lintel.timetable.ics.CalendarImport;
+import io.lintel.wiring.House;
+import io.lintel.wiring.TimetableDesk;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** The calendar of holidays. */
+@Path("/admin/holidays")
+@Produces(MediaType.TEXT_HTML)
+public class HolidaysResource {
+
+    private static final String HOME = "/admin/holidays";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter YEARLY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private final House house;
+    private final Pages pages;
+    private final Caller caller;
+
+    HolidaysResource(House house, Pages pages, Caller caller) {
+        this.house = house;
+        this.pages = pages;
+        this.caller = caller;
+    }
+
+    @TemplateData
+    public record HolidayView(long id, String name, String days, boolean everyYear, boolean past) {}
+
+    /** What was typed. */
+    @TemplateData
+    public record Form(String name, String first, String last, boolean everyYear) {
+
+        static final Form EMPTY = new Form("", "", "", false);
+    }
+
+    @CheckedTemplate(basePath = "schedule")
+    static class Templates {
+        static native TemplateInstance holidays(
+                Page page, List<HolidayView> holidays, Form form, List<CalendarImport.Skipped> skipped, boolean mayEdit);
+    }
+
+    @GET
+    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    public String list() {
+        return list(page(), Form.EMPTY, List.of());
+    }
+
+    @POST
+    @RolesAllowed({"ADMIN"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response add(
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("first") @DefaultValue("") String first,
+            @FormParam("last") @DefaultValue("") String last,
+            @FormParam("every-year") @Nullable String everyYear) {
+        try {
+            LocalDate begin = day(first);
+            HolidayDraft draft = new HolidayDraft(
+                    new PlanName(name), begin, last.isBlank() ? begin : day(last), everyYear != null);
+            boolean added = !new TimetableDesk(house)
+                    .addHolidays(actor(), List.of(draft))
+                    .isEmpty();
+            return pages.back(
+                    HOME,
+                    Notice.good(added ? draft.name() + " is in the calendar" : draft.name() + " was there already"));
+        } catch (LintelException e) {
+            Form form = new Form(name, first, last, everyYear != null);
+            return Response.status(422)
+                    .entity(list(page().with(Notice.of(e)), form, List.of()))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("{id}/remove")
+    @RolesAllowed({"ADMIN"})
+    public Response remove(@PathParam("id") long id) {
+        StoredHoliday gone = new TimetableDesk(house).removeHoliday(actor(), new HolidayId(id));
+        return pages.back(HOME, Notice.good(gone.days().name() + " is no holiday any more"));
+    }
+
+    @POST
+    @Path("import")
+    @RolesAllowed({"ADMIN"})
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response importFile(@RestForm("calendar") @Nullable FileUpload file) {
+        try {
+            TimetableDesk.Imported done = new TimetableDesk(house).importHolidays(actor(), content(file));
+            int known = done.found().holidays().size() - done.added().size();
+            Notice notice = Notice.good(ScheduleView.count(done.added().size(), "holiday", "holidays") + " added, "
+                    + known + " were there already");
+            List<CalendarImport.Skipped> skipped = done.found().skipped();
+            return skipped.isEmpty()
+                    ? pages.back(HOME, notice)
+                    : Response.ok(list(page().with(notice), Form.EMPTY, skipped)).build();
+        } catch (LintelException e) {
+            return Response.status(422)
+                    .entity(list(page().with(Notice.of(e)), Form.EMPTY, List.of()))
+                    .build();
+        }
+    }
+
+    private static byte[] content(@Nullable FileUpload file) {
+        if (file == null || file.size() == 0) {
+            throw new LintelException("There is no calendar file", "choose one that ends in .ics");
+        }
+        try (InputStream in = Files.newInputStream(file.uploadedFile())) {
+            return in.readNBytes(CalendarFile.LARGEST_BYTES + 1);
+        } catch (IOException e) {
+            throw new LintelException("The calendar file did not arrive whole", "send it again", e);
+        }
+    }
+
+    private String list(Page page, Form form, List<CalendarImport.Skipped> skipped) {
+        TimetableDesk desk = new TimetableDesk(house);
+        LocalDate today = desk.today();
+        List<HolidayView> views =
+                desk.now().holidays().stream().map(each -> view(each, today)).toList();
+        return Templates.holidays(page, views, form, skipped, caller.isOneOf(Role.ADMIN))
+                .render();
+    }
+
+    private static HolidayView view(StoredHoliday holiday, LocalDate today) {
+        HolidayDraft days = holiday.days();
+        DateTimeFormatter format = days.everyYear() ? YEARLY : DAY;
+        String text = format.format(days.first())
+                + (days.last().equals(days.first()) ? "" : " – " + format.format(days.last()));
+        return new HolidayView(
+                holiday.id().value(),
+                days.name().value(),
+                text,
+                days.everyYear(),
+                !days.everyYear() && days.last().isBefore(today));
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeException e) {
+            throw new LintelException("'" + typed + "' is no day", "write it like 2026-12-25", e);
+        }
+    }
+
+    private Page page() {
+        return pages.page("Holidays", Section.SCHEDULES);
+    }
+
+    private String actor() {
+        return caller.actor().name();
+    }
+}

@@ -1,0 +1,151 @@
+package io.lintel.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.timetable.PeopleGroup;
+import io.lintel.timetable.PlanName;
+import io.lintel.timetable.TimetableSnapshot;
+import io.lintel.wiring.TimetableDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lintel groups}: people who have something in common, such as their schedules. */
+@Command(name = "groups", description = "Groups of people, who share schedules.", synopsisSubcommandLabel = "COMMAND")
+final class GroupsCommand {
+
+    static CommandLine line(HouseRunner house, Console console) {
+        return new CommandLine(new GroupsCommand())
+                .addSubcommand(new Show(house, console))
+                .addSubcommand(new Add(house, console))
+                .addSubcommand(new Rename(house, console))
+                .addSubcommand("join", new Members(house, console, true))
+                .addSubcommand("leave", new Members(house, console, false))
+                .addSubcommand(new Remove(house, console));
+    }
+
+    @Command(name = "list", description = "Show all groups with their schedules.")
+    static final class Show extends HouseCommand {
+
+        Show(HouseRunner house, Console console) {
+            super(house, console);
+        }
+
+        @Override
+        int at(TimetableDesk desk) {
+            TimetableSnapshot now = desk.now();
+            ObjectNode document = Console.object();
+            ArrayNode list = document.putArray("groups");
+            now.groups().forEach(group -> list.add(TimetableText.json(group, now)));
+            console.answer(document, out -> now.groups().forEach(group -> out.println(TimetableText.line(group, now))));
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "add", description = "Make a group.")
+    static final class Add extends HouseCommand {
+
+        @Parameters(paramLabel = "NAME", description = "What the group is called.")
+        String name = "";
+
+        Add(HouseRunner house, Console console) {
+            super(house, console);
+        }
+
+        @Override
+        int at(TimetableDesk desk) {
+            PeopleGroup added = desk.addGroup(Actor.CLI, new PlanName(name));
+            console.answer(
+                    TimetableText.json(added, desk.now()), out -> out.println(TimetableText.line(added, desk.now())));
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "rename", description = "Give a group another name.")
+    static final class Rename extends HouseCommand {
+
+        @Parameters(index = "0", paramLabel = "GROUP", description = "Number or name, see 'groups list'.")
+        String group = "";
+
+        @Parameters(index = "1", paramLabel = "NAME", description = "The new name.")
+        String name = "";
+
+        Rename(HouseRunner house, Console console) {
+            super(house, console);
+        }
+
+        @Override
+        int at(TimetableDesk desk) {
+            PeopleGroup before = TimetableText.group(group, desk.now());
+            PeopleGroup after =
+                    desk.renameGroup(Actor.CLI, before.id(), new PlanName(name)).after();
+            console.answer(
+                    TimetableText.json(after, desk.now()), out -> out.println(TimetableText.line(after, desk.now())));
+            return ExitCode.OK;
+        }
+    }
+
+    /** Both {@code join} and {@code leave}. */
+    @Command(description = "Put people into a group, or take them out.")
+    static final class Members extends HouseCommand {
+
+        @Parameters(index = "0", paramLabel = "GROUP", description = "Number or name, see 'groups list'.")
+        String group = "";
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = "People, by number.")
+        List<Long> people = new ArrayList<>();
+
+        private final boolean join;
+
+        Members(HouseRunner house, Console console, boolean join) {
+            super(house, console);
+            this.join = join;
+        }
+
+        @Override
+        int at(TimetableDesk desk) {
+            PeopleGroup before = TimetableText.group(group, desk.now());
+            PeopleGroup after = desk.changeMembers(
+                            Actor.CLI,
+                            before.id(),
+                            join ? TimetableText.people(people) : Set.of(),
+                            join ? Set.of() : TimetableText.people(people))
+                    .after();
+            console.answer(
+                    TimetableText.json(after, desk.now()), out -> out.println(TimetableText.line(after, desk.now())));
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "remove", description = "Delete a group; its people stay.")
+    static final class Remove extends HouseCommand {
+
+        @Parameters(paramLabel = "GROUP", description = "Number or name, see 'groups list'.")
+        String group = "";
+
+        @Option(
+                names = "--with-members",
+                description = "Even if it has members, who lose the schedules that it gives them.")
+        boolean withMembers;
+
+        Remove(HouseRunner house, Console console) {
+            super(house, console);
+        }
+
+        @Override
+        int at(TimetableDesk desk) {
+            PeopleGroup gone = desk.removeGroup(
+                    Actor.CLI, TimetableText.group(group, desk.now()).id(), withMembers);
+            console.answer(
+                    Console.object()
+                            .put("id", gone.id().value())
+                            .put("members", gone.members().size()),
+                    out -> out.println("the group " + gone.name() + " is deleted"));
+            return ExitCode.OK;
+        }
+    }
+}

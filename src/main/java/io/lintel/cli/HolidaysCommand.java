@@ -1,0 +1,147 @@
+package io.lintel.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.system.LintelException;
+import io.lintel.timetable.HolidayDraft;
+import io.lintel.timetable.HolidayId;
+import io.lintel.timetable.PlanName;
+import io.lintel.timetable.StoredHoliday;
+import io.lintel.timetable.ics.CalendarFile;
+import io.lintel.wiring.TimetableDesk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lintel holidays}: days on which schedules may differ. */
+@Command(
+        name = "holidays",
+        description = "Days on which schedules may differ from the week.",
+        synopsisSubcommandLabel = "COMMAND")
+final class HolidaysCommand {
+
+    static CommandLine line(HouseRunner house, Console console) {
+        return new CommandLine(new HolidaysCommand())
+                .addSubcommand(new Show(house, console))
+                .addSubcommand(new Add(house, console))
+                .addSubcommand(new Import(house, console))
+                .addSubcommand(new Remove(house, console));
+    }
+
+    @Command(name = "list", description = "Show all holidays.")
+    static final class Show extends HouseCommand {
+
+        Show(HouseRunner house, Console console) {
+            super(house, console);
+        }
+
+        @Override
+        int at(TimetableDesk desk) {
+            List<StoredHoliday> all = desk.now().holidays();
+            ObjectNode document = Console.object();
+            ArrayNode list = document.putArray("holidays");
+            all.forEach(holiday -> list.add(TimetableText.json(holiday)));
+            console.answer(document, out -> all.forEach(holiday -> out.println(TimetableText.line(holiday))));
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "add", description = "Add a holiday of one or several days.")
+    static final class Add extends HouseCommand {
+
+        @Parameters(index = "0", paramLabel = "NAME", description = "What the holiday is called.")
+        String name = "";
+
+        @Parameters(index = "1", paramLabel = "FIRST", description = "The day, such as 2026-12-25.")
+        LocalDate first = LocalDate.EPOCH;
+
+        @Parameters(index = "2", arity = "0..1", paramLabel = "LAST", description = "The last day, if there are several.")
+        @Nullable
+        LocalDate last;
+
+        @Option(names = "--every-year", description = "The same days of every year.")
+        boolean everyYear;
+
+        Add(HouseRunner house, Console console) {
+            super(house, console);
+        }
+
+        @Override
+        int at(TimetableDesk desk) {
+            HolidayDraft draft = new HolidayDraft(new PlanName(name), first, last == null ? first : last, everyYear);
+            List<StoredHoliday> added = desk.addHolidays(Actor.CLI, List.of(draft));
+            ObjectNode document = Console.object().put("added", added.size());
+            added.forEach(holiday -> document.set("holiday", TimetableText.json(holiday)));
+            console.answer(
+                    document,
+                    out -> out.println(
+                            added.isEmpty() ? "it is there already" : TimetableText.line(added.getFirst())));
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "import", description = "Add the whole-day events of a calendar file (.ics).")
+    static final class Import extends HouseCommand {
+
+        @Parameters(paramLabel = "FILE", description = "A file as calendar programs export it.")
+        Path file = Path.of("");
+
+        Import(HouseRunner house, Console console) {
+            super(house, console);
+        }
+
+        @Override
+        int at(TimetableDesk desk) {
+            TimetableDesk.Imported done = desk.importHolidays(Actor.CLI, content());
+            int known = done.found().holidays().size() - done.added().size();
+            ObjectNode document =
+                    Console.object().put("added", done.added().size()).put("known", known);
+            ArrayNode skipped = document.putArray("skipped");
+            done.found()
+                    .skipped()
+                    .forEach(each -> skipped.addObject().put("event", each.event()).put("why", each.why()));
+            console.answer(document, out -> {
+                out.println(done.added().size() + " holidays added, " + known + " were there already");
+                done.found().skipped().forEach(each -> out.println("  left out: " + each.event() + ": " + each.why()));
+            });
+            return ExitCode.OK;
+        }
+
+        private byte[] content() {
+            try (InputStream in = Files.newInputStream(file)) {
+                return in.readNBytes(CalendarFile.LARGEST_BYTES + 1);
+            } catch (IOException e) {
+                throw new LintelException(
+                        "the calendar file " + file + " cannot be read", "check its name and that this user may read it", e);
+            }
+        }
+    }
+
+    @Command(name = "remove", description = "Delete a holiday.")
+    static final class Remove extends HouseCommand {
+
+        @Parameters(paramLabel = "ID", description = "Its number, see 'holidays list'.")
+        long id;
+
+        Remove(HouseRunner house, Console console) {
+            super(house, console);
+        }
+
+        @Override
+        int at(TimetableDesk desk) {
+            StoredHoliday gone = desk.removeHoliday(Actor.CLI, new HolidayId(id));
+            console.answer(
+                    Console.object().put("id", id),
+                    out -> out.println("the holiday " + gone.days().name() + " is deleted"));
+            return ExitCode.OK;
+        }
+    }
+}
