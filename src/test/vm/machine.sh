@@ -106,7 +106,7 @@ slowdown() {
 }
 
 # What the service said since boot, live, on the host's side: what is in it was said before the power went.
-acknowledged() { sed -nE 's/.*decision=[^ ]+ person=[^ ]+ track=[^ ]+ row=([0-9]+).*/\1/p' "$RUN/acks" 2>/dev/null | sort -un; }
+acknowledged() { sed -nE 's/.*decision=[^ ]+ person=[^ ]+ track=[^ ]+ row=([0-9]+).*/\1/p' "$RUN/acks" 2>/dev/null | sort -un || true; }
 
 scene() { guest "echo $1 >/run/rig/scene"; }
 

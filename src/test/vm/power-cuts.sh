@@ -3,8 +3,9 @@
 power_cuts() {
   local rounds=$1 round lost=0 high=0 rows cut boots
   RANDOM=${SEED:-20261122}
+  [ -z "$VM_PID" ] || power_cut # what came before moved the line
   for ((round = 1; round <= rounds; round++)); do
-    [ -n "$VM_PID" ] || power_on
+    power_on
     guest_until 900 systemctl is-active lintel >/dev/null || { service_log; fail "round $round: the service is not up"; }
     boots=$(since_power_on)
     [ "$(rises | wc -l)" = 0 ] && [ "$(relay_level)" = 0 ] || { high=$((high + 1)); say "round $round: THE LINE WAS HIGH: $(relay_history | tr '\n' ' ')"; }
