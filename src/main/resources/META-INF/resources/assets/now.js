@@ -20,7 +20,7 @@ function draw(look) {
       element.style.width = `${box.width}%`;
       element.style.height = `${box.height}%`;
       const label = document.createElement("p");
-      label.className = box.y > 24 ? "above" : "below";
+      label.className = (box.y > 24 ? "above" : "below") + (box.x + box.width / 2 > 50 ? " leftwards" : "");
       const title = document.createElement("strong");
       title.textContent = box.title;
       label.append(title, box.text);
