@@ -48,6 +48,10 @@ final class QuarkusHouseRunner implements HouseRunner {
         if (web) {
             WebListener.of(config).apply();
             Serving.announceServing();
+            // Photos that are being sent in are faces: not into the temporary folder that all share.
+            System.setProperty(
+                    "quarkus.http.body.uploads-directory",
+                    config.data().folder().resolve("uploads").toAbsolutePath().toString());
         } else {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.console.level", "WARN");
