@@ -62,6 +62,47 @@ class PhotoReaderTest {
         assertThat(picture.rows()).isEqualTo(40);
     }
 
+    /** The corner is where the marked one of the stored picture lies once it is upright: right, bottom. */
+    @ParameterizedTest
+    @CsvSource({
+        "1,false,false",
+        "2,true,false",
+        "3,true,true",
+        "4,false,true",
+        "5,false,false",
+        "6,true,false",
+        "7,true,true",
+        "8,false,true"
+    })
+    void allEightOrientationsAreTurnedUpright(int orientation, boolean right, boolean bottom) throws IOException {
+        Mat stored = new Mat(64, 96, CvType.CV_8UC3, new Scalar(20, 20, 20));
+        Mat corner = stored.submat(0, 32, 0, 48);
+        corner.setTo(new Scalar(230, 230, 230));
+        MatOfByte jpeg = new MatOfByte();
+        Imgcodecs.imencode(".jpg", stored, jpeg);
+
+        Mat upright = reader.read(withOrientation(jpeg.toArray(), orientation));
+
+        assertThat(upright.cols()).isEqualTo(orientation <= 4 ? 96 : 64);
+        for (boolean x : new boolean[] {false, true}) {
+            for (boolean y : new boolean[] {false, true}) {
+                double value = upright.get(upright.rows() * (y ? 3 : 1) / 4, upright.cols() * (x ? 3 : 1) / 4)[0];
+                assertThat(value > 128).as("right=%s bottom=%s", x, y).isEqualTo(x == right && y == bottom);
+            }
+        }
+        corner.release();
+        stored.release();
+        upright.release();
+    }
+
+    @Test
+    void forAnEnrolmentAPhotoIsMadeSmall() {
+        Mat picture = reader.readForEnrolment(encode(".jpg", CvType.CV_8UC3, 3000, 2400));
+
+        assertThat(picture.cols()).isEqualTo(2000);
+        picture.release();
+    }
+
     @Test
     void aLargePhotoIsReadAtHalfItsSize() {
         Mat picture = reader.read(encode(".jpg", CvType.CV_8UC3, 5000, 3000));
@@ -89,6 +130,7 @@ class PhotoReaderTest {
         "'GIF89a',GIF",
         "'BM123456',BMP",
         "'II*\0abcdef',TIFF",
+        "'PK\3\4abcdef',ZIP",
         "'<html><body>',no picture",
         "'',no picture"
     })

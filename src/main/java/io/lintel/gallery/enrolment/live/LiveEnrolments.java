@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The enrolments at the door's camera, one at a time. Thread-safe. */
 public final class LiveEnrolments implements AutoCloseable {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    // Not static: a native image would keep the generator's state of the build.
+    private final SecureRandom random = new SecureRandom();
 
     private final FrameFeed feed;
     private final Supplier<FaceAnalyzer> analyzers;
@@ -62,7 +63,7 @@ public final class LiveEnrolments implements AutoCloseable {
         FaceAnalyzer analyzer = analyzers.get();
         GuidedShots shots = new GuidedShots(analyzer, gallery, settings.enrolment(), settings.leastLiveness(), subject);
         byte[] key = new byte[12];
-        RANDOM.nextBytes(key);
+        random.nextBytes(key);
         LiveEnrolment begun = new LiveEnrolment(
                 HexFormat.of().formatHex(key), operator, feed, shots, enrolment, settings, clock, audit);
         latest = begun;
