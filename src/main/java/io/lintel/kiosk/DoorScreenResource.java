@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -122,9 +121,10 @@ public class DoorScreenResource {
     @POST
     @Path("pin")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response pin(TypedPin typed) {
-        serving.pins()
-                .enter(Objects.requireNonNullElse(typed.ticket(), ""), Objects.requireNonNullElse(typed.pin(), ""));
+    public Response pin(@Nullable TypedPin typed) {
+        if (typed != null && typed.ticket() != null && typed.pin() != null) {
+            serving.pins().enter(typed.ticket(), typed.pin());
+        }
         return Response.accepted().build();
     }
 
