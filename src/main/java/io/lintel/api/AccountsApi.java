@@ -65,16 +65,21 @@ public class AccountsApi {
 
     /** @param password the first one, to be changed at the first login */
     @RegisterForReflection
-    public record NewAccount(@Nullable String name, @Nullable String role, @Nullable String password) {}
+    public record NewAccount(
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable String password) {}
 
     /** What is to change; null leaves it. */
     @RegisterForReflection
-    public record AccountChange(@Nullable String role, @Nullable Boolean active, @Nullable String password) {}
+    public record AccountChange(
+            @Nullable String role,
+            @Nullable Boolean active,
+            @Nullable String password) {}
 
     @GET
     public Paging<AccountJson> list() {
-        return Paging.all(
-                accounts().list().stream().map(AccountJson::of).toList());
+        return Paging.all(accounts().list().stream().map(AccountJson::of).toList());
     }
 
     @GET

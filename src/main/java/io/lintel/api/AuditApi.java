@@ -54,10 +54,7 @@ public class AuditApi {
     @Path("{seq: \\d{1,18}}")
     @Operation(summary = "One event")
     public EventJson event(@PathParam("seq") long seq) {
-        return house.audit()
-                .row(seq)
-                .map(pages::json)
-                .orElseThrow(() -> Refusal.notFound("The log has no row " + seq));
+        return house.audit().row(seq).map(pages::json).orElseThrow(() -> Refusal.notFound("The log has no row " + seq));
     }
 
     @GET
@@ -73,6 +70,7 @@ public class AuditApi {
     @Produces({"text/csv", "application/x-ndjson"})
     @Operation(summary = "All events of a query as a file, the oldest first: format=csv or jsonl")
     public Response export(@BeanParam EventQuery query, @QueryParam("format") @DefaultValue("csv") String format) {
-        return export.answer(query.filter(), LogExport.format(format), caller.actor().name());
+        return export.answer(
+                query.filter(), LogExport.format(format), caller.actor().name());
     }
 }

@@ -26,15 +26,15 @@ class EventPages {
     }
 
     /** The newest first in every page; {@code before} goes on into the past, {@code after} towards the present. */
-    Paging<EventJson> page(
-            AuditFilter filter, @Nullable Integer limit, @Nullable Long before, @Nullable Long after) {
+    Paging<EventJson> page(AuditFilter filter, @Nullable Integer limit, @Nullable Long before, @Nullable Long after) {
         if (before != null && after != null) {
             throw new Refusal(400, "before and after exclude each other", "give one of them");
         }
         int size = Paging.limit(limit);
         AuditLog log = house.audit();
-        AuditPage page =
-                after != null ? log.pageAfter(filter, after, size) : log.page(filter, before == null ? Long.MAX_VALUE : before, size);
+        AuditPage page = after != null
+                ? log.pageAfter(filter, after, size)
+                : log.page(filter, before == null ? Long.MAX_VALUE : before, size);
         Long next = page.next();
         return new Paging<>(page.rows().stream().map(this::json).toList(), next == null ? null : next.toString());
     }

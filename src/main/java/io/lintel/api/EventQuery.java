@@ -21,23 +21,28 @@ public class EventQuery {
 
     @QueryParam("person")
     @Parameter(description = "Only what is about the person of this number")
-    @Nullable Long person;
+    @Nullable
+    Long person;
 
     @QueryParam("reason")
     @Parameter(description = "Only this reason, such as unknown or spoof")
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
     @QueryParam("from")
     @Parameter(description = "From this time on, such as 2026-11-22T06:00:00Z")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @QueryParam("to")
     @Parameter(description = "Before this time")
-    @Nullable String to;
+    @Nullable
+    String to;
 
     @QueryParam("text")
     @Parameter(description = "Only what holds these words in its details")
-    @Nullable String text;
+    @Nullable
+    String text;
 
     AuditFilter filter() {
         return new AuditFilter(kinds(), person, reason, time(from), time(to), text);
@@ -49,7 +54,8 @@ public class EventQuery {
             try {
                 wanted.add(AuditKind.valueOf(kind));
             } catch (IllegalArgumentException e) {
-                throw new Refusal(400, "there is no kind '" + kind + "' of event", "see docs/ARCHITECTURE.md for the kinds");
+                throw new Refusal(
+                        400, "there is no kind '" + kind + "' of event", "see docs/ARCHITECTURE.md for the kinds");
             }
         }
         return wanted;

@@ -56,9 +56,10 @@ public class EventsApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(
             summary = "Server-sent events",
-            description = "'decision' and 'event' hold an event of the log, 'door' the door's state: at once and at each change."
-                    + " 'beat' comes every 15 s. The id is the row's number: Last-Event-ID goes on after it. Ends after ten"
-                    + " minutes; connect again.")
+            description =
+                    "'decision' and 'event' hold an event of the log, 'door' the door's state: at once and at each change."
+                            + " 'beat' comes every 15 s. The id is the row's number: Last-Event-ID goes on after it. Ends after ten"
+                            + " minutes; connect again.")
     public Multi<OutboundSseEvent> events(
             @Context Sse sse, @BeanParam EventQuery query, @HeaderParam("Last-Event-ID") @Nullable Long last) {
         AuditFilter filter = query.filter();

@@ -50,7 +50,8 @@ public class GroupsApi {
 
     /** People, by number. */
     @RegisterForReflection
-    public record Members(@Nullable List<Long> join, @Nullable List<Long> leave) {}
+    public record Members(
+            @Nullable List<Long> join, @Nullable List<Long> leave) {}
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
@@ -88,7 +89,8 @@ public class GroupsApi {
         TimetableDesk desk = desk();
         GroupId group = new GroupId(id);
         Set<ScheduleId> schedules = schedules(desk, draft);
-        desk.renameGroup(actor(), group, draft.name() == null ? desk.group(group).name() : name(draft));
+        desk.renameGroup(
+                actor(), group, draft.name() == null ? desk.group(group).name() : name(draft));
         if (draft.schedules() != null) {
             desk.setGroupSchedules(actor(), group, schedules);
         }

@@ -45,7 +45,10 @@ public class HolidaysApi {
     /** @param last null: one day */
     @RegisterForReflection
     public record Draft(
-            @Nullable String name, @Nullable LocalDate first, @Nullable LocalDate last, boolean everyYear) {}
+            @Nullable String name,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            boolean everyYear) {}
 
     /** @param known how many were there already */
     @RegisterForReflection

@@ -79,7 +79,9 @@ public class PeopleApi {
                         after == null ? null : new PersonId(after),
                         Math.min(MOST, Paging.limit(limit))));
         return new Paging<>(
-                page.people().stream().map(each -> PersonJson.of(each.person(), each.templates())).toList(),
+                page.people().stream()
+                        .map(each -> PersonJson.of(each.person(), each.templates()))
+                        .toList(),
                 page.next() == null ? null : page.next().toString());
     }
 
@@ -101,8 +103,8 @@ public class PeopleApi {
                 new ValiditySpan(moment(validFrom, "valid_from"), moment(validUntil, "valid_until")),
                 purpose == null || purpose.isBlank() ? null : new Consent(Instant.now(), purpose));
         try (Uploads uploads = read(photos)) {
-            var result = Outcomes.enrolled(
-                    house.enrolment().enrol(draft, uploads.shots(), "true".equals(allowLookAlike)));
+            var result =
+                    Outcomes.enrolled(house.enrolment().enrol(draft, uploads.shots(), "true".equals(allowLookAlike)));
             office.audit().enrolled(caller.actor().name(), result);
             PersonJson json = PersonJson.of(result.person(), result.templates().size());
             return Response.created(URI.create("/api/v1/people/" + json.id()))
@@ -129,7 +131,8 @@ public class PeopleApi {
             throw new Refusal(400, "There is no body", "send a JSON object with what to change");
         }
         Person person = person(id);
-        Person after = office.edit(person.id(), patch::applied, caller.actor().name()).after();
+        Person after =
+                office.edit(person.id(), patch::applied, caller.actor().name()).after();
         return PersonJson.of(after, house.people().templates(person.id()).size());
     }
 
@@ -164,7 +167,11 @@ public class PeopleApi {
         try (Uploads uploads = read(photos)) {
             var result = Outcomes.enrolled(
                     house.enrolment().addShots(person.id(), uploads.shots(), "true".equals(allowLookAlike)));
-            office.audit().templatesAdded(caller.actor().name(), person.id(), result.templates().size());
+            office.audit()
+                    .templatesAdded(
+                            caller.actor().name(),
+                            person.id(),
+                            result.templates().size());
             return Response.created(URI.create("/api/v1/people/" + id + "/templates"))
                     .entity(Paging.all(
                             result.templates().stream().map(TemplateJson::of).toList()))
@@ -205,8 +212,7 @@ public class PeopleApi {
     }
 
     private static Uploads read(@Nullable List<FileUpload> photos) {
-        Uploads uploads =
-                Uploads.read(photos == null ? List.of() : photos, new PhotoReader(PhotoLimits.DEFAULT));
+        Uploads uploads = Uploads.read(photos == null ? List.of() : photos, new PhotoReader(PhotoLimits.DEFAULT));
         if (!uploads.problems().isEmpty()) {
             uploads.close();
             throw Outcomes.refusal(uploads.problems());
@@ -229,8 +235,7 @@ public class PeopleApi {
                 return status;
             }
         }
-        throw new Refusal(
-                400, "status=" + word + " is none", "use active, disabled, not-yet-valid or expired");
+        throw new Refusal(400, "status=" + word + " is none", "use active, disabled, not-yet-valid or expired");
     }
 
     static @Nullable Instant moment(@Nullable String text, String field) {

@@ -50,7 +50,8 @@ public class PersonAccessApi {
 
     /** What can be written; null: it stays. */
     @RegisterForReflection
-    public record Wanted(@Nullable List<Long> schedules, @Nullable List<Long> groups) {}
+    public record Wanted(
+            @Nullable List<Long> schedules, @Nullable List<Long> groups) {}
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
@@ -63,8 +64,8 @@ public class PersonAccessApi {
                 assignment.inForce().stream().map(each -> each.name().value()).toList(),
                 assignment.byDefault(),
                 assignment.inForce().stream()
-                        .anyMatch(each ->
-                                desk.opening(each.rule(), Instant.now()).open()));
+                        .anyMatch(
+                                each -> desk.opening(each.rule(), Instant.now()).open()));
     }
 
     @PUT
@@ -76,8 +77,7 @@ public class PersonAccessApi {
         desk.assignment(id);
         Set<ScheduleId> schedules = known(desk, wanted.schedules());
         if (wanted.groups() != null) {
-            Set<GroupId> groups =
-                    wanted.groups().stream().map(GroupId::new).collect(Collectors.toSet());
+            Set<GroupId> groups = wanted.groups().stream().map(GroupId::new).collect(Collectors.toSet());
             desk.setGroupsOf(caller.actor().name(), id, groups);
         }
         if (wanted.schedules() != null) {
@@ -90,8 +90,6 @@ public class PersonAccessApi {
     static Set<ScheduleId> known(TimetableDesk desk, @Nullable List<Long> ids) {
         return ids == null
                 ? Set.of()
-                : ids.stream()
-                        .map(id -> desk.schedule(new ScheduleId(id)).id())
-                        .collect(Collectors.toSet());
+                : ids.stream().map(id -> desk.schedule(new ScheduleId(id)).id()).collect(Collectors.toSet());
     }
 }

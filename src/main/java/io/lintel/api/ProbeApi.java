@@ -54,7 +54,10 @@ public class ProbeApi {
      * @param liveness of this one picture, 0 to 1; null without liveness models
      */
     @RegisterForReflection
-    public record FaceFacts(List<Integer> box, List<String> qualityFlaws, @Nullable Double liveness) {}
+    public record FaceFacts(
+            List<Integer> box,
+            List<String> qualityFlaws,
+            @Nullable Double liveness) {}
 
     @RegisterForReflection
     public record Verified(
@@ -69,7 +72,10 @@ public class ProbeApi {
     /** @param error why there is no answer; null when there is one */
     @RegisterForReflection
     public record Photo(
-            String file, List<IdentifiedFace> faces, @Nullable String error, @Nullable String remedy) {}
+            String file,
+            List<IdentifiedFace> faces,
+            @Nullable String error,
+            @Nullable String remedy) {}
 
     /**
      * @param verdict known, ambiguous or not-in-database
@@ -124,8 +130,8 @@ public class ProbeApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Compared compare(
             @RestForm("first") @Nullable FileUpload first, @RestForm("second") @Nullable FileUpload second) {
-        Lookup.Comparison answer = desk.compare(
-                caller.actor().name(), required(first, "first"), required(second, "second"));
+        Lookup.Comparison answer =
+                desk.compare(caller.actor().name(), required(first, "first"), required(second, "second"));
         return new Compared(
                 answer.isMatch(),
                 answer.score(),
@@ -167,11 +173,7 @@ public class ProbeApi {
     private static FaceFacts facts(Probe probe) {
         BoundingBox box = probe.face().box();
         return new FaceFacts(
-                List.of(
-                        Math.round(box.x()),
-                        Math.round(box.y()),
-                        Math.round(box.width()),
-                        Math.round(box.height())),
+                List.of(Math.round(box.x()), Math.round(box.y()), Math.round(box.width()), Math.round(box.height())),
                 probe.quality().flaws().stream().sorted().map(Enum::name).toList(),
                 probe.liveness().isPresent() ? probe.liveness().getAsDouble() : null);
     }

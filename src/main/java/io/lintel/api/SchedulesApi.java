@@ -58,8 +58,7 @@ public class SchedulesApi {
 
     /** What can be written. */
     @RegisterForReflection
-    public record Draft(
-            @Nullable String name, @Nullable List<String> periods, boolean ignoresHolidays) {}
+    public record Draft(@Nullable String name, @Nullable List<String> periods, boolean ignoresHolidays) {}
 
     /**
      * @param defaultSchedule of people who have none

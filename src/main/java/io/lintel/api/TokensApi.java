@@ -37,7 +37,12 @@ public class TokensApi {
 
     @RegisterForReflection
     public record TokenJson(
-            long id, String name, String role, String createdBy, Instant created, @Nullable Instant lastUsed) {
+            long id,
+            String name,
+            String role,
+            String createdBy,
+            Instant created,
+            @Nullable Instant lastUsed) {
 
         static TokenJson of(ApiToken token) {
             return new TokenJson(
@@ -59,9 +64,8 @@ public class TokensApi {
 
     @GET
     public Paging<TokenJson> list() {
-        return Paging.all(house.accounts().tokens().list().stream()
-                .map(TokenJson::of)
-                .toList());
+        return Paging.all(
+                house.accounts().tokens().list().stream().map(TokenJson::of).toList());
     }
 
     @POST

@@ -180,7 +180,9 @@ public final class SnapshotFolder {
                 if (name.matches("\\d{1,18}\\.jpg")) {
                     found.put(
                             Long.parseLong(name.substring(0, name.length() - 4)),
-                            new Kept(Files.size(file), Files.getLastModifiedTime(file).toInstant()));
+                            new Kept(
+                                    Files.size(file),
+                                    Files.getLastModifiedTime(file).toInstant()));
                 } else if (name.endsWith(".part")) {
                     Files.delete(file);
                 }

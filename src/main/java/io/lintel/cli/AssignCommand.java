@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Both {@code assign} and {@code unassign}. */
-@Command(description = "Give a schedule to people and groups, or take it from them. One schedule that allows is enough.")
+@Command(
+        description = "Give a schedule to people and groups, or take it from them. One schedule that allows is enough.")
 final class AssignCommand extends HouseCommand {
 
     @Parameters(paramLabel = "SCHEDULE", description = "Number or name, see 'schedules list'.")

@@ -36,7 +36,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--pages",
-            description = "Measure the pages instead, with a thousand people and a million rows of the log in a scratch folder.")
+            description =
+                    "Measure the pages instead, with a thousand people and a million rows of the log in a scratch folder.")
     boolean pages;
 
     @Option(names = "--rows", paramLabel = "N", defaultValue = "1000000", description = "Rows of that log.")

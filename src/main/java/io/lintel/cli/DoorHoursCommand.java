@@ -15,9 +15,7 @@ final class DoorHoursCommand extends HouseCommand {
     @Parameters(paramLabel = "SCHEDULE", description = "Number or name; none: the door stays locked.")
     String schedule = "";
 
-    @Option(
-            names = "--after-first-person",
-            description = "Each time, begin only when the first person was let in.")
+    @Option(names = "--after-first-person", description = "Each time, begin only when the first person was let in.")
     boolean waits;
 
     DoorHoursCommand(HouseRunner house, Console console) {

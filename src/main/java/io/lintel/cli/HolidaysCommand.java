@@ -63,7 +63,11 @@ final class HolidaysCommand {
         @Parameters(index = "1", paramLabel = "FIRST", description = "The day, such as 2026-12-25.")
         LocalDate first = LocalDate.EPOCH;
 
-        @Parameters(index = "2", arity = "0..1", paramLabel = "LAST", description = "The last day, if there are several.")
+        @Parameters(
+                index = "2",
+                arity = "0..1",
+                paramLabel = "LAST",
+                description = "The last day, if there are several.")
         @Nullable
         LocalDate last;
 
@@ -82,8 +86,7 @@ final class HolidaysCommand {
             added.forEach(holiday -> document.set("holiday", TimetableText.json(holiday)));
             console.answer(
                     document,
-                    out -> out.println(
-                            added.isEmpty() ? "it is there already" : TimetableText.line(added.getFirst())));
+                    out -> out.println(added.isEmpty() ? "it is there already" : TimetableText.line(added.getFirst())));
             return ExitCode.OK;
         }
     }
@@ -107,7 +110,8 @@ final class HolidaysCommand {
             ArrayNode skipped = document.putArray("skipped");
             done.found()
                     .skipped()
-                    .forEach(each -> skipped.addObject().put("event", each.event()).put("why", each.why()));
+                    .forEach(each ->
+                            skipped.addObject().put("event", each.event()).put("why", each.why()));
             console.answer(document, out -> {
                 out.println(done.added().size() + " holidays added, " + known + " were there already");
                 done.found().skipped().forEach(each -> out.println("  left out: " + each.event() + ": " + each.why()));
@@ -120,7 +124,9 @@ final class HolidaysCommand {
                 return in.readNBytes(CalendarFile.LARGEST_BYTES + 1);
             } catch (IOException e) {
                 throw new LintelException(
-                        "the calendar file " + file + " cannot be read", "check its name and that this user may read it", e);
+                        "the calendar file " + file + " cannot be read",
+                        "check its name and that this user may read it",
+                        e);
             }
         }
     }

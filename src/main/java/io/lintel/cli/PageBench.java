@@ -153,7 +153,8 @@ final class PageBench {
     private static void enrol(House house) {
         Random random = new Random(SEED);
         String model = house.gallery().modelId();
-        int dimension = house.faceModels().embedder().spec().embedding().orElseThrow().dimension();
+        int dimension =
+                house.faceModels().embedder().spec().embedding().orElseThrow().dimension();
         ShotQuality quality = new ShotQuality(80, 300, 127, 50, new HeadPose(0, 0, 0));
         People people = house.people();
         for (int number = 1; number <= PEOPLE; number++) {
@@ -185,13 +186,16 @@ final class PageBench {
                 .put("bytes", timing.bytes())
                 .put("median_ms", timing.median())
                 .put("p95_ms", timing.p95())));
-        ObjectNode document = Console.object().put("people", PEOPLE).put("rows", rows).put("target_ms", TARGET_MILLIS);
+        ObjectNode document =
+                Console.object().put("people", PEOPLE).put("rows", rows).put("target_ms", TARGET_MILLIS);
         document.set("pages", list);
         console.answer(document, out -> print(timings, out));
     }
 
     private void print(List<Timing> timings, PrintWriter out) {
-        out.printf("pages with %,d people and %,d rows, a demo's door at work; target: median %.0f ms%n", PEOPLE, rows, TARGET_MILLIS);
+        out.printf(
+                "pages with %,d people and %,d rows, a demo's door at work; target: median %.0f ms%n",
+                PEOPLE, rows, TARGET_MILLIS);
         out.printf("%9s %9s %9s  %s%n", "median ms", "p95 ms", "KB", "page");
         for (Timing timing : timings) {
             out.printf(

@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Enrol many people from a folder or a ZIP: Name/1.jpg or Name.jpg, and a people.csv with dates and groups "
-                + "if you like. Each person is enrolled whole or not at all; whoever is enrolled already is left out.")
+        description =
+                "Enrol many people from a folder or a ZIP: Name/1.jpg or Name.jpg, and a people.csv with dates and groups "
+                        + "if you like. Each person is enrolled whole or not at all; whoever is enrolled already is left out.")
 final class PeopleImportCommand implements Callable<Integer> {
 
     private static final Duration REMARK_EVERY = Duration.ofSeconds(2);
@@ -95,7 +96,9 @@ final class PeopleImportCommand implements Callable<Integer> {
                         .put("file", entry.path())
                         .put("result", word(entry))
                         .put("detail", entry.detail())
-                        .put("person", entry.person() == null ? null : entry.person().value()));
+                        .put(
+                                "person",
+                                entry.person() == null ? null : entry.person().value()));
         console.answer(document, out -> {
             report.entries()
                     .forEach(entry -> out.println(word(entry) + "  " + entry.path()

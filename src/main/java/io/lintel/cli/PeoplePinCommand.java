@@ -14,9 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lintel people pin}: the PIN comes from standard input, so that it stands in no process list and no history. */
-@Command(
-        name = "pin",
-        description = "Set a person's PIN for the door screen, read from standard input, or remove it.")
+@Command(name = "pin", description = "Set a person's PIN for the door screen, read from standard input, or remove it.")
 final class PeoplePinCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "The person's number, see 'people list'.")
@@ -45,8 +43,8 @@ final class PeoplePinCommand implements Callable<Integer> {
             }
             console.answer(
                     Console.object().put("id", id).put("pin", !remove),
-                    out -> out.println(
-                            person.name() + " (number " + person.id() + ") " + (remove ? "has no PIN" : "has a PIN now")));
+                    out -> out.println(person.name() + " (number " + person.id() + ") "
+                            + (remove ? "has no PIN" : "has a PIN now")));
             return ExitCode.OK;
         });
     }

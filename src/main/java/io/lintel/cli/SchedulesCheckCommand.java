@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
-        description = "Say whether a person's schedules allow at a moment, and what changes next. Exit code 0 yes, 3 no.")
+        description =
+                "Say whether a person's schedules allow at a moment, and what changes next. Exit code 0 yes, 3 no.")
 final class SchedulesCheckCommand extends HouseCommand {
 
     @Parameters(paramLabel = "ID", description = "The person's number, see 'people list'.")

@@ -56,7 +56,8 @@ final class SchedulesCommand {
             document.put("timeZone", desk.zone().getId());
             console.answer(document, out -> {
                 now.schedules().forEach(schedule -> out.println(TimetableText.line(schedule, desk)));
-                out.println("people without a schedule: " + now.defaultSchedule().name());
+                out.println(
+                        "people without a schedule: " + now.defaultSchedule().name());
                 out.println("the door stands unlocked: " + desk.describe(now.door()));
             });
             return ExitCode.OK;
@@ -83,8 +84,7 @@ final class SchedulesCommand {
         int at(TimetableDesk desk) {
             NamedSchedule added = desk.addSchedule(
                     Actor.CLI, new ScheduleDraft(new PlanName(name), parsed(periods), ignoresHolidays));
-            console.answer(
-                    TimetableText.json(added, desk), out -> out.println(TimetableText.line(added, desk)));
+            console.answer(TimetableText.json(added, desk), out -> out.println(TimetableText.line(added, desk)));
             return ExitCode.OK;
         }
     }
@@ -117,9 +117,9 @@ final class SchedulesCommand {
                     name == null ? before.name() : new PlanName(name),
                     periods.isEmpty() ? before.lines() : parsed(periods),
                     ignoresHolidays == null ? before.ignoresHolidays() : ignoresHolidays);
-            NamedSchedule after = desk.changeSchedule(Actor.CLI, before.id(), draft).after();
-            console.answer(
-                    TimetableText.json(after, desk), out -> out.println(TimetableText.line(after, desk)));
+            NamedSchedule after =
+                    desk.changeSchedule(Actor.CLI, before.id(), draft).after();
+            console.answer(TimetableText.json(after, desk), out -> out.println(TimetableText.line(after, desk)));
             return ExitCode.OK;
         }
     }

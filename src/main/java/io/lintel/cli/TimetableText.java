@@ -115,7 +115,6 @@ final class TimetableText {
         return ids.stream().map(PersonId::new).collect(Collectors.toSet());
     }
 
-
     private static boolean isMeant(String word, long id, PlanName name) {
         return word.equals(Long.toString(id)) || word.equalsIgnoreCase(name.value());
     }

@@ -64,9 +64,11 @@ final class TlsCommand {
                             .put("until", made.until().toString())
                             .put("names", String.join(" ", all)),
                     out -> {
-                        out.println("made " + certificate + " for " + String.join(", ", all) + ", until " + made.until());
-                        out.println("restart Lintel; then the pages are at https://" + all.iterator().next() + ":"
-                                + config.web().httpsPort() + "/ and browsers ask once whether to trust it");
+                        out.println(
+                                "made " + certificate + " for " + String.join(", ", all) + ", until " + made.until());
+                        out.println("restart Lintel; then the pages are at https://"
+                                + all.iterator().next() + ":" + config.web().httpsPort()
+                                + "/ and browsers ask once whether to trust it");
                     });
             return ExitCode.OK;
         }

@@ -33,7 +33,8 @@ public final class SettingsFile {
 
     /** The file of the running program, as the command line chose it. */
     public static SettingsFile inForce() {
-        Optional<Path> chosen = Optional.ofNullable(System.getProperty(IN_FORCE)).map(Path::of);
+        Optional<Path> chosen =
+                Optional.ofNullable(System.getProperty(IN_FORCE)).map(Path::of);
         return new SettingsFile(Installation.current().settingsFile(chosen), SettingsReference.shipped());
     }
 
@@ -54,7 +55,8 @@ public final class SettingsFile {
                 .addSystemSources()
                 .withSources(new PropertiesConfigSource(read(), path.toString(), ORDINAL_OF_FILE))
                 .build();
-        Path folder = Path.of(installed.getOptionalValue(DATA_FOLDER, String.class).orElse("data"));
+        Path folder =
+                Path.of(installed.getOptionalValue(DATA_FOLDER, String.class).orElse("data"));
         return new PageSettings(folder.resolve(PageSettings.NAME));
     }
 
@@ -111,10 +113,12 @@ public final class SettingsFile {
                     "there is no settings file at " + path,
                     "name one with --config or LINTEL_CONFIG, or copy the shipped one");
         }
-        // Quarkus reads files of this name only, and takes no notice of others: the door would run with other settings than
+        // Quarkus reads files of this name only, and takes no notice of others: the door would run with other settings
+        // than
         // those that were checked here
         if (!path.toString().endsWith(".properties")) {
-            throw new SettingsException(path + " would not be used: its name does not end with .properties", "rename it");
+            throw new SettingsException(
+                    path + " would not be used: its name does not end with .properties", "rename it");
         }
         try {
             return SettingsText.read(path, Files.readString(path));

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
 
     /** Whoever stands there can end these, by closing the door. */
-    private static final Set<Alarm> LEAF_OPEN =
-            Set.of(Alarm.HELD_OPEN, Alarm.HELD_OPEN_SOON, Alarm.FORCED_OPEN);
+    private static final Set<Alarm> LEAF_OPEN = Set.of(Alarm.HELD_OPEN, Alarm.HELD_OPEN_SOON, Alarm.FORCED_OPEN);
 
     private final Function<PersonId, Optional<String>> names;
 

@@ -77,7 +77,8 @@ public class BoxParts {
             return BoxPart.bad("door", "its thread does not answer", "start Lintel again");
         }
         if (!status.relayFault().isEmpty()) {
-            return BoxPart.bad("door", "the relay does not obey: " + status.relayFault(), "check its wiring and settings");
+            return BoxPart.bad(
+                    "door", "the relay does not obey: " + status.relayFault(), "check its wiring and settings");
         }
         return status.door().alarms().contains(Alarm.INPUT_FAULT)
                 ? BoxPart.bad("door", "a contact cannot be read", "check its wiring and settings")
@@ -110,7 +111,10 @@ public class BoxParts {
     private BoxPart models() {
         try {
             return house.faceModels().liveness().isEmpty()
-                    ? BoxPart.bad("models", "no anti-spoof model: a photo cannot be told from a person", "run 'lintel models fetch'")
+                    ? BoxPart.bad(
+                            "models",
+                            "no anti-spoof model: a photo cannot be told from a person",
+                            "run 'lintel models fetch'")
                     : BoxPart.good("models", house.faceModels().ids());
         } catch (LintelException e) {
             return BoxPart.bad("models", String.valueOf(e.getMessage()), e.remedy());
@@ -120,11 +124,15 @@ public class BoxParts {
     private BoxPart people() {
         try {
             GallerySummary gallery = house.gallery().summary();
-            String text = gallery.searchable() + (gallery.searchable() == 1 ? " person" : " people") + " can be recognised";
+            String text =
+                    gallery.searchable() + (gallery.searchable() == 1 ? " person" : " people") + " can be recognised";
             int others = gallery.persons() - gallery.searchable();
             return others == 0
                     ? BoxPart.good("people", text)
-                    : BoxPart.warning("people", text + ", " + others + " cannot", "enrol them anew: their templates are of another model");
+                    : BoxPart.warning(
+                            "people",
+                            text + ", " + others + " cannot",
+                            "enrol them anew: their templates are of another model");
         } catch (LintelException e) {
             return BoxPart.bad("people", String.valueOf(e.getMessage()), e.remedy());
         }
@@ -133,7 +141,9 @@ public class BoxParts {
     private BoxPart database() {
         try {
             StorageHealth health = house.database().health();
-            return health.ok() ? BoxPart.good("database", "takes writes") : BoxPart.bad("database", health.detail(), health.remedy());
+            return health.ok()
+                    ? BoxPart.good("database", "takes writes")
+                    : BoxPart.bad("database", health.detail(), health.remedy());
         } catch (LintelException e) {
             return BoxPart.bad("database", String.valueOf(e.getMessage()), e.remedy());
         }
@@ -162,7 +172,6 @@ public class BoxParts {
                 ? BoxPart.warning("temperature", text, "give the box more air")
                 : BoxPart.good("temperature", text);
     }
-
 
     private static String gigabytes(long bytes) {
         return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);

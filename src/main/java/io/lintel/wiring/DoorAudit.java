@@ -48,12 +48,14 @@ final class DoorAudit implements DoorListener {
     /** A run that was killed, or whose plug was pulled, could not say that it ended. */
     private void noteAnUncleanStop() {
         AuditPage last = log.get().newest(AuditFilter.ALL.withKinds(RUNS), 1);
-        boolean running = !last.rows().isEmpty()
-                && last.rows().getFirst().event().kind() == AuditKind.STARTED;
+        boolean running =
+                !last.rows().isEmpty() && last.rows().getFirst().event().kind() == AuditKind.STARTED;
         if (running) {
-            log.get().append(AuditEvent.of(AuditKind.STOPPED_UNCLEANLY, "door")
-                    .because("killed or without power")
-                    .with(new AuditDetails().put("started", last.rows().getFirst().seq())));
+            log.get()
+                    .append(AuditEvent.of(AuditKind.STOPPED_UNCLEANLY, "door")
+                            .because("killed or without power")
+                            .with(new AuditDetails()
+                                    .put("started", last.rows().getFirst().seq())));
         }
     }
 

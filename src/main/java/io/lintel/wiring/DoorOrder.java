@@ -25,6 +25,8 @@ public enum DoorOrder {
     }
 
     public static Optional<DoorOrder> of(String word) {
-        return Arrays.stream(values()).filter(order -> order.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(order -> order.word().equals(word))
+                .findFirst();
     }
 }

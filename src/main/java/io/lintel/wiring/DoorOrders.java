@@ -58,13 +58,17 @@ public class DoorOrders {
         }
         if (!status.relayFault().isEmpty()) {
             return new LintelException(
-                    what + ": the relay does not obey: " + status.relayFault(), "check the relay's wiring and settings");
+                    what + ": the relay does not obey: " + status.relayFault(),
+                    "check the relay's wiring and settings");
         }
         DoorMode mode = status.door().mode();
         return switch (mode) {
             case LOCK_DOWN -> new LintelException(what + " during a lock-down", "end the lock-down first");
-            case OPERATOR_LOCK -> new LintelException(what + ": it is kept locked by order", "let it work by itself first");
-            case FIRE -> new LintelException(what + " while the fire input is active", "the door is unlocked as long as that lasts");
+            case OPERATOR_LOCK ->
+                new LintelException(what + ": it is kept locked by order", "let it work by itself first");
+            case FIRE ->
+                new LintelException(
+                        what + " while the fire input is active", "the door is unlocked as long as that lasts");
             default -> new LintelException(what + " in its present state", "look at the log for the reason");
         };
     }

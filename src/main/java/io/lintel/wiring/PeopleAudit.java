@@ -49,7 +49,8 @@ public final class PeopleAudit {
 
     /** Somebody was enrolled although he looks like others. */
     public void enrolledAllTheSame(String actor, EnrolledPerson enrolled, List<EnrolmentWarning> warnings) {
-        AuditDetails details = new AuditDetails().put("templates", enrolled.templates().size());
+        AuditDetails details =
+                new AuditDetails().put("templates", enrolled.templates().size());
         for (EnrolmentWarning warning : warnings) {
             if (warning instanceof EnrolmentWarning.LookAlike(Person other, double score)) {
                 details.put("looks_like_" + other.id(), score);
@@ -73,7 +74,9 @@ public final class PeopleAudit {
                 actor,
                 person,
                 new AuditDetails()
-                        .put("groups", groups.stream().map(GroupId::toString).sorted().collect(Collectors.joining(" "))));
+                        .put(
+                                "groups",
+                                groups.stream().map(GroupId::toString).sorted().collect(Collectors.joining(" "))));
     }
 
     private void changed(String actor, PersonId person, AuditDetails details) {

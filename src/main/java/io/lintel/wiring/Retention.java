@@ -34,11 +34,7 @@ final class Retention implements AutoCloseable {
 
     /** @param keep zero for ever */
     Retention(
-            Supplier<AuditLog> log,
-            Snapshots snapshots,
-            Duration keep,
-            InstantSource wallClock,
-            MonotonicClock clock) {
+            Supplier<AuditLog> log, Snapshots snapshots, Duration keep, InstantSource wallClock, MonotonicClock clock) {
         this.log = log;
         this.snapshots = snapshots;
         this.keep = keep;

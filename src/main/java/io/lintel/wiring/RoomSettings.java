@@ -219,7 +219,9 @@ public final class RoomSettings {
         return accepted(
                 "log.snapshots",
                 () -> new SnapshotLimits(
-                        log.snapshotsKeep(), log.snapshotsMost(), Math.multiplyExact(log.snapshotsMegabytes(), 1L << 20)));
+                        log.snapshotsKeep(),
+                        log.snapshotsMost(),
+                        Math.multiplyExact(log.snapshotsMegabytes(), 1L << 20)));
     }
 
     public static ZoneId timeZone(LintelConfig config) {

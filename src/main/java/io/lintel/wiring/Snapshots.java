@@ -40,7 +40,10 @@ public class Snapshots {
     }
 
     public Optional<byte[]> find(long auditRow) {
-        return house.audit().row(auditRow).filter(row -> !isAboutSomebodyGone(row)).flatMap(row -> folder.find(row.seq()));
+        return house.audit()
+                .row(auditRow)
+                .filter(row -> !isAboutSomebodyGone(row))
+                .flatMap(row -> folder.find(row.seq()));
     }
 
     /** Sees the decisions of one recognition loop; does nothing where pictures are switched off. */
@@ -56,7 +59,8 @@ public class Snapshots {
     /** What is too old or too much, whose row is gone, and who has been removed. @return how many pictures went */
     int clean() {
         return folder.trim()
-                + folder.forget(seq -> house.audit().row(seq).map(this::isAboutSomebodyGone).orElse(true));
+                + folder.forget(seq ->
+                        house.audit().row(seq).map(this::isAboutSomebodyGone).orElse(true));
     }
 
     private boolean isAboutSomebodyGone(AuditRow row) {

@@ -49,7 +49,11 @@ final class TimetableAudit {
 
     void groupChanged(String actor, Changed<PeopleGroup> change, TimetableSnapshot names) {
         if (!change.before().name().equals(change.after().name())) {
-            group(actor, change.after(), "renamed", change.before().name() + ARROW + change.after().name());
+            group(
+                    actor,
+                    change.after(),
+                    "renamed",
+                    change.before().name() + ARROW + change.after().name());
         }
         if (!change.before().schedules().equals(change.after().schedules())) {
             group(
@@ -75,11 +79,12 @@ final class TimetableAudit {
 
     void groupRemoved(String actor, PeopleGroup removed) {
         group(actor, removed, "removed", removed.members().size() + " members" + ARROW + "none");
-        removed.members().forEach(person -> person(actor, person, "group_left", removed.name().value()));
+        removed.members()
+                .forEach(person ->
+                        person(actor, person, "group_left", removed.name().value()));
     }
 
-    void personSchedules(
-            String actor, PersonId person, Changed<Set<ScheduleId>> change, TimetableSnapshot names) {
+    void personSchedules(String actor, PersonId person, Changed<Set<ScheduleId>> change, TimetableSnapshot names) {
         if (change.isChange()) {
             person(
                     actor,

@@ -216,7 +216,8 @@ public final class TimetableDesk {
      *
      * @param until null: for more than a year
      */
-    public record Opening(boolean open, @org.jspecify.annotations.Nullable Instant until) {}
+    public record Opening(
+            boolean open, @org.jspecify.annotations.Nullable Instant until) {}
 
     /** What came of a calendar file. */
     public record Imported(CalendarImport found, List<StoredHoliday> added) {}

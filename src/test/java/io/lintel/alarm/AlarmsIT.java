@@ -58,8 +58,9 @@ class AlarmsIT {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String id = exchange.getRequestHeaders().getFirst("webhook-id");
         long time = Long.parseLong(exchange.getRequestHeaders().getFirst("webhook-timestamp"));
-        boolean genuine =
-                new WebhookSignature(KEY).of(id, time, body).equals(exchange.getRequestHeaders().getFirst("webhook-signature"));
+        boolean genuine = new WebhookSignature(KEY)
+                .of(id, time, body)
+                .equals(exchange.getRequestHeaders().getFirst("webhook-signature"));
         if (answer == 204) {
             posted.add((genuine ? "" : "FORGED ") + body);
         }
@@ -82,7 +83,8 @@ class AlarmsIT {
                 "lintel.alarm.device=front-door",
                 "lintel.alarm.tell=everything",
                 "lintel.visit.alarm-after-tries=1",
-                "lintel.alarm.webhook.url=http://127.0.0.1:" + receiver.getAddress().getPort() + "/",
+                "lintel.alarm.webhook.url=http://127.0.0.1:"
+                        + receiver.getAddress().getPort() + "/",
                 "lintel.alarm.webhook.secret-file="
                         + secret("secret", "whsec_" + Base64.getEncoder().encodeToString(KEY)))) {
             lintel.serve();
@@ -95,9 +97,12 @@ class AlarmsIT {
             await().atMost(PATIENCE).until(() -> posted.stream().anyMatch(body -> body.contains("repeated-denials")));
             assertThat(lintel.stop()).isIn(0, 143);
 
-            assertThat(posted).noneMatch(body -> body.startsWith("FORGED")).allMatch(body -> body.contains("front-door"));
+            assertThat(posted)
+                    .noneMatch(body -> body.startsWith("FORGED"))
+                    .allMatch(body -> body.contains("front-door"));
             assertThat(posted.getFirst()).contains("\"event\":\"started\"");
-            assertThat(posted.stream().filter(body -> body.contains("\"event\":\"started\""))).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(posted.stream().filter(body -> body.contains("\"event\":\"started\"")))
+                    .hasSizeGreaterThanOrEqualTo(2);
             assertThat(lintel.log()).doesNotContain(Base64.getEncoder().encodeToString(KEY));
         }
     }
@@ -125,7 +130,8 @@ class AlarmsIT {
             await().atMost(PATIENCE).until(() -> heard.contains("lintel/front/available online"));
             await().atMost(PATIENCE)
                     .until(() -> heard.stream()
-                            .anyMatch(line -> line.startsWith("lintel/front/event ") && line.contains("\"event\":\"started\"")));
+                            .anyMatch(line ->
+                                    line.startsWith("lintel/front/event ") && line.contains("\"event\":\"started\"")));
             assertThat(lintel.page("/q/metrics")).contains("lintel_alarm_delivered_total{outlet=\"mqtt 127.0.0.1\"}");
             lintel.stop();
             await().until(() -> heard.contains("lintel/front/available offline"));

@@ -85,9 +85,8 @@ class JourneyIT {
         person = page.url();
 
         page.navigate("/admin/now");
-        assertThat(page.locator(
-                        ".now-events .event.granted", new Page.LocatorOptions().setHasText("Jonas was let in"))
-                .first())
+        assertThat(page.locator(".now-events .event.granted", new Page.LocatorOptions().setHasText("Jonas was let in"))
+                        .first())
                 .isVisible(PATIENTLY);
     }
 
@@ -99,7 +98,9 @@ class JourneyIT {
         assertThat(page.locator("h1")).hasText("Jonas was let in");
         page.navigate("/admin/log?person=Jonas&what=granted");
         Download csv = page.waitForDownload(() -> page.getByText("CSV").click());
-        assertThat(Files.readAllLines(csv.path())).hasSizeGreaterThan(1).anyMatch(line -> line.contains("ACCESS_GRANTED"));
+        assertThat(Files.readAllLines(csv.path()))
+                .hasSizeGreaterThan(1)
+                .anyMatch(line -> line.contains("ACCESS_GRANTED"));
     }
 
     @Test
@@ -111,8 +112,9 @@ class JourneyIT {
 
         page.navigate("/admin/now");
         assertThat(page.locator(
-                        ".now-events .event.denied", new Page.LocatorOptions().setHasText("Jonas was turned away: disabled"))
-                .first())
+                                ".now-events .event.denied",
+                                new Page.LocatorOptions().setHasText("Jonas was turned away: disabled"))
+                        .first())
                 .isVisible(PATIENTLY);
     }
 
@@ -149,7 +151,8 @@ class JourneyIT {
                                 .setForm(FormData.create().set("csrf", csrf)));
         assertThat(refused.status()).isEqualTo(403);
         auditor.navigate("/admin/log");
-        Download lines = auditor.waitForDownload(() -> auditor.getByText("JSON Lines").click());
+        Download lines =
+                auditor.waitForDownload(() -> auditor.getByText("JSON Lines").click());
         assertThat(Files.size(lines.path())).isPositive();
         auditor.navigate("/admin/people/new");
         assertThat(auditor.locator("h1")).hasText("Not allowed");

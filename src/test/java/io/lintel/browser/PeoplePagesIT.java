@@ -129,9 +129,11 @@ class PeoplePagesIT {
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Nobody");
         page.getByRole(AriaRole.BUTTON, named("Enrol")).click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nobody was enrolled", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("Nobody was enrolled", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         assertThat(page.locator(".shot-problems")).containsText("README.md");
-        assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))).hasValue("Nobody");
+        assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("Nobody");
         Visitors.examine(page, "people-refused");
     }
 
@@ -185,7 +187,8 @@ class PeoplePagesIT {
         page.setViewportSize(800, 480);
         Visitors.shot(page, "people-live");
         Accessibility.check(page);
-        assertThat(page.locator(".live-advice")).hasText("Jonas is enrolled", new LocatorAssertions.HasTextOptions().setTimeout(180_000));
+        assertThat(page.locator(".live-advice"))
+                .hasText("Jonas is enrolled", new LocatorAssertions.HasTextOptions().setTimeout(180_000));
         Visitors.shot(page, "people-live-done");
         page.getByRole(AriaRole.LINK, named("Open the page")).click();
         assertThat(page.locator(".templates > li")).hasCount(3);
@@ -200,12 +203,13 @@ class PeoplePagesIT {
         Page page = signedIn(Window.DESKTOP);
         page.navigate("/admin/people/import");
         Visitors.examine(page, "people-import");
-        page.locator("input[name=zip]").setInputFiles(Zips.of(
-                folder.resolve("people.zip"),
-                java.util.Map.of(
-                        "alva/1.jpg", photo("alva", "enrol"),
-                        "Somebody/1.jpg", photo("hana", "enrol"),
-                        "Nobody/notes.txt", Path.of("README.md"))));
+        page.locator("input[name=zip]")
+                .setInputFiles(Zips.of(
+                        folder.resolve("people.zip"),
+                        java.util.Map.of(
+                                "alva/1.jpg", photo("alva", "enrol"),
+                                "Somebody/1.jpg", photo("hana", "enrol"),
+                                "Nobody/notes.txt", Path.of("README.md"))));
         page.getByRole(AriaRole.BUTTON, named("Import")).click();
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
@@ -225,9 +229,7 @@ class PeoplePagesIT {
 
     private static Page withCookie(Page page) {
         HttpCookie session = admin.session();
-        page.context()
-                .addCookies(List.of(
-                        new Cookie(session.getName(), session.getValue()).setUrl(lintel.address())));
+        page.context().addCookies(List.of(new Cookie(session.getName(), session.getValue()).setUrl(lintel.address())));
         return page;
     }
 
@@ -235,8 +237,8 @@ class PeoplePagesIT {
     private static void tabTo(Page page, String wanted) {
         for (int i = 0; i < 60; i++) {
             page.keyboard().press("Tab");
-            Object focus = page.evaluate(
-                    "() => document.activeElement.name || document.activeElement.textContent.trim()");
+            Object focus =
+                    page.evaluate("() => document.activeElement.name || document.activeElement.textContent.trim()");
             if (wanted.equals(focus)) {
                 return;
             }

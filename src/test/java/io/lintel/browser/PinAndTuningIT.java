@@ -74,7 +74,8 @@ class PinAndTuningIT {
 
         screen.keyboard().type("2580");
         screen.keyboard().press("Enter");
-        assertThat(screen.locator("h1")).hasText("Wrong PIN", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        assertThat(screen.locator("h1"))
+                .hasText("Wrong PIN", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
 
         become(screen, "pin");
         for (String digit : "47113".split("")) {

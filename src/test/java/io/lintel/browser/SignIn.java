@@ -15,7 +15,9 @@ public final class SignIn {
         page.navigate("/admin/setup");
         page.getByLabel("Set-up token").fill(token);
         page.getByLabel("Your name").fill("root");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(false)).first().fill(WebClient.PASSWORD);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill(WebClient.PASSWORD);
         page.getByLabel("The same password again").fill(WebClient.PASSWORD);
         page.getByText("Make the account and sign in").click();
         page.waitForURL("**/admin/now");

@@ -113,9 +113,8 @@ class TimesPagesIT {
 
     private static Page signedIn(Page page, LintelProcess lintel, WebClient client) {
         page.context()
-                .addCookies(List.of(new Cookie(
-                                client.session().getName(), client.session().getValue())
-                        .setUrl(lintel.address())));
+                .addCookies(List.of(
+                        new Cookie(client.session().getName(), client.session().getValue()).setUrl(lintel.address())));
         return page;
     }
 }

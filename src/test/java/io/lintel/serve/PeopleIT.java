@@ -43,7 +43,8 @@ class PeopleIT {
         lintel = new LintelProcess(folder, "lintel.camera.source=demo");
         lintel.serve();
         admin = WebClient.setUp(lintel);
-        await().atMost(Duration.ofMinutes(2)).until(() -> admin.page("/admin/people").contains("leila"));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> admin.page("/admin/people").contains("leila"));
     }
 
     @AfterAll
@@ -109,12 +110,16 @@ class PeopleIT {
 
         assertThat(admin.page(path)).contains("\"name\":\"Jonas Api\"", "\"status\":\"active\"", "\"keepDays\":1095");
         assertThat(admin.page(path + "/templates")).contains("\"source\":\"photo\"");
-        assertThat(admin.json("PATCH", path, "{\"enabled\":false,\"note\":\"gone\"}").body())
+        assertThat(admin.json("PATCH", path, "{\"enabled\":false,\"note\":\"gone\"}")
+                        .body())
                 .contains("\"status\":\"disabled\"", "\"note\":\"gone\"");
-        assertThat(admin.json("PATCH", path, "{\"validUntil\":\"tomorrow\"}").statusCode()).isEqualTo(400);
+        assertThat(admin.json("PATCH", path, "{\"validUntil\":\"tomorrow\"}").statusCode())
+                .isEqualTo(400);
         assertThat(admin.page("/api/v1/people?status=disabled")).contains("Jonas Api");
-        assertThat(admin.json("PUT", path + "/pin", "{\"pin\":\"1234\"}").statusCode()).isEqualTo(422);
-        assertThat(admin.json("PUT", path + "/pin", "{\"pin\":\"7391\"}").statusCode()).isEqualTo(204);
+        assertThat(admin.json("PUT", path + "/pin", "{\"pin\":\"1234\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(admin.json("PUT", path + "/pin", "{\"pin\":\"7391\"}").statusCode())
+                .isEqualTo(204);
         assertThat(admin.json("DELETE", path, "").statusCode()).isEqualTo(204);
         assertThat(admin.get(path).statusCode()).isEqualTo(404);
     }
@@ -162,8 +167,7 @@ class PeopleIT {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> admin.page(report + "/progress").contains("\"over\":true"));
         assertThat(admin.page(report)).contains("leads out of the ZIP", "more than 20 MB");
-        assertThat(Files.list(folder.resolve("data")).map(Path::toString))
-                .noneMatch(file -> file.endsWith(".zip"));
+        assertThat(Files.list(folder.resolve("data")).map(Path::toString)).noneMatch(file -> file.endsWith(".zip"));
     }
 
     @Test
@@ -209,7 +213,14 @@ class PeopleIT {
     private static byte[] pngBomb(int side) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        chunk(png, "IHDR", ByteBuffer.allocate(13).putInt(side).putInt(side).put(new byte[] {8, 2, 0, 0, 0}).array());
+        chunk(
+                png,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(side)
+                        .putInt(side)
+                        .put(new byte[] {8, 2, 0, 0, 0})
+                        .array());
         chunk(png, "IDAT", new byte[100]);
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();

@@ -28,7 +28,13 @@ final class RouteTable {
      * @param consumes the first content type that it takes
      */
     record Route(
-            String method, String path, Set<String> roles, boolean signedIn, boolean open, String consumes, String where) {
+            String method,
+            String path,
+            Set<String> roles,
+            boolean signedIn,
+            boolean open,
+            String consumes,
+            String where) {
 
         boolean changesState() {
             return !Set.of("GET", "HEAD", "OPTIONS").contains(method);

@@ -69,7 +69,8 @@ class RouteTableIT {
         assertThat(CHANGING).hasSizeGreaterThan(15);
         assertThat(RouteTable.all())
                 .as("each says whom it lets in")
-                .allMatch(route -> route.open() || route.signedIn() || !route.roles().isEmpty());
+                .allMatch(route ->
+                        route.open() || route.signedIn() || !route.roles().isEmpty());
     }
 
     @Test
@@ -99,7 +100,9 @@ class RouteTableIT {
             for (Route route : CHANGING) {
                 if (!route.roles().isEmpty() && !route.roles().contains(role)) {
                     HttpResponse<String> answer = client.send(request(client, route, token, lintel.address()));
-                    all.assertThat(answer.statusCode()).as(route + " as " + role).isEqualTo(403);
+                    all.assertThat(answer.statusCode())
+                            .as(route + " as " + role)
+                            .isEqualTo(403);
                     all.assertThat(answer.body()).as(route + " as " + role).contains("role does not allow");
                 }
             }
@@ -114,7 +117,9 @@ class RouteTableIT {
             if (!route.isAtTheDoor()) {
                 for (String token : List.of("", "forged")) {
                     HttpResponse<String> answer = admin.send(request(admin, route, token, lintel.address()));
-                    all.assertThat(answer.statusCode()).as(route + " with token '" + token + "'").isEqualTo(403);
+                    all.assertThat(answer.statusCode())
+                            .as(route + " with token '" + token + "'")
+                            .isEqualTo(403);
                     all.assertThat(answer.body()).as(route.toString()).contains("The form is too old");
                 }
             }
@@ -128,7 +133,9 @@ class RouteTableIT {
         for (Route route : CHANGING) {
             for (String origin : List.of("http://evil.example", "null", "https://localhost")) {
                 HttpResponse<String> answer = admin.send(request(admin, route, csrf, origin));
-                all.assertThat(answer.statusCode()).as(route + " from " + origin).isEqualTo(403);
+                all.assertThat(answer.statusCode())
+                        .as(route + " from " + origin)
+                        .isEqualTo(403);
                 all.assertThat(answer.body()).as(route + " from " + origin).contains("another site");
             }
             HttpResponse<String> hinted =

@@ -80,12 +80,16 @@ class TimesIT {
         assertThat(office.get("until").asText()).isNotBlank();
         JsonNode staff = created("/api/v1/groups", "{\"name\":\"staff\",\"schedules\":[" + office.get("id") + "]}");
         ok("POST", "/api/v1/groups/" + staff.get("id") + "/members", "{\"join\":[1,2]}");
-        assertThat(ok("GET", "/api/v1/people/1/access", "").get("inForce").get(0).asText())
+        assertThat(ok("GET", "/api/v1/people/1/access", "")
+                        .get("inForce")
+                        .get(0)
+                        .asText())
                 .isEqualTo("office");
 
         assertThat(problem("DELETE", "/api/v1/schedules/" + office.get("id"), "", 422))
                 .contains("in use");
-        assertThat(problem("DELETE", "/api/v1/groups/" + staff.get("id"), "", 422)).contains("2 members");
+        assertThat(problem("DELETE", "/api/v1/groups/" + staff.get("id"), "", 422))
+                .contains("2 members");
         assertThat(problem("GET", "/api/v1/schedules/999", "", 404)).contains("999");
         assertThat(problem("POST", "/api/v1/schedules", "{\"name\":\"x\",\"periods\":[\"never ever\"]}", 422))
                 .contains("cannot be understood");
@@ -117,8 +121,9 @@ class TimesIT {
     @Test
     void facesAreLookedUpAndNothingOfThemStays() throws Exception {
         long dalia = identified("dalia/enrol.jpg");
-        JsonNode stranger = JSON.readTree(
-                multipart("/api/v1/identify", Map.of(), "photos", List.of(photo("jonas/enrol.jpg"))).body());
+        JsonNode stranger =
+                JSON.readTree(multipart("/api/v1/identify", Map.of(), "photos", List.of(photo("jonas/enrol.jpg")))
+                        .body());
         assertThat(stranger.at("/photos/0/faces/0/verdict").asText()).isEqualTo("not-in-database");
         assertThat(stranger.at("/photos/0/faces/0/candidates")).hasSize(5);
 
@@ -150,7 +155,12 @@ class TimesIT {
         assertThat(admin.upload("/admin/identify", Map.of(), "photos", "jonas.jpg", photo("jonas/enrol.jpg"))
                         .body())
                 .contains("Not in the database", "Nearest in the gallery");
-        assertThat(admin.upload("/admin/identify", Map.of(), "photos", "x.jpg", "%PDF-1.4".getBytes(StandardCharsets.UTF_8))
+        assertThat(admin.upload(
+                                "/admin/identify",
+                                Map.of(),
+                                "photos",
+                                "x.jpg",
+                                "%PDF-1.4".getBytes(StandardCharsets.UTF_8))
                         .body())
                 .contains("finding bad", "What to do");
 
@@ -161,8 +171,8 @@ class TimesIT {
     }
 
     private static long identified(String photo) throws Exception {
-        JsonNode answer = JSON.readTree(
-                multipart("/api/v1/identify", Map.of(), "photos", List.of(photo(photo))).body());
+        JsonNode answer = JSON.readTree(multipart("/api/v1/identify", Map.of(), "photos", List.of(photo(photo)))
+                .body());
         assertThat(answer.at("/photos/0/faces/0/verdict").asText())
                 .as(answer.toString())
                 .isEqualTo("known");
@@ -170,9 +180,9 @@ class TimesIT {
     }
 
     private static JsonNode verified(long person, String photo) throws Exception {
-        return JSON.readTree(multipart(
-                        "/api/v1/verify", Map.of("person", Long.toString(person)), "photo", List.of(photo(photo)))
-                .body());
+        return JSON.readTree(
+                multipart("/api/v1/verify", Map.of("person", Long.toString(person)), "photo", List.of(photo(photo)))
+                        .body());
     }
 
     private static byte[] photo(String name) throws Exception {
@@ -207,8 +217,8 @@ class TimesIT {
         }
         int number = 0;
         for (byte[] file : files) {
-            body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"photo" + ++number
-                            + ".jpg\"\r\nContent-Type: image/jpeg\r\n\r\n")
+            body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"photo"
+                            + ++number + ".jpg\"\r\nContent-Type: image/jpeg\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file);
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));

@@ -26,14 +26,14 @@ class JournalSocketTest {
         fields.put("PRIORITY", "6");
         try (var journald = new UnixDatagramSocket(path)) {
             assertThat(new JournalSocket(LibC.system(), path).send(fields)).isTrue();
-            assertThat(journald.receive())
-                    .isEqualTo("MESSAGE\n\u0009\0\0\0\0\0\0\0two\nlines\nPRIORITY=6\n");
+            assertThat(journald.receive()).isEqualTo("MESSAGE\n\u0009\0\0\0\0\0\0\0two\nlines\nPRIORITY=6\n");
         }
     }
 
     @Test
     void withoutAJournalItSaysSo() {
-        JournalSocket nobody = new JournalSocket(LibC.system(), folder.resolve("nobody").toString());
+        JournalSocket nobody =
+                new JournalSocket(LibC.system(), folder.resolve("nobody").toString());
 
         assertThat(nobody.send(Map.of("MESSAGE", "x"))).isFalse();
     }

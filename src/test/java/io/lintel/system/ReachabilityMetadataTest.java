@@ -79,7 +79,9 @@ class ReachabilityMetadataTest {
                                 && field.getRawType().isAssignableTo(Random.class))
                         .map(field -> field.getOwner().getName())
                         .toList();
-        assertThat(keepers).isNotEmpty().allSatisfy(keeper -> assertThat(arguments).contains(keeper));
+        assertThat(keepers)
+                .isNotEmpty()
+                .allSatisfy(keeper -> assertThat(arguments).contains(keeper));
     }
 
     private static Set<String> jniTypes() throws IOException {

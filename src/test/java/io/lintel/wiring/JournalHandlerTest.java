@@ -15,8 +15,8 @@ class JournalHandlerTest {
 
     @Test
     void everyPairOfALineIsAField() {
-        Map<String, String> fields = fields(
-                Level.INFO, "door=LOCKED event=STARTED cause=\"system start\" open-for=3s url=http://a/?x=1");
+        Map<String, String> fields =
+                fields(Level.INFO, "door=LOCKED event=STARTED cause=\"system start\" open-for=3s url=http://a/?x=1");
 
         assertThat(fields)
                 .containsEntry("PRIORITY", "6")

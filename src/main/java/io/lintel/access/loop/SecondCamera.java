@@ -63,10 +63,11 @@ public final class SecondCamera implements SecondEye {
     private Optional<Frame> picture(long capturedNanos) throws InterruptedException {
         Frame taken = frames.take(settings.window());
         last = taken;
-        boolean sameMoment = taken != null
-                && Math.abs(taken.capturedNanos() - capturedNanos)
-                        <= settings.window().toNanos();
-        return sameMoment ? Optional.of(taken) : Optional.empty();
+        if (taken == null) {
+            return Optional.empty();
+        }
+        long apart = Math.abs(taken.capturedNanos() - capturedNanos);
+        return apart <= settings.window().toNanos() ? Optional.of(taken) : Optional.empty();
     }
 
     private void giveBack() {

@@ -79,14 +79,15 @@ public class AccountsResource {
             @FormParam("role") @DefaultValue("") String role,
             @FormParam("password") @DefaultValue("") String password) {
         try {
-            Account made =
-                    accounts().create(UserName.of(name), RoleText.parse(role), password, caller.actor());
+            Account made = accounts().create(UserName.of(name), RoleText.parse(role), password, caller.actor());
             return pages.back(
-                    HERE, Notice.good("The account " + made.name() + " is there; its password is changed at first use"));
+                    HERE,
+                    Notice.good("The account " + made.name() + " is there; its password is changed at first use"));
         } catch (LintelException e) {
             Page page = pages.page("Add an account", Section.ACCOUNTS).with(Notice.of(e));
             return Response.status(422)
-                    .entity(Templates.create(page, name, AccountView.roles(role)).render())
+                    .entity(Templates.create(page, name, AccountView.roles(role))
+                            .render())
                     .build();
         }
     }
@@ -107,7 +108,8 @@ public class AccountsResource {
     @Path("{account:\\d+}/role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeRole(@PathParam("account") long id, @FormParam("role") @DefaultValue("") String role) {
-        return changed(id, "The role is changed", () -> accounts().changeRole(id, RoleText.parse(role), caller.actor()));
+        return changed(
+                id, "The role is changed", () -> accounts().changeRole(id, RoleText.parse(role), caller.actor()));
     }
 
     @POST
@@ -124,7 +126,8 @@ public class AccountsResource {
     @POST
     @Path("{account:\\d+}/disable")
     public Response disable(@PathParam("account") long id) {
-        return changed(id, "The account is disabled and signed out", () -> accounts().disable(id, caller.actor()));
+        return changed(
+                id, "The account is disabled and signed out", () -> accounts().disable(id, caller.actor()));
     }
 
     @POST

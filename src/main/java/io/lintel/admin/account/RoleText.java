@@ -14,7 +14,7 @@ public final class RoleText {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equalsIgnoreCase(text.strip()))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        422, "There is no such role", "choose one of " + Arrays.toString(Role.values())));
+                .orElseThrow(() ->
+                        new Refusal(422, "There is no such role", "choose one of " + Arrays.toString(Role.values())));
     }
 }

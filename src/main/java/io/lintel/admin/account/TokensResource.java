@@ -75,8 +75,7 @@ public class TokensResource {
             @FormParam("name") @DefaultValue("") String name, @FormParam("role") @DefaultValue("") String role) {
         Page page = pages.page("API tokens", Section.ACCOUNTS);
         try {
-            ApiTokens.Created created =
-                    house.accounts().tokens().create(name, RoleText.parse(role), caller.actor());
+            ApiTokens.Created created = house.accounts().tokens().create(name, RoleText.parse(role), caller.actor());
             Page done = page.with(Notice.good("The token " + created.token().name() + " is made"));
             return Response.ok(render(done, "AUDITOR", "", created.secret().value()))
                     .build();

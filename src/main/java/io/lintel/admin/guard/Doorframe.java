@@ -65,7 +65,10 @@ class Doorframe {
         String host = asked.host().contains(":") ? "[" + asked.host() + "]" : asked.host();
         request.response()
                 .setStatusCode(307)
-                .putHeader("Location", "https://" + host + ":" + listener.httpsPort() + request.request().uri())
+                .putHeader(
+                        "Location",
+                        "https://" + host + ":" + listener.httpsPort()
+                                + request.request().uri())
                 .end();
     }
 

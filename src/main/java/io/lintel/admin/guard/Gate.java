@@ -55,8 +55,8 @@ class Gate implements HttpAuthenticationMechanism {
         if (bearer.isEmpty() && cookie.isEmpty() || isPublic(request.normalizedPath())) {
             return Uni.createFrom().item(() -> nobody(request, ""));
         }
-        return executor.executeBlocking(() ->
-                bearer.isPresent() ? program(request, bearer.get()) : browser(request, cookie.orElseThrow()));
+        return executor.executeBlocking(
+                () -> bearer.isPresent() ? program(request, bearer.get()) : browser(request, cookie.orElseThrow()));
     }
 
     /** Where who asks makes no difference, and a look into the database would be wasted. */

@@ -54,8 +54,8 @@ public record EventView(
 
     private static String facts(EventDetails details, PersonNames names) {
         if (details.has("best_score")) {
-            return "nearest to " + names.of((long) details.number("best").orElse(0)) + ": score " + details.text("best_score") + ", needed "
-                    + details.text("threshold");
+            return "nearest to " + names.of((long) details.number("best").orElse(0)) + ": score "
+                    + details.text("best_score") + ", needed " + details.text("threshold");
         }
         String note = first(details, "note", "why", "detail", "status", "subject");
         return note == null ? "" : note;

@@ -19,7 +19,8 @@ public final class EventWords {
             case DOOR_LOCKED -> "Door locked";
             case DOOR_OPENED -> "Door opened";
             case DOOR_CLOSED -> "Door closed";
-            case DOOR_HELD_OPEN -> "held_open_soon".equals(event.reason()) ? "Door is still open" : "Door held open too long";
+            case DOOR_HELD_OPEN ->
+                "held_open_soon".equals(event.reason()) ? "Door is still open" : "Door held open too long";
             case DOOR_FORCED_OPEN -> "Door forced open";
             case DOOR_REFUSED -> "Door refused to unlock" + by(details);
             case DOOR_MODE_CHANGED -> mode(details.text("mode")) + by(details);
@@ -149,7 +150,9 @@ public final class EventWords {
     }
 
     static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
-                + text.substring(text.offsetByCodePoints(0, 1));
+        return text.isEmpty()
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + text.substring(text.offsetByCodePoints(0, 1));
     }
 }

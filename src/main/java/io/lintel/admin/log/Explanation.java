@@ -18,8 +18,7 @@ record Explanation(List<String> story, List<Check> checks) {
 
     static Explanation of(AuditEvent event, EventDetails details, LongFunction<String> names) {
         return switch (event.kind()) {
-            case ACCESS_GRANTED, ACCESS_DENIED ->
-                new Explanation(story(event, details, names), checks(details));
+            case ACCESS_GRANTED, ACCESS_DENIED -> new Explanation(story(event, details, names), checks(details));
             default -> new Explanation(List.of(), List.of());
         };
     }
@@ -27,7 +26,8 @@ record Explanation(List<String> story, List<Check> checks) {
     private static List<String> story(AuditEvent event, EventDetails details, LongFunction<String> names) {
         List<String> story = new ArrayList<>();
         if (event.kind() == AuditKind.ACCESS_GRANTED) {
-            story.add("The door was asked to open because " + (event.person() == null ? "somebody" : names.apply(event.person())) + " was recognised.");
+            story.add("The door was asked to open because "
+                    + (event.person() == null ? "somebody" : names.apply(event.person())) + " was recognised.");
         } else {
             story.add("The door stayed shut because " + EventWords.because(String.valueOf(event.reason())) + ".");
         }
@@ -44,10 +44,12 @@ record Explanation(List<String> story, List<Check> checks) {
                     + ": " + details.text("liveness") + " on a scale from 0 (a photo) to 1 (a live face).");
         }
         if (details.has("flaws")) {
-            story.add("The last picture was not good enough: " + EventWords.plain(details.text("flaws")).replace(",", ", ") + ".");
+            story.add("The last picture was not good enough: "
+                    + EventWords.plain(details.text("flaws")).replace(",", ", ") + ".");
         }
-        story.add("The decision came " + details.text("since_first_face_ms") + " ms after the face was first seen, from a picture "
-                + details.text("frame_age_ms") + " ms old; it was try number " + details.text("attempt") + " of this face.");
+        story.add("The decision came " + details.text("since_first_face_ms")
+                + " ms after the face was first seen, from a picture " + details.text("frame_age_ms")
+                + " ms old; it was try number " + details.text("attempt") + " of this face.");
         return story;
     }
 
@@ -61,13 +63,15 @@ record Explanation(List<String> story, List<Check> checks) {
             text.append(" At that threshold about one stranger's visit in ")
                     .append(String.format(Locale.ROOT, "%,d", Math.round(1 / fpir.getAsDouble())))
                     .append(" is taken for somebody who is enrolled");
-            text.append("true".equals(details.text("threshold_measured")) ? "." : " (estimated beyond what was measured).");
+            text.append(
+                    "true".equals(details.text("threshold_measured")) ? "." : " (estimated beyond what was measured).");
         }
         return text.toString();
     }
 
     private static String agreement(EventDetails details, LongFunction<String> names) {
-        String text = details.text("votes") + " of " + count(details.text("voters"), "picture") + " agreed on that person.";
+        String text =
+                details.text("votes") + " of " + count(details.text("voters"), "picture") + " agreed on that person.";
         return details.has("runner_up_score")
                 ? text + " The second best, " + name(details, "runner_up", names) + ", scored "
                         + details.text("runner_up_score") + ": a lead of " + details.text("margin") + ", where "

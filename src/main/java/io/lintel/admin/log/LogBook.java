@@ -63,11 +63,17 @@ public class LogBook {
         String older = "";
         String newer = "";
         if (after != null) {
-            older = address(query, "before", rows.isEmpty() ? after + 1 : rows.getLast().seq());
+            older = address(
+                    query, "before", rows.isEmpty() ? after + 1 : rows.getLast().seq());
             newer = next == null ? "" : address(query, "after", next);
         } else {
             older = next == null ? "" : address(query, "before", next);
-            newer = before == null ? "" : address(query, "after", rows.isEmpty() ? before - 1 : rows.getFirst().seq());
+            newer = before == null
+                    ? ""
+                    : address(
+                            query,
+                            "after",
+                            rows.isEmpty() ? before - 1 : rows.getFirst().seq());
         }
         return new LogPage(
                 query,
@@ -86,7 +92,8 @@ public class LogBook {
         if (!query.person().isBlank() && meant.size() != 1) {
             throw new io.lintel.admin.guard.Refusal(
                     422,
-                    "'" + query.person() + "' " + (meant.isEmpty() ? "is nobody who is enrolled" : "can be several people"),
+                    "'" + query.person() + "' "
+                            + (meant.isEmpty() ? "is nobody who is enrolled" : "can be several people"),
                     "write the person's number, such as #12");
         }
         return query.filter(meant.isEmpty() ? null : meant.getFirst(), zone);
@@ -127,7 +134,8 @@ public class LogBook {
 
     private static List<Option> groups(LogQuery query) {
         return Arrays.stream(KindGroup.values())
-                .map(group -> new Option(group.word(), group.title(), group.word().equals(query.what())))
+                .map(group ->
+                        new Option(group.word(), group.title(), group.word().equals(query.what())))
                 .toList();
     }
 

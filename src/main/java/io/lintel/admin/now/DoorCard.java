@@ -33,7 +33,8 @@ public record DoorCard(
     }
 
     private static DoorCard absent() {
-        return new DoorCard("Not running", "bad", "lock", "The door has not been started.", List.of(), false, false, "none");
+        return new DoorCard(
+                "Not running", "bad", "lock", "The door has not been started.", List.of(), false, false, "none");
     }
 
     static DoorCard of(DoorStatus status) {

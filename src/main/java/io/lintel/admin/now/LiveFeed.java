@@ -83,7 +83,8 @@ class LiveFeed {
 
     LivePicture pictures() {
         return serving.pictures()
-                .orElseThrow(() -> new Refusal(503, "The camera has not been started", "wait a moment and load the page again"));
+                .orElseThrow(() ->
+                        new Refusal(503, "The camera has not been started", "wait a moment and load the page again"));
     }
 
     private Multi<News> looks() {
@@ -95,7 +96,8 @@ class LiveFeed {
                             Runnable pictures;
                             try {
                                 pictures = pictures()
-                                        .watch(picture -> page.emit(new News.Seen(looks.of(picture, sight.of(picture)))));
+                                        .watch(picture ->
+                                                page.emit(new News.Seen(looks.of(picture, sight.of(picture)))));
                             } catch (LintelException e) {
                                 views.close();
                                 page.fail(e);
@@ -116,11 +118,16 @@ class LiveFeed {
 
     private List<News> happened(AtomicLong seen) {
         try {
-            List<AuditRow> rows = house.audit().pageAfter(DECISIONS, seen.get(), MOST_ROWS).rows().reversed();
+            List<AuditRow> rows = house.audit()
+                    .pageAfter(DECISIONS, seen.get(), MOST_ROWS)
+                    .rows()
+                    .reversed();
             if (!rows.isEmpty()) {
                 seen.set(rows.getLast().seq());
             }
-            return rows.stream().map(row -> (News) new News.Happened(book.view(row))).toList();
+            return rows.stream()
+                    .map(row -> (News) new News.Happened(book.view(row)))
+                    .toList();
         } catch (LintelException e) {
             // The parts say that the database does not work; the stream goes on.
             return List.of();

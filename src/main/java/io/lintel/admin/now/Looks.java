@@ -30,7 +30,8 @@ class Looks {
         if (view == null || view.width() == 0) {
             return new Look(picture.number(), "Nobody is there", List.of());
         }
-        List<Look.Box> boxes = view.faces().stream().map(face -> box(face, view)).toList();
+        List<Look.Box> boxes =
+                view.faces().stream().map(face -> box(face, view)).toList();
         return new Look(picture.number(), text(view.observation()), boxes);
     }
 
@@ -49,7 +50,8 @@ class Looks {
     private String title(FaceView face) {
         return switch (face.observation()) {
             case Observation.Granted granted -> name(granted.person()) + ": let in";
-            case Observation.Denied denied -> "Turned away: " + EventWords.because(denied.reason().code());
+            case Observation.Denied denied ->
+                "Turned away: " + EventWords.because(denied.reason().code());
             default -> {
                 Tally tally = face.tally();
                 Candidate best = tally == null ? null : tally.best();
@@ -71,7 +73,9 @@ class Looks {
                 tally.voters());
         return tally.liveness().answers() == 0
                 ? text
-                : text + String.format(Locale.ROOT, ", live %.2f", tally.liveness().mean());
+                : text
+                        + String.format(
+                                Locale.ROOT, ", live %.2f", tally.liveness().mean());
     }
 
     /** Of what is going on nothing is shown but this: never a ticket, never a PIN. */
@@ -79,10 +83,12 @@ class Looks {
         return switch (observation) {
             case Observation.NoOne noOne -> "Nobody is there";
             case Observation.Approaching approaching -> "Somebody is coming";
-            case Observation.LookHere look -> "Needs a better picture: " + look.flaw().advice();
+            case Observation.LookHere look ->
+                "Needs a better picture: " + look.flaw().advice();
             case Observation.Deciding deciding -> "Comparing";
             case Observation.Granted granted -> name(granted.person()) + " is let in";
-            case Observation.Denied denied -> "Turned away: " + EventWords.because(denied.reason().code());
+            case Observation.Denied denied ->
+                "Turned away: " + EventWords.because(denied.reason().code());
             case Observation.Trouble trouble -> "Recognised, but the door stayed shut: " + trouble.what();
             default -> "Asked to prove it";
         };

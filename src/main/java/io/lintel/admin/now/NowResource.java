@@ -123,7 +123,8 @@ public class NowResource {
         return feed.pictures()
                 .one()
                 .map(Picture::jpeg)
-                .orElseThrow(() -> new Refusal(503, "The camera delivers no picture", "look at the camera and its cable"));
+                .orElseThrow(
+                        () -> new Refusal(503, "The camera delivers no picture", "look at the camera and its cable"));
     }
 
     @GET
@@ -137,9 +138,12 @@ public class NowResource {
         boolean mayOrder = mayOrder();
         String csrf = caller.csrf();
         return feed.news(Math.max(since, last)).map(news -> switch (news) {
-            case LiveFeed.News.Seen(var look) -> event(sse, "look", Look.class, look).build();
+            case LiveFeed.News.Seen(var look) ->
+                event(sse, "look", Look.class, look).build();
             case LiveFeed.News.Happened(var event) ->
-                fragment(sse, "event", Templates.row(event)).id(Long.toString(event.seq())).build();
+                fragment(sse, "event", Templates.row(event))
+                        .id(Long.toString(event.seq()))
+                        .build();
             case LiveFeed.News.DoorChanged(var door) ->
                 fragment(sse, "door", Templates.door(door, mayOrder, csrf)).build();
             case LiveFeed.News.PartsChanged(var changed) ->
@@ -155,7 +159,8 @@ public class NowResource {
         DoorOrder order =
                 DoorOrder.of(word).orElseThrow(() -> Refusal.notFound("The door knows no order '" + word + "'"));
         try {
-            return pages.back("/admin/now", Notice.good(orders.give(order, caller.actor().name())));
+            return pages.back(
+                    "/admin/now", Notice.good(orders.give(order, caller.actor().name())));
         } catch (LintelException e) {
             return pages.back("/admin/now", Notice.of(e));
         }

@@ -59,7 +59,8 @@ class DoorWarnings {
     private void certificate(List<Notice> warnings) {
         WebListener web = WebListener.atStart(house.config());
         if (!web.trouble().isEmpty()) {
-            warnings.add(Notice.warning("The certificate is not used, so only this machine is served: " + web.trouble(), ""));
+            warnings.add(Notice.warning(
+                    "The certificate is not used, so only this machine is served: " + web.trouble(), ""));
         }
         Instant now = Instant.now();
         web.tls()

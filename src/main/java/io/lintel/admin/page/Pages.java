@@ -34,7 +34,9 @@ public class Pages {
         boolean free = account.filter(who -> !who.mustChangePassword()).isPresent();
         return new Page(
                 title,
-                account.filter(who -> free).map(who -> menu(section, who.role())).orElse(List.of()),
+                account.filter(who -> free)
+                        .map(who -> menu(section, who.role()))
+                        .orElse(List.of()),
                 account.map(who -> who.name().value()).orElse(""),
                 caller.role().map(Role::title).orElse(""),
                 caller.csrf(),

@@ -26,7 +26,12 @@ public record EventView(long seq, String at, String what, String style, String a
             case ACCESS_DENIED, ACCESS_ALARM -> "denied";
             default -> "";
         };
-        return new EventView(row.seq(), Moments.text(row.at(), zone), what, style, row.event().actor());
+        return new EventView(
+                row.seq(),
+                Moments.text(row.at(), zone),
+                what,
+                style,
+                row.event().actor());
     }
 
     private static String words(String code) {

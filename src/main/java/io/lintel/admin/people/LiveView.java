@@ -26,13 +26,7 @@ import java.util.stream.Collectors;
 @TemplateData
 @RegisterForReflection
 public record LiveView(
-        String phase,
-        String advice,
-        String remedy,
-        Set<String> poses,
-        int percent,
-        boolean mayConfirm,
-        String next) {
+        String phase, String advice, String remedy, Set<String> poses, int percent, boolean mayConfirm, String next) {
 
     static LiveView of(LiveState state, String name) {
         return switch (state) {
@@ -59,7 +53,10 @@ public record LiveView(
                 new LiveView(
                         "ended",
                         "The pictures were not good enough: "
-                                + problems.stream().map(ShotProblem::what).distinct().collect(Collectors.joining(", ")),
+                                + problems.stream()
+                                        .map(ShotProblem::what)
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")),
                         problems.getFirst().advice(),
                         Set.of(),
                         0,

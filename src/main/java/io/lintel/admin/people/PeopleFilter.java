@@ -79,7 +79,10 @@ public record PeopleFilter(
 
     private static void append(StringBuilder path, String name, String value) {
         if (!value.isBlank()) {
-            path.append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)).append('&');
+            path.append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                    .append('&');
         }
     }
 

@@ -148,7 +148,8 @@ public class PeopleResource {
                 case EnrolmentOutcome.Refused(List<ShotProblem> problems) -> refused(form, problems);
                 case EnrolmentOutcome.NeedsConfirmation asked ->
                     pages.back("/admin/people/confirm/"
-                            + confirmations.keep(form.name().strip(), caller.actor().name(), asked));
+                            + confirmations.keep(
+                                    form.name().strip(), caller.actor().name(), asked));
             };
         } catch (LintelException e) {
             return again(form, pages.page("Add a person", Section.PEOPLE).with(Notice.of(e)), List.of());
@@ -160,14 +161,16 @@ public class PeopleResource {
     @Path("confirm/{key}")
     @RolesAllowed({"ADMIN", "OPERATOR"})
     public Response confirmation(@PathParam("key") String key) {
-        Optional<Confirmations.Waiting> waiting = confirmations.find(key, caller.actor().name());
+        Optional<Confirmations.Waiting> waiting =
+                confirmations.find(key, caller.actor().name());
         if (waiting.isEmpty()) {
             return tooLate();
         }
         List<LookAlikeView> lookAlikes =
                 LookAlikeView.of(waiting.get().outcome().warnings(), house.people(), new Probes(house));
         Page page = pages.page("Is this somebody else?", Section.PEOPLE);
-        return Response.ok(Templates.confirm(page, key, waiting.get().name(), lookAlikes).render())
+        return Response.ok(Templates.confirm(page, key, waiting.get().name(), lookAlikes)
+                        .render())
                 .build();
     }
 
@@ -175,12 +178,15 @@ public class PeopleResource {
     @Path("confirm/{key}")
     @RolesAllowed({"ADMIN", "OPERATOR"})
     public Response confirm(@PathParam("key") String key) {
-        Optional<Confirmations.Waiting> waiting = confirmations.take(key, caller.actor().name());
+        Optional<Confirmations.Waiting> waiting =
+                confirmations.take(key, caller.actor().name());
         if (waiting.isEmpty()) {
             return tooLate();
         }
         EnrolledPerson result = waiting.get().outcome().store();
-        office.audit().enrolledAllTheSame(caller.actor().name(), result, waiting.get().outcome().warnings());
+        office.audit()
+                .enrolledAllTheSame(
+                        caller.actor().name(), result, waiting.get().outcome().warnings());
         return enrolled(result, List.of());
     }
 
@@ -201,7 +207,8 @@ public class PeopleResource {
 
     private Response refused(PersonForm form, List<ShotProblem> problems) {
         Page page = pages.page("Add a person", Section.PEOPLE)
-                .with(Notice.bad("Nobody was enrolled, and nothing was stored", "see below what is wrong with the photos"));
+                .with(Notice.bad(
+                        "Nobody was enrolled, and nothing was stored", "see below what is wrong with the photos"));
         return again(form, page, problems);
     }
 

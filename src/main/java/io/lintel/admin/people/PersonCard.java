@@ -22,8 +22,7 @@ public record PersonCard(
         return of(summary.person(), summary.templates(), summary.portrait(), now);
     }
 
-    static PersonCard of(
-            Person person, int templates, @Nullable Long portrait, Instant now) {
+    static PersonCard of(Person person, int templates, @Nullable Long portrait, Instant now) {
         long id = person.id().value();
         return new PersonCard(
                 id,

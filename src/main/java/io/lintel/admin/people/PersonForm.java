@@ -34,8 +34,7 @@ public record PersonForm(
     static final String USUAL_PURPOSE = "Opening this door by face recognition";
 
     static PersonForm empty() {
-        return new PersonForm(
-                "", "", "", "", false, USUAL_PURPOSE, Integer.toString(Consent.LONGEST_KEEP_DAYS));
+        return new PersonForm("", "", "", "", false, USUAL_PURPOSE, Integer.toString(Consent.LONGEST_KEEP_DAYS));
     }
 
     static PersonForm of(Person person, ZoneId zone) {
@@ -54,7 +53,12 @@ public record PersonForm(
     /** What a page shows of it, in a bounded length: ten thousand signs in one field help nobody. */
     PersonForm shortened() {
         return new PersonForm(
-                cut(name, 300), cut(note, 3000), cut(validFrom, 20), cut(validUntil, 20), consent, cut(purpose, 1200),
+                cut(name, 300),
+                cut(note, 3000),
+                cut(validFrom, 20),
+                cut(validUntil, 20),
+                consent,
+                cut(purpose, 1200),
                 cut(keepDays, 10));
     }
 

@@ -98,7 +98,10 @@ public class PersonResource {
     @RolesAllowed({"ADMIN", "OPERATOR"})
     public String editForm(@PathParam("id") long id) {
         Person person = person(id);
-        return Templates.edit(pages.page("Edit " + person.name(), Section.PEOPLE), card(person), PersonForm.of(person, zone()))
+        return Templates.edit(
+                        pages.page("Edit " + person.name(), Section.PEOPLE),
+                        card(person),
+                        PersonForm.of(person, zone()))
                 .render();
     }
 
@@ -119,7 +122,10 @@ public class PersonResource {
         Person before = person(id);
         try {
             Instant now = Instant.now();
-            office.edit(before.id(), person -> form.applied(person, zone(), now), caller.actor().name());
+            office.edit(
+                    before.id(),
+                    person -> form.applied(person, zone(), now),
+                    caller.actor().name());
             return pages.back(path(id), Notice.good("The changes are saved and count from now on"));
         } catch (LintelException e) {
             Page page = pages.page("Edit " + before.name(), Section.PEOPLE).with(Notice.of(e));
@@ -192,19 +198,25 @@ public class PersonResource {
                 case EnrolmentOutcome.Enrolled done -> {
                     office.audit()
                             .templatesAdded(
-                                    caller.actor().name(), person.id(), done.result().templates().size());
+                                    caller.actor().name(),
+                                    person.id(),
+                                    done.result().templates().size());
                     yield pages.back(
                             path(id),
-                            Notice.good(done.result().templates().size() == 1 ? "The photo is added" : "The photos are added"));
+                            Notice.good(
+                                    done.result().templates().size() == 1
+                                            ? "The photo is added"
+                                            : "The photos are added"));
                 }
                 case EnrolmentOutcome.Refused(List<ShotProblem> problems) -> refused(person, problems);
                 case EnrolmentOutcome.NeedsConfirmation asked ->
                     again(
                             person,
                             Notice.warning(
-                                    "Nothing was added: the photo " + asked.warnings().stream()
-                                            .map(EnrolmentWarning::message)
-                                            .collect(Collectors.joining(", ")),
+                                    "Nothing was added: the photo "
+                                            + asked.warnings().stream()
+                                                    .map(EnrolmentWarning::message)
+                                                    .collect(Collectors.joining(", ")),
                                     "if it shows " + person.name() + " all the same, tick the box and send it again"),
                             List.of());
             };
@@ -249,9 +261,7 @@ public class PersonResource {
 
     private Response refused(Person person, List<ShotProblem> problems) {
         return again(
-                person,
-                Notice.bad("Nothing was added", "see below, at the photos, what is wrong with them"),
-                problems);
+                person, Notice.bad("Nothing was added", "see below, at the photos, what is wrong with them"), problems);
     }
 
     private Response again(Person person, Notice notice, List<ShotProblem> problems) {
@@ -268,13 +278,10 @@ public class PersonResource {
                 card(person),
                 PersonView.Facts.of(person, zone()),
                 templates.stream()
-                        .map(template -> TemplateView.of(template, portraits, house.gallery().modelId(), zone()))
+                        .map(template -> TemplateView.of(
+                                template, portraits, house.gallery().modelId(), zone()))
                         .toList(),
-                house
-                        .audit()
-                        .newest(AuditFilter.ALL.withPerson(person.id().value()), DECISIONS)
-                        .rows()
-                        .stream()
+                house.audit().newest(AuditFilter.ALL.withPerson(person.id().value()), DECISIONS).rows().stream()
                         .map(row -> EventView.of(row, zone()))
                         .toList(),
                 house.timetable().snapshot().of(person.id()).groups().stream()

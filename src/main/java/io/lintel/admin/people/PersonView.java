@@ -32,13 +32,14 @@ public record PersonView(
         boolean disabled) {
 
     public int portraits() {
-        return (int) templates.stream().filter(template -> !template.portrait().isEmpty()).count();
+        return (int) templates.stream()
+                .filter(template -> !template.portrait().isEmpty())
+                .count();
     }
 
     /** What is written about a person, as text. */
     @TemplateData
-    public record Facts(
-            String note, String created, String validity, String consent, String purpose, String kept) {
+    public record Facts(String note, String created, String validity, String consent, String purpose, String kept) {
 
         static Facts of(Person person, ZoneId zone) {
             Consent given = person.consent();
@@ -61,15 +62,18 @@ public record PersonView(
         }
 
         private static String moment(Instant at, ZoneId zone) {
-            boolean midnight = at.equals(at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
+            boolean midnight =
+                    at.equals(at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
             return midnight ? at.atZone(zone).toLocalDate().toString() : Moments.text(at, zone);
         }
 
         /** The end of a day is that day's. */
         private static String lastMoment(Instant until, ZoneId zone) {
-            boolean midnight = until.equals(until.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
+            boolean midnight = until.equals(
+                    until.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
             return midnight
-                    ? "the end of " + until.minus(Duration.ofMillis(1)).atZone(zone).toLocalDate()
+                    ? "the end of "
+                            + until.minus(Duration.ofMillis(1)).atZone(zone).toLocalDate()
                     : Moments.text(until, zone);
         }
     }

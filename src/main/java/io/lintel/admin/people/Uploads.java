@@ -3,7 +3,6 @@ package io.lintel.admin.people;
 import io.lintel.gallery.TemplateSource;
 import io.lintel.gallery.enrolment.Shot;
 import io.lintel.gallery.enrolment.ShotProblem;
-import io.lintel.gallery.photo.PhotoLimits;
 import io.lintel.gallery.photo.PhotoReader;
 import io.lintel.system.LintelException;
 import java.nio.file.Path;

@@ -30,9 +30,7 @@ public class Findings {
                 match ? "good" : "bad",
                 "",
                 match ? "Welcome: this is " + name : "Not this person: the photo does not show " + name,
-                match
-                        ? "The score reaches the threshold."
-                        : "The score stays below the threshold.",
+                match ? "The score reaches the threshold." : "The score stays below the threshold.",
                 percent(answer.score()),
                 percent(answer.point().threshold()),
                 List.of(crops.keep(answer.probe().chip())),
@@ -92,8 +90,9 @@ public class Findings {
         };
         String headline = switch (answer.verdict()) {
             case KNOWN -> "Welcome: this is " + best.name();
-            case AMBIGUOUS -> "Not clear: " + best.name() + " or "
-                    + answer.candidates().get(1).name();
+            case AMBIGUOUS ->
+                "Not clear: " + best.name() + " or "
+                        + answer.candidates().get(1).name();
             case NOT_IN_DATABASE -> "Not in the database";
         };
         String detail = switch (answer.verdict()) {
@@ -130,8 +129,7 @@ public class Findings {
         facts.add(new Fact("Score", three(score) + " (threshold in force: " + three(point.threshold()) + ")"));
         double rate = desk.falseMatchRate(score);
         facts.add(new Fact(
-                "What the score means",
-                "two strangers score so high in about one of " + oneIn(rate) + " comparisons"));
+                "What the score means", "two strangers score so high in about one of " + oneIn(rate) + " comparisons"));
         facts.add(new Fact(
                 "False match rate",
                 "at the threshold one of " + oneIn(point.fmr()) + " comparisons with strangers would match"

@@ -62,8 +62,7 @@ public class IdentifyResource {
     public Response identify(
             @RestForm("photos") @Nullable List<FileUpload> photos, @RestForm("camera") @Nullable String camera) {
         try {
-            List<ProbePicture> pictures =
-                    camera == null ? pictures(photos) : List.of(new ProbePicture.Live(house));
+            List<ProbePicture> pictures = camera == null ? pictures(photos) : List.of(new ProbePicture.Live(house));
             List<Finding> found = desk.identify(caller.actor().name(), pictures).stream()
                     .flatMap(photo -> findings.of(photo).stream())
                     .toList();

@@ -62,7 +62,10 @@ public sealed interface Lookup {
     record Named(Candidate candidate, String name) {}
 
     /** One picture of several. @param problem why it has no answer; null when it has one */
-    record Photo(String label, List<Identification> faces, @Nullable LintelException problem) {
+    record Photo(
+            String label,
+            List<Identification> faces,
+            @Nullable LintelException problem) {
 
         public Photo {
             faces = List.copyOf(faces);

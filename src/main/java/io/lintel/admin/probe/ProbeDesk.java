@@ -99,14 +99,18 @@ public class ProbeDesk {
                     .toList();
             Lookup.Identification answer = new Lookup.Identification(probe, candidates, margin, point);
             answers.add(answer);
-            double best = candidates.isEmpty()
-                    ? 0
-                    : candidates.getFirst().candidate().score();
+            double best =
+                    candidates.isEmpty() ? 0 : candidates.getFirst().candidate().score();
             AuditEvent event = event(
-                    actor, "identify", answer.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'), best, point);
+                    actor,
+                    "identify",
+                    answer.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    best,
+                    point);
             log(
                     answer.verdict() == Lookup.Verdict.KNOWN
-                            ? event.about(candidates.getFirst().candidate().person().value())
+                            ? event.about(
+                                    candidates.getFirst().candidate().person().value())
                             : event);
         }
         return answers;
@@ -133,7 +137,9 @@ public class ProbeDesk {
     private <T> T served(java.util.function.Supplier<T> work) {
         if (!places.tryAcquire()) {
             throw new Refusal(
-                    UNAVAILABLE, "Other pictures are being looked at, and several more wait", "try again in a few seconds");
+                    UNAVAILABLE,
+                    "Other pictures are being looked at, and several more wait",
+                    "try again in a few seconds");
         }
         try {
             return work.get();

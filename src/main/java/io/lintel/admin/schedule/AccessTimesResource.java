@@ -89,9 +89,10 @@ public class AccessTimesResource {
                                 .toList(),
                         now.groups().stream()
                                 .map(each -> new Choice(
-                                        each.id().value(), each.name().value(), names(each, now), assignment
-                                                .groups()
-                                                .contains(each)))
+                                        each.id().value(),
+                                        each.name().value(),
+                                        names(each, now),
+                                        assignment.groups().contains(each)))
                                 .toList(),
                         assignment.inForce().stream()
                                 .map(each -> ScheduleView.of(each, desk, now, true))

@@ -73,7 +73,11 @@ public class HolidaysResource {
     @CheckedTemplate(basePath = "schedule")
     static class Templates {
         static native TemplateInstance holidays(
-                Page page, List<HolidayView> holidays, Form form, List<CalendarImport.Skipped> skipped, boolean mayEdit);
+                Page page,
+                List<HolidayView> holidays,
+                Form form,
+                List<CalendarImport.Skipped> skipped,
+                boolean mayEdit);
     }
 
     @GET
@@ -92,8 +96,8 @@ public class HolidaysResource {
             @FormParam("every-year") @Nullable String everyYear) {
         try {
             LocalDate begin = day(first);
-            HolidayDraft draft = new HolidayDraft(
-                    new PlanName(name), begin, last.isBlank() ? begin : day(last), everyYear != null);
+            HolidayDraft draft =
+                    new HolidayDraft(new PlanName(name), begin, last.isBlank() ? begin : day(last), everyYear != null);
             boolean added = !new TimetableDesk(house)
                     .addHolidays(actor(), List.of(draft))
                     .isEmpty();
@@ -129,7 +133,8 @@ public class HolidaysResource {
             List<CalendarImport.Skipped> skipped = done.found().skipped();
             return skipped.isEmpty()
                     ? pages.back(HOME, notice)
-                    : Response.ok(list(page().with(notice), Form.EMPTY, skipped)).build();
+                    : Response.ok(list(page().with(notice), Form.EMPTY, skipped))
+                            .build();
         } catch (LintelException e) {
             return Response.status(422)
                     .entity(list(page().with(Notice.of(e)), Form.EMPTY, List.of()))

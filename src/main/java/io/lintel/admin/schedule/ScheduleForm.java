@@ -36,7 +36,8 @@ public record ScheduleForm(String name, boolean ignoresHolidays, List<Row> rows)
     public record Day(String value, String label, boolean on) {}
 
     static ScheduleForm empty() {
-        return new ScheduleForm("", false, List.of(row(0, Set.of("mon", "tue", "wed", "thu", "fri"), "08:00", "18:00")));
+        return new ScheduleForm(
+                "", false, List.of(row(0, Set.of("mon", "tue", "wed", "thu", "fri"), "08:00", "18:00")));
     }
 
     static ScheduleForm of(NamedSchedule schedule) {
@@ -60,7 +61,8 @@ public record ScheduleForm(String name, boolean ignoresHolidays, List<Row> rows)
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < ScheduleDraft.MOST_LINES && typed.containsKey("from-" + i); i++) {
             List<String> days = typed.get("days-" + i);
-            Row row = row(i, days == null ? Set.of() : Set.copyOf(days), text(typed, "from-" + i), text(typed, "to-" + i));
+            Row row = row(
+                    i, days == null ? Set.of() : Set.copyOf(days), text(typed, "from-" + i), text(typed, "to-" + i));
             rows.add(row);
         }
         return new ScheduleForm(text(typed, "name"), typed.containsKey("ignores-holidays"), rows);
@@ -76,8 +78,10 @@ public record ScheduleForm(String name, boolean ignoresHolidays, List<Row> rows)
 
     /** @throws io.lintel.system.LintelException if it cannot be understood */
     ScheduleDraft draft() {
-        List<PeriodLine> lines =
-                rows.stream().filter(row -> !row.isEmpty()).map(ScheduleForm::line).toList();
+        List<PeriodLine> lines = rows.stream()
+                .filter(row -> !row.isEmpty())
+                .map(ScheduleForm::line)
+                .toList();
         return new ScheduleDraft(new PlanName(name), lines, ignoresHolidays);
     }
 
@@ -97,8 +101,7 @@ public record ScheduleForm(String name, boolean ignoresHolidays, List<Row> rows)
                 days.add(DayOfWeek.of(which + 1));
             }
         }
-        return new PeriodLine(
-                days, holidays, new DayPeriod(ClockText.parse(row.from()), ClockText.parseEnd(row.to())));
+        return new PeriodLine(days, holidays, new DayPeriod(ClockText.parse(row.from()), ClockText.parseEnd(row.to())));
     }
 
     private static Row row(int index, Set<String> on, String from, String to) {

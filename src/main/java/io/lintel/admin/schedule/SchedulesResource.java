@@ -192,7 +192,10 @@ public class SchedulesResource {
     private static List<Choice> choices(TimetableSnapshot now, @Nullable ScheduleId chosen) {
         return now.schedules().stream()
                 .map(each -> new Choice(
-                        each.id().value(), each.name().value(), each.describe(), each.id().equals(chosen)))
+                        each.id().value(),
+                        each.name().value(),
+                        each.describe(),
+                        each.id().equals(chosen)))
                 .toList();
     }
 }

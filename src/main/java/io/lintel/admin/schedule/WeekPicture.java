@@ -28,8 +28,10 @@ public record WeekPicture(List<Bar> bars) {
         for (DayOfWeek day : DayOfWeek.values()) {
             bars.add(new Bar(
                     NAMES.get(day.ordinal()),
-                    blocks(schedule, line -> line.days().contains(day), line -> line.days()
-                            .contains(day.minus(1))),
+                    blocks(
+                            schedule,
+                            line -> line.days().contains(day),
+                            line -> line.days().contains(day.minus(1))),
                     ""));
         }
         bars.add(new Bar(
@@ -59,5 +61,4 @@ public record WeekPicture(List<Bar> bars) {
     private static int minute(java.time.LocalTime time) {
         return time.toSecondOfDay() / 60;
     }
-
 }

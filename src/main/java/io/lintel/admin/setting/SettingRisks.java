@@ -43,7 +43,8 @@ final class SettingRisks {
             return Optional.of("With liveness off, a photo of an enrolled person opens this door.");
         }
         if (key.startsWith("lintel.liveness.") || key.startsWith("lintel.pin.")) {
-            return Optional.of("This decides what a person has to show beyond the face. A weaker value lets a fake in more easily.");
+            return Optional.of(
+                    "This decides what a person has to show beyond the face. A weaker value lets a fake in more easily.");
         }
         if (key.equals("lintel.decision.open-without-audit") && to.equals("true")) {
             return Optional.of("The door will also open when nothing can be written to the log.");
@@ -52,11 +53,13 @@ final class SettingRisks {
             return Optional.of("This lets people in more easily, strangers included.");
         }
         if (key.startsWith("lintel.door.")) {
-            return Optional.of("This is the wiring or the timing of the door itself. A wrong value can leave it open or shut"
-                    + " people in: stand at the door when Lintel starts again, and test it.");
+            return Optional.of(
+                    "This is the wiring or the timing of the door itself. A wrong value can leave it open or shut"
+                            + " people in: stand at the door when Lintel starts again, and test it.");
         }
         if (key.startsWith("lintel.web.")) {
-            return Optional.of("A wrong value can take this page away from you; the settings file on the box brings it back.");
+            return Optional.of(
+                    "A wrong value can take this page away from you; the settings file on the box brings it back.");
         }
         return Optional.empty();
     }

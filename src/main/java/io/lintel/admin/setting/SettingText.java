@@ -13,6 +13,8 @@ final class SettingText {
     static String masked(String key, String value) {
         String text = CREDENTIALS.matcher(value).replaceAll("://…@");
         // The address of a webhook often is its own password.
-        return key.equals("lintel.alarm.webhook.url") ? SECRET_PATH.matcher(text).replaceAll("$1/…") : text;
+        return key.equals("lintel.alarm.webhook.url")
+                ? SECRET_PATH.matcher(text).replaceAll("$1/…")
+                : text;
     }
 }

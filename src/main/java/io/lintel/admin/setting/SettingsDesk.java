@@ -132,8 +132,8 @@ public class SettingsDesk {
         return environment(key)
                 .or(() -> Optional.ofNullable(page.get(key)))
                 .or(() -> Optional.ofNullable(installed.get(key)))
-                .or(() -> Optional.ofNullable(reference.settings().get(key))
-                        .map(SettingsReference.Setting::defaultValue))
+                .or(() ->
+                        Optional.ofNullable(reference.settings().get(key)).map(SettingsReference.Setting::defaultValue))
                 .orElse("");
     }
 

@@ -68,8 +68,8 @@ public class SettingsResource {
         List<Setting> all =
                 admin ? desk.list() : desk.list().stream().map(Settings::masked).toList();
         Map<String, List<Setting>> groups = new LinkedHashMap<>();
-        all.forEach(setting ->
-                groups.computeIfAbsent(setting.group(), title -> new ArrayList<>()).add(setting));
+        all.forEach(setting -> groups.computeIfAbsent(setting.group(), title -> new ArrayList<>())
+                .add(setting));
         return Templates.settings(
                         pages.page("Settings", Section.SETTINGS),
                         groups.entrySet().stream()
@@ -99,17 +99,18 @@ public class SettingsResource {
         Setting before = desk.find(key);
         try {
             String actor = caller.actor().name();
-            Setting after =
-                    reset ? desk.reset(key, confirmed, actor) : desk.change(key, value, confirmed, actor);
+            Setting after = reset ? desk.reset(key, confirmed, actor) : desk.change(key, value, confirmed, actor);
             boolean same = after.value().equals(before.value());
-            return pages.back(
-                    HERE, Notice.good(same ? key + " is what it was" : key + " is changed. " + RESTART));
+            return pages.back(HERE, Notice.good(same ? key + " is what it was" : key + " is changed. " + RESTART));
         } catch (LintelException e) {
             String wanted = reset ? before.standard() : value;
             Page page = pages.page(before.shortKey(), Section.SETTINGS).with(Notice.of(e));
             return Response.status(422)
                     .entity(Templates.setting(
-                                    page, before, wanted, desk.question(key, wanted).orElse(""))
+                                    page,
+                                    before,
+                                    wanted,
+                                    desk.question(key, wanted).orElse(""))
                             .render())
                     .build();
         }

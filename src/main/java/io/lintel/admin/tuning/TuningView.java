@@ -232,7 +232,10 @@ public record TuningView(
     private static String oneOf(double rate) {
         return rate <= 0
                 ? "very many"
-                : String.format(Locale.ROOT, "%,.0f", new BigDecimal(1 / rate).round(TWO_DIGITS).doubleValue());
+                : String.format(
+                        Locale.ROOT,
+                        "%,.0f",
+                        new BigDecimal(1 / rate).round(TWO_DIGITS).doubleValue());
     }
 
     private static Chart thresholdChart(DecisionInForce force) {

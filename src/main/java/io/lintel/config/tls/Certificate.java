@@ -84,12 +84,11 @@ public record Certificate(Path certificate, Path key, Instant from, Instant unti
 
     /** Signs with one and checks with the other. */
     private static boolean fits(X509Certificate certificate, PrivateKey key, Path file) {
-        String algorithm =
-                switch (key.getAlgorithm()) {
-                    case "EC" -> "SHA256withECDSA";
-                    case "RSA" -> "SHA256withRSA";
-                    default -> key.getAlgorithm();
-                };
+        String algorithm = switch (key.getAlgorithm()) {
+            case "EC" -> "SHA256withECDSA";
+            case "RSA" -> "SHA256withRSA";
+            default -> key.getAlgorithm();
+        };
         if (!key.getAlgorithm().equals(certificate.getPublicKey().getAlgorithm())) {
             return false;
         }
@@ -115,7 +114,8 @@ public record Certificate(Path certificate, Path key, Instant from, Instant unti
                 "name a file that Lintel's user may read (lintel.web." + what + "), such as chown lintel " + file);
     }
 
-    private static SettingsException notPem(String what, Path file, @org.jspecify.annotations.Nullable Exception cause) {
+    private static SettingsException notPem(
+            String what, Path file, @org.jspecify.annotations.Nullable Exception cause) {
         String remedy = "it must be PEM text; a key must have no password";
         String message = file + " is no TLS " + what + " that can be used";
         return cause == null ? new SettingsException(message, remedy) : new SettingsException(message, remedy, cause);

@@ -94,7 +94,8 @@ public final class SelfSigned {
 
     private static X509CertificateHolder sign(KeyPair pair, Set<String> names, Instant now)
             throws IOException, OperatorCreationException {
-        X500Name subject = new X500Name("CN=" + names.iterator().next().replaceAll("[^A-Za-z0-9.:_-]", "-") + ",O=Lintel");
+        X500Name subject =
+                new X500Name("CN=" + names.iterator().next().replaceAll("[^A-Za-z0-9.:_-]", "-") + ",O=Lintel");
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 subject,
                 new BigInteger(120, new SecureRandom()).setBit(120),

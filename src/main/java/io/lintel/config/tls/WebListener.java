@@ -58,10 +58,11 @@ public record WebListener(String host, int port, int httpsPort, Optional<Certifi
         Optional<Certificate> tls;
         String trouble = "";
         if (web.certificate().isPresent()) {
-            tls = Optional.of(Certificate.of(
-                    web.certificate().orElseThrow(), web.key().orElseThrow()));
+            tls = Optional.of(
+                    Certificate.of(web.certificate().orElseThrow(), web.key().orElseThrow()));
         } else {
-            // Nobody named this one in the settings: if it is not usable the door starts without it, on this machine only.
+            // Nobody named this one in the settings: if it is not usable the door starts without it, on this machine
+            // only.
             try {
                 tls = Files.exists(ownCertificate(config))
                         ? Optional.of(Certificate.of(ownCertificate(config), ownKey(config)))
@@ -109,7 +110,9 @@ public record WebListener(String host, int port, int httpsPort, Optional<Certifi
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             throw new SettingsException(
-                    "lintel.web.listen=" + host + " is no address of this machine", "write 127.0.0.1, 0.0.0.0 or one of its own", e);
+                    "lintel.web.listen=" + host + " is no address of this machine",
+                    "write 127.0.0.1, 0.0.0.0 or one of its own",
+                    e);
         }
     }
 

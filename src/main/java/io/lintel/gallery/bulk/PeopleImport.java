@@ -185,7 +185,9 @@ public final class PeopleImport {
                                         problem -> problem.what() + "; " + problem.advice(),
                                         (one, other) -> one)));
             case EnrolmentOutcome.NeedsConfirmation asked ->
-                refuseAll(used, messages(asked.warnings()) + "; if it is somebody else all the same, enrol him on his own");
+                refuseAll(
+                        used,
+                        messages(asked.warnings()) + "; if it is somebody else all the same, enrol him on his own");
         }
     }
 

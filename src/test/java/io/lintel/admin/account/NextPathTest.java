@@ -11,7 +11,8 @@ class NextPathTest {
     @Test
     void theLoginLeadsOnToWhereSomebodyWantedToGo() {
         assertThat(NextPath.of("/admin/people?sort=name&page=2")).isEqualTo("/admin/people?sort=name&page=2");
-        assertThat(NextPath.of("/admin/settings/lintel.camera.source")).isEqualTo("/admin/settings/lintel.camera.source");
+        assertThat(NextPath.of("/admin/settings/lintel.camera.source"))
+                .isEqualTo("/admin/settings/lintel.camera.source");
     }
 
     @ParameterizedTest

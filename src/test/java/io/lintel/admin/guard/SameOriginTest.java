@@ -14,7 +14,8 @@ class SameOriginTest {
         assertThat(SameOrigin.allows(null, OWN, OWN)).isTrue();
         assertThat(SameOrigin.allows("none", null, OWN)).isTrue();
         assertThat(SameOrigin.allows(null, null, OWN)).isTrue();
-        assertThat(SameOrigin.allows(null, "https://box.local", "https://BOX.local:443")).isTrue();
+        assertThat(SameOrigin.allows(null, "https://box.local", "https://BOX.local:443"))
+                .isTrue();
     }
 
     @Test

@@ -19,7 +19,8 @@ class ExplanationTest {
 
     @Test
     void aGrantSaysWhatWasMeasuredAndWhatWasNeeded() {
-        Explanation explained = explain(AuditEvent.of(AuditKind.ACCESS_GRANTED, "door").about(1), MATCH);
+        Explanation explained =
+                explain(AuditEvent.of(AuditKind.ACCESS_GRANTED, "door").about(1), MATCH);
 
         assertThat(String.join(" ", explained.story()))
                 .contains("because Ada was recognised")
@@ -34,7 +35,8 @@ class ExplanationTest {
         Explanation explained =
                 explain(AuditEvent.of(AuditKind.ACCESS_DENIED, "door").about(1).because("spoof"), MATCH);
 
-        assertThat(explained.story().getFirst()).contains("stayed shut because the face was not shown to be a live person's");
+        assertThat(explained.story().getFirst())
+                .contains("stayed shut because the face was not shown to be a live person's");
         assertThat(explained.checks())
                 .extracting(Check::what, Check::measured, Check::verdict)
                 .contains(tuple("Score", "0.73", "met"), tuple("Liveness", "0.31", "not met"));
@@ -54,7 +56,8 @@ class ExplanationTest {
 
     @Test
     void whatIsNoDecisionIsNotExplained() {
-        assertThat(explain(AuditEvent.of(AuditKind.DOOR_OPENED, "door"), "{}").story()).isEmpty();
+        assertThat(explain(AuditEvent.of(AuditKind.DOOR_OPENED, "door"), "{}").story())
+                .isEmpty();
     }
 
     private Explanation explain(AuditEvent event, String details) {

@@ -11,20 +11,29 @@ class SettingRisksTest {
 
     @Test
     void whatWeakensTheDoorIsAskedForTwice() {
-        assertThat(SettingRisks.question("lintel.liveness.mode", "required", "off")).isPresent();
-        assertThat(SettingRisks.question("lintel.decision.lowest-threshold", "0.65", "0.5")).isPresent();
-        assertThat(SettingRisks.question("lintel.decision.target-fpir", "0.003", "0.1")).isPresent();
-        assertThat(SettingRisks.question("lintel.decision.open-without-audit", "false", "true")).isPresent();
-        assertThat(SettingRisks.question("lintel.door.relay", "", "gpiochip0:17")).isPresent();
-        assertThat(SettingRisks.question("lintel.decision.margin", "0.08", "not a number")).isPresent();
+        assertThat(SettingRisks.question("lintel.liveness.mode", "required", "off"))
+                .isPresent();
+        assertThat(SettingRisks.question("lintel.decision.lowest-threshold", "0.65", "0.5"))
+                .isPresent();
+        assertThat(SettingRisks.question("lintel.decision.target-fpir", "0.003", "0.1"))
+                .isPresent();
+        assertThat(SettingRisks.question("lintel.decision.open-without-audit", "false", "true"))
+                .isPresent();
+        assertThat(SettingRisks.question("lintel.door.relay", "", "gpiochip0:17"))
+                .isPresent();
+        assertThat(SettingRisks.question("lintel.decision.margin", "0.08", "not a number"))
+                .isPresent();
     }
 
     @Test
     void whatStrengthensItOrHasNothingToDoWithItIsNot() {
-        assertThat(SettingRisks.question("lintel.decision.lowest-threshold", "0.65", "0.7")).isEmpty();
-        assertThat(SettingRisks.question("lintel.decision.target-fpir", "0.003", "0.001")).isEmpty();
+        assertThat(SettingRisks.question("lintel.decision.lowest-threshold", "0.65", "0.7"))
+                .isEmpty();
+        assertThat(SettingRisks.question("lintel.decision.target-fpir", "0.003", "0.001"))
+                .isEmpty();
         assertThat(SettingRisks.question("lintel.camera.width", "1280", "640")).isEmpty();
-        assertThat(SettingRisks.question("lintel.door-screen.language", "en", "de")).isEmpty();
+        assertThat(SettingRisks.question("lintel.door-screen.language", "en", "de"))
+                .isEmpty();
     }
 
     @Test

@@ -35,7 +35,10 @@ class TuningViewTest {
 
         assertThat(view.levelInForce()).isEqualTo("balanced");
         assertThat(view.meaning()).contains("0 of 200").contains("of 125");
-        assertThat(view.levels()).hasSize(3).filteredOn(TuningView.LevelRow::inForce).hasSize(1);
+        assertThat(view.levels())
+                .hasSize(3)
+                .filteredOn(TuningView.LevelRow::inForce)
+                .hasSize(1);
     }
 
     @Test
@@ -45,7 +48,8 @@ class TuningViewTest {
 
     @Test
     void switchedOffSaysWhatItMeans() {
-        assertThat(view(new LivenessPolicy.Off(), 10).meaning()).contains("a photo of an enrolled person opens this door");
+        assertThat(view(new LivenessPolicy.Off(), 10).meaning())
+                .contains("a photo of an enrolled person opens this door");
     }
 
     @Test
@@ -57,7 +61,8 @@ class TuningViewTest {
         assertThat(view.visits()).hasSize(4);
         assertThat(view.signals()).hasSize(15);
         assertThat(view.limits()).isNotEmpty();
-        assertThat(view.tradeOff().lines()).allSatisfy(line -> assertThat(line.points().split(" ")).hasSize(19));
+        assertThat(view.tradeOff().lines())
+                .allSatisfy(line -> assertThat(line.points().split(" ")).hasSize(19));
     }
 
     @Test
@@ -66,7 +71,8 @@ class TuningViewTest {
 
         assertThat(view.threshold()).isEqualTo("0.650");
         assertThat(view.thresholdMeaning()).contains("lowest threshold that is ever used");
-        assertThat(view(LivenessPolicy.DEFAULT, 10_000).thresholdMeaning()).contains("size of the gallery asks for more");
+        assertThat(view(LivenessPolicy.DEFAULT, 10_000).thresholdMeaning())
+                .contains("size of the gallery asks for more");
         assertThat(view.sizes()).extracting(TuningView.SizeRow::threshold).isSorted();
     }
 }

@@ -65,8 +65,8 @@ class WebListenerTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.key())))
                 .isEqualTo("rw-------");
         try (InputStream in = Files.newInputStream(made.certificate())) {
-            X509Certificate x509 = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(in);
+            X509Certificate x509 =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             assertThat(x509.getPublicKey().getAlgorithm()).isEqualTo("EC");
             assertThat(x509.getSubjectAlternativeNames())
                     .extracting(name -> name.get(1).toString())
@@ -79,8 +79,8 @@ class WebListenerTest {
         Certificate one = make("one");
         Certificate other = make("other");
 
-        assertThatThrownBy(() -> WebListener.of(settings(
-                        "lintel.web.certificate=" + one.certificate(), "lintel.web.key=" + other.key())))
+        assertThatThrownBy(() -> WebListener.of(
+                        settings("lintel.web.certificate=" + one.certificate(), "lintel.web.key=" + other.key())))
                 .hasMessageContaining("does not belong to");
     }
 
@@ -89,11 +89,11 @@ class WebListenerTest {
         Certificate good = make("good");
         Path text = Files.writeString(folder.resolve("text.pem"), "hello");
 
-        assertThatThrownBy(() -> WebListener.of(
-                        settings("lintel.web.certificate=" + folder.resolve("absent.pem"), "lintel.web.key=" + good.key())))
+        assertThatThrownBy(() -> WebListener.of(settings(
+                        "lintel.web.certificate=" + folder.resolve("absent.pem"), "lintel.web.key=" + good.key())))
                 .hasMessageContaining("absent.pem cannot be read");
-        assertThatThrownBy(() -> WebListener.of(
-                        settings("lintel.web.certificate=" + text, "lintel.web.key=" + good.key())))
+        assertThatThrownBy(() ->
+                        WebListener.of(settings("lintel.web.certificate=" + text, "lintel.web.key=" + good.key())))
                 .hasMessageContaining("no TLS certificate");
         assertThatThrownBy(() -> WebListener.of(
                         settings("lintel.web.certificate=" + good.certificate(), "lintel.web.key=" + text)))
@@ -115,8 +115,7 @@ class WebListenerTest {
     }
 
     private Certificate make(String name) {
-        return SelfSigned.make(
-                folder.resolve(name + ".pem"), folder.resolve(name + ".key"), Set.of("localhost"), NOW);
+        return SelfSigned.make(folder.resolve(name + ".pem"), folder.resolve(name + ".key"), Set.of("localhost"), NOW);
     }
 
     private LintelConfig settings(String... lines) throws IOException {
