@@ -12,6 +12,8 @@ import java.util.Set;
 final class SettingChoices {
 
     private static final Map<String, List<String>> ENUMS = Map.ofEntries(
+            Map.entry("lintel.camera.second.kind", words(LintelConfig.SecondKind.values())),
+            Map.entry("lintel.people.portraits", words(LintelConfig.Portraits.values())),
             Map.entry("lintel.decision.matching", words(LintelConfig.Matching.values())),
             Map.entry("lintel.liveness.mode", words(LintelConfig.LivenessMode.values())),
             Map.entry("lintel.liveness.challenge", words(LintelConfig.Challenge.values())),
