@@ -129,7 +129,8 @@ public class Findings {
         facts.add(new Fact("Score", three(score) + " (threshold in force: " + three(point.threshold()) + ")"));
         double rate = desk.falseMatchRate(score);
         facts.add(new Fact(
-                "What the score means", "two strangers score so high in about one of " + oneIn(rate) + " comparisons"));
+                "What the score means",
+                "two strangers score so high in at most about one of " + oneIn(rate) + " comparisons"));
         facts.add(new Fact(
                 "False match rate",
                 "at the threshold one of " + oneIn(point.fmr()) + " comparisons with strangers would match"
