@@ -42,7 +42,9 @@ final class SettingRisks {
         if (key.equals("lintel.liveness.mode") && to.equals("off")) {
             return Optional.of("With liveness off, a photo of an enrolled person opens this door.");
         }
-        if (key.startsWith("lintel.liveness.") || key.startsWith("lintel.pin.") || key.startsWith("lintel.camera.second.")) {
+        if (key.startsWith("lintel.liveness.")
+                || key.startsWith("lintel.pin.")
+                || key.startsWith("lintel.camera.second.")) {
             return Optional.of(
                     "This decides what a person has to show beyond the face. A weaker value lets a fake in more easily.");
         }
