@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Every JAX-RS route of the program, read from its classes: nobody has to enter a new one anywhere. */
 final class RouteTable {
@@ -49,6 +51,13 @@ final class RouteTable {
             return method + " " + path + " (" + where + ")";
         }
     }
+
+    /** {@code {id}} or {@code {id: pattern}}; the pattern may hold braces of its own. */
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\{\\w+\\s*(?::((?:[^{}]|\\{[^{}]*\\})*))?\\}");
+
+    private static final List<String> EXAMPLES =
+            List.of("1", "lintel.camera.source", "1".repeat(24), "1".repeat(36));
 
     private RouteTable() {}
 
@@ -117,8 +126,14 @@ final class RouteTable {
     }
 
     private static String concrete(String template) {
-        return template.replaceAll("/+", "/")
-                .replaceAll("\\{[a-z]*: *lintel[^}]*\\}", "lintel.camera.source")
-                .replaceAll("\\{[^}]*\\}", "1");
+        return PARAMETER.matcher(template.replaceAll("/+", "/")).replaceAll(parameter -> example(parameter.group(1)));
+    }
+
+    /** Something that the parameter's pattern takes. */
+    private static String example(@Nullable String pattern) {
+        return EXAMPLES.stream()
+                .filter(example -> pattern == null || example.matches(pattern.strip()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("add an example of " + pattern + " to EXAMPLES"));
     }
 }
