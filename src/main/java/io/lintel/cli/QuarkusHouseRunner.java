@@ -45,13 +45,14 @@ final class QuarkusHouseRunner implements HouseRunner {
                 Database.jdbcUrl(RunMode.of(config).database(config)));
         System.setProperty("quarkus.config.locations", locations(file));
         System.setProperty(SettingsFile.IN_FORCE, settings.toAbsolutePath().toString());
+        // Photos that are being sent in are faces: not into the temporary folder that all share. Every command's
+        // Quarkus makes it.
+        System.setProperty(
+                "quarkus.http.body.uploads-directory",
+                config.data().folder().resolve("uploads").toAbsolutePath().toString());
         if (web) {
             WebListener.of(config).apply();
             Serving.announceServing();
-            // Photos that are being sent in are faces: not into the temporary folder that all share.
-            System.setProperty(
-                    "quarkus.http.body.uploads-directory",
-                    config.data().folder().resolve("uploads").toAbsolutePath().toString());
         } else {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.console.level", "WARN");

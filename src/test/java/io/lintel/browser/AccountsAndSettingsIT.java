@@ -105,8 +105,7 @@ class AccountsAndSettingsIT {
         page.getByText("Save").click();
         page.waitForURL("**/admin/settings");
         assertThat(page.locator("#main")).containsText("after restart");
-        assertThat(Files.readString(folder.resolve("data/settings.properties")))
-                .contains("lintel.visit.absence=3s");
+        assertThat(Files.readString(folder.resolve("data/settings.properties"))).contains("lintel.visit.absence=3s");
         page.navigate("/admin/settings/lintel.liveness.mode");
         page.locator("select[name=value]").selectOption("off");
         page.getByText("Save").click();

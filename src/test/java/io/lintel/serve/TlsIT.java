@@ -56,10 +56,10 @@ class TlsIT {
                         HttpRequest.newBuilder(setUp)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .header("Origin", "https://localhost:" + port)
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        "csrf=" + encoded(csrf.group(1)) + "&token=" + encoded(token) + "&name=root&password="
-                                                + encoded(WebClient.PASSWORD) + "&repeated="
-                                                + encoded(WebClient.PASSWORD)))
+                                .POST(HttpRequest.BodyPublishers.ofString("csrf=" + encoded(csrf.group(1)) + "&token="
+                                        + encoded(token) + "&name=root&password="
+                                        + encoded(WebClient.PASSWORD) + "&repeated="
+                                        + encoded(WebClient.PASSWORD)))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 assertThat(done.headers().allValues("set-cookie"))
