@@ -84,7 +84,7 @@ class PeoplePagesIT {
         page.setViewportSize(1280, 800);
 
         tabTo(page, "photos");
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
+        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
         chooser.setFiles(new Path[] {photo("chen", "enrol"), photo("chen", "left15")});
         assertThat(page.locator(".previews img")).hasCount(2);
         tabTo(page, "name");
