@@ -36,7 +36,7 @@ class RequestChecks {
             return;
         }
         Pass pass = Gate.pass(routing);
-        if (SameOrigin.isSafe(request.getMethod()) || pass instanceof Pass.Program || isAtTheDoor(routing)) {
+        if (SameOrigin.isSafe(request.getMethod()) || pass instanceof Pass.Program) {
             return;
         }
         String header = request.getHeaderString(CsrfToken.HEADER);
@@ -45,11 +45,6 @@ class RequestChecks {
             throw new Refusal(
                     403, "The form is too old, or did not come from this page", "reload the page and send it again");
         }
-    }
-
-    /** The door screen acts for whoever stands there, never for an account: there is no cookie to abuse. */
-    private static boolean isAtTheDoor(RoutingContext routing) {
-        return routing.normalizedPath().startsWith("/door/");
     }
 
     private static String field(ResteasyReactiveContainerRequestContext request) {
