@@ -2,7 +2,7 @@
 
 const MOST_EVENTS = 6;
 const figure = document.querySelector("[data-live]");
-const image = figure.querySelector("img");
+let image = figure.querySelector("img");
 const boxes = figure.querySelector(".live-boxes");
 const text = figure.querySelector(".live-text");
 const events = document.querySelector("[data-events]");
@@ -30,20 +30,24 @@ function draw(look) {
   );
 }
 
-// A slow line leaves pictures out; it never queues them.
+// A slow line leaves pictures out; it never queues them. A picture takes the last one's place when it has come, so that one that is
+// gone by the time it is asked for leaves the last one standing.
 function show(look) {
   if (loading) {
     return;
   }
   loading = true;
-  image.onload = () => {
+  const next = image.cloneNode();
+  next.onload = () => {
     loading = false;
+    image.replaceWith(next);
+    image = next;
     draw(look);
   };
-  image.onerror = () => {
+  next.onerror = () => {
     loading = false;
   };
-  image.src = figure.dataset.picture + look.picture;
+  next.src = figure.dataset.picture + look.picture;
 }
 
 function element(html) {

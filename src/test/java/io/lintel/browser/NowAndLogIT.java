@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.lintel.serve.LintelProcess;
 import io.lintel.serve.WebClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,5 +153,21 @@ class NowAndLogIT {
         assertThat(dark.locator(".live.on")).isVisible(PATIENTLY);
         Accessibility.check(dark);
         Visitors.shot(dark, "now-dark");
+    }
+
+    @Test
+    @Order(8)
+    void aPictureThatIsGoneWhenItIsAskedForLeavesTheLastOneStanding() {
+        Page late = visitors.arrive(Window.DESKTOP);
+        SignIn.as(late, "root");
+        assertThat(late.locator(".live.on")).isVisible(PATIENTLY);
+        AtomicInteger gone = new AtomicInteger();
+        late.route("**/admin/now/picture/*", route -> {
+            gone.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions().setStatus(404));
+        });
+        late.waitForCondition(() -> gone.get() > 2);
+        assertThat((Integer) late.evaluate("document.querySelector('.live-frame img').naturalWidth"))
+                .isPositive();
     }
 }
