@@ -21,7 +21,9 @@ run: models ## build, fetch the models, and start Lintel (demo clips when there 
 
 test: setup models ## all tests and checks
 	@src/main/sh/setup test
-	mvn -B -ntp verify
+	mvn -B -ntp verify -DskipITs
+	src/main/sh/aot-cache $(LINTEL) $(dir $(APP))
+	mvn -B -ntp failsafe:integration-test failsafe:verify
 
 bench: models ## measure stages, frames per second, gallery search, and the pages with 1,000 people and 1,000,000 log rows
 	$(LINTEL) bench

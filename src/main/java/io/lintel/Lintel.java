@@ -1,6 +1,7 @@
 package io.lintel;
 
 import io.lintel.cli.LintelCommandLine;
+import io.lintel.cli.StopSignals;
 import io.lintel.config.Installation;
 import io.lintel.system.NativeLibraries;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -12,6 +13,7 @@ public final class Lintel {
     private Lintel() {}
 
     public static void main(String... args) {
+        StopSignals.endAtOnce();
         Installation.current().nativeLibraries().ifPresent(NativeLibraries::useInstalled);
         System.exit(LintelCommandLine.create().execute(args));
     }

@@ -94,6 +94,9 @@ public final class Outlet implements AutoCloseable {
             works();
         } catch (DeliveryException failed) {
             fails(notice, failed);
+        } catch (RuntimeException fault) { // must not end the thread: nothing would be told any more
+            LOG.log(Level.ERROR, "alarm outlet=" + transport.name() + " broke", fault);
+            fails(notice, DeliveryException.later(fault.toString(), "report this with the log"));
         }
     }
 

@@ -57,7 +57,15 @@ final class QuarkusHouseRunner implements HouseRunner {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.console.level", "WARN");
         }
-        WORK.set(house -> guarded(work, house));
+        WORK.set(house -> {
+            // Once more for the rest: Quarkus sets its own while it starts a native binary.
+            if (web) {
+                StopSignals.closeTheHouse();
+            } else {
+                StopSignals.endAtOnce();
+            }
+            return guarded(work, house);
+        });
         int[] exitCode = {ExitCode.FAILED};
         Quarkus.run(Application.class, (code, failure) -> {
             exitCode[0] = code;

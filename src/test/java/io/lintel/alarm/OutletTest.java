@@ -20,7 +20,7 @@ class OutletTest {
 
     private final List<String> delivered = Collections.synchronizedList(new ArrayList<>());
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
-    private final Deque<DeliveryException> failures = new ArrayDeque<>();
+    private final Deque<RuntimeException> failures = new ArrayDeque<>();
 
     @Test
     void triesUntilTheReceiverHasTakenItAndKeepsTheOrder() {
@@ -69,6 +69,18 @@ class OutletTest {
         }
     }
 
+    @Test
+    void aFaultOfItsOwnDoesNotEndIt() {
+        failures.add(new IllegalArgumentException("no NetworkModule installed for scheme tcp"));
+        try (Outlet outlet = outlet()) {
+            outlet.offer(new Notice("1", "{}"));
+
+            await().untilAsserted(() -> assertThat(delivered).containsExactly("1"));
+            await().untilAsserted(() -> assertThat(outlet.status().fault()).isEmpty());
+        }
+        assertThat(pauses).hasSize(1);
+    }
+
     private Outlet outlet() {
         return new Outlet(new Receiver(), folder, 10, pauses::add);
     }
@@ -82,7 +94,7 @@ class OutletTest {
 
         @Override
         public void deliver(Notice notice) {
-            DeliveryException failure = failures.poll();
+            RuntimeException failure = failures.poll();
             if (failure != null) {
                 throw failure;
             }
