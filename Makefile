@@ -9,6 +9,7 @@ LINTEL := ./lintel
 # Air-gapped sites name a folder with the model files; a checkout beside ../shared uses its mirror.
 export LINTEL_MODEL_MIRROR ?= $(wildcard $(abspath ../shared/models))
 APP := target/quarkus-app/quarkus-run.jar
+NATIVE := target/native/lintel
 SOURCES := pom.xml $(shell find src/main config -type f)
 
 .PHONY: help run test bench models native native-test bench-native package install-test vm-test soak fmt clean setup
@@ -32,15 +33,20 @@ bench: models ## measure stages, frames per second, gallery search, and the page
 models: $(APP) ## fetch the face models and import them to ONNX (does nothing when they are in place)
 	@$(LINTEL) models check --quiet || $(LINTEL) models fetch
 
-native: setup ## build the native binary (needs a GraalVM 25; six minutes and 5 GB of memory)
+native: $(NATIVE) ## build the native binary (needs a GraalVM 25; six minutes and 5 GB of memory)
+
+$(NATIVE): $(SOURCES) | setup
+	@src/main/sh/setup native
 	home=$$(src/main/sh/find-graalvm) && GRAALVM_HOME=$$home $(MVN) package -Dnative -DskipTests -DskipITs
-	mv target/lintel-*-runner target/native/lintel
-	@ls -lh target/native/lintel
+	mv target/lintel-*-runner $@
+	@touch $@
+	@ls -lh $@
 
 native-test: setup models ## the integration tests on both editions, side by side (says so where there is no GraalVM 25)
 	src/test/sh/native-test $(TEST) || [ $$? = 77 ]
 
-bench-native: ## native against JVM: start, memory, idle CPU, frames a second, in one run (after make and make native)
+bench-native: $(NATIVE) models ## native against JVM: start, memory, idle CPU, frames a second, in one run
+	src/main/sh/aot-cache $(LINTEL) $(dir $(APP))
 	src/test/bench/editions $(ROUNDS)
 
 package: models ## release folder, tarball and Debian package in target/release (EDITION=jvm: with a Java runtime instead of a native binary)
@@ -48,6 +54,7 @@ package: models ## release folder, tarball and Debian package in target/release 
 	src/main/sh/package $(or $(EDITION),native)
 
 install-test: ## install, upgrade and remove on clean Debian roots (says so where none can be made)
+	@src/main/sh/setup vm
 	src/test/dist/install-test || [ $$? = 77 ]
 
 vm-test: ## the box in a virtual machine: TEST=essential (default), door, "cuts 50", long (says so where it cannot run)
