@@ -15,6 +15,6 @@ public final class Lintel {
     public static void main(String... args) {
         StopSignals.endAtOnce();
         Installation.current().nativeLibraries().ifPresent(NativeLibraries::useInstalled);
-        System.exit(LintelCommandLine.create().execute(args));
+        System.exit(LintelCommandLine.create(args).execute(args));
     }
 }

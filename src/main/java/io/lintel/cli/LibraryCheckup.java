@@ -36,10 +36,10 @@ final class LibraryCheckup {
         try {
             OnnxModel.open(notAModel).close();
             return broken("onnxruntime", "ONNX Runtime took " + notAModel + " for a model");
-        } catch (ModelRunException expected) {
-            return Finding.ok("onnxruntime", "loads, and reports errors");
-        } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
-            return broken("onnxruntime", "ONNX Runtime's library cannot be loaded: " + e.getMessage());
+        } catch (ModelRunException e) {
+            return e.getCause() instanceof LinkageError
+                    ? broken("onnxruntime", String.valueOf(e.getMessage()))
+                    : Finding.ok("onnxruntime", "loads, and reports errors");
         }
     }
 

@@ -16,8 +16,10 @@ public final class LintelCommandLine {
 
     private LintelCommandLine() {}
 
-    public static CommandLine create() {
-        return create(new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+    /** @param args what it will be given: a door that starts does not wait until all the other commands are described */
+    public static CommandLine create(String... args) {
+        boolean serves = args.length > 0 && args[0].equals("serve");
+        return create(new PrintWriter(System.out, true), new PrintWriter(System.err, true), serves);
     }
 
     private static LintelConfig settings(LintelCommand lintel) {
@@ -33,12 +35,31 @@ public final class LintelCommandLine {
     }
 
     static CommandLine create(PrintWriter out, PrintWriter err) {
+        return create(out, err, false);
+    }
+
+    private static CommandLine create(PrintWriter out, PrintWriter err, boolean onlyServe) {
         LintelCommand lintel = new LintelCommand();
         Console console = new Console(out, err, () -> lintel.json);
         HouseRunner house = new QuarkusHouseRunner(() -> Optional.ofNullable(lintel.settingsFile), console);
-        CommandLine all = new CommandLine(lintel)
-                .addSubcommand(new ServeCommand(house))
-                .addSubcommand(PeopleCommand.line(house, console))
+        CommandLine all = new CommandLine(lintel).addSubcommand(new ServeCommand(house));
+        if (!onlyServe) {
+            addTheOthers(all, lintel, house, console, err);
+        }
+        all.setOut(out).setErr(err).setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (failure instanceof LintelException problem) {
+                console.problem(problem);
+                return problem instanceof SettingsException ? ExitCode.USAGE : ExitCode.FAILED;
+            }
+            throw failure;
+        });
+        giveHelp(all);
+        return all;
+    }
+
+    private static void addTheOthers(
+            CommandLine all, LintelCommand lintel, HouseRunner house, Console console, PrintWriter err) {
+        all.addSubcommand(PeopleCommand.line(house, console))
                 .addSubcommand(SchedulesCommand.line(house, console))
                 .addSubcommand(GroupsCommand.line(house, console))
                 .addSubcommand(HolidaysCommand.line(house, console))
@@ -53,18 +74,7 @@ public final class LintelCommandLine {
                 .addSubcommand(new DoctorCommand(() -> settings(lintel), () -> modelsFolder(lintel), console))
                 .addSubcommand(new EvaluateCommand(() -> modelsFolder(lintel), console, err))
                 .addSubcommand(new BenchCommand(() -> modelsFolder(lintel), console))
-                .addSubcommand(new ManPage(console))
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (failure instanceof LintelException problem) {
-                        console.problem(problem);
-                        return problem instanceof SettingsException ? ExitCode.USAGE : ExitCode.FAILED;
-                    }
-                    throw failure;
-                });
-        giveHelp(all);
-        return all;
+                .addSubcommand(new ManPage(console));
     }
 
     /** Every command answers --help, at every depth. */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
-/** The analyzer on ONNX Runtime and OpenCV. Holds its own sessions and buffers, about 60 MB. */
+/** The analyzer on ONNX Runtime and OpenCV. Holds its own buffers; the networks are shared with every other analyzer. */
 public final class OnnxFaceAnalyzer implements FaceAnalyzer {
 
     private final FaceFinder finder;

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -15,13 +16,15 @@ import java.util.Map;
 
 /**
  * One network with one image input, run on one picture at a time. The input and all outputs are direct buffers that
- * live as long as the session, so a run allocates nothing outside the Java heap. Used by one thread at a time.
+ * live as long as it does, so a run allocates nothing outside the Java heap; the session is shared with every other of the same file. Used
+ * by one thread at a time.
  */
 public final class OnnxModel implements AutoCloseable {
 
     private static final int CHANNELS = 3;
 
     private final String name;
+    private final SharedSession shared;
     private final OrtSession session;
     private final int size;
     private final ByteBuffer input;
@@ -29,9 +32,11 @@ public final class OnnxModel implements AutoCloseable {
     private final Map<String, OnnxTensor> outputs = new LinkedHashMap<>();
     private final Map<String, FloatBuffer> values = new LinkedHashMap<>();
 
-    private OnnxModel(String name, OrtEnvironment environment, OrtSession session) throws OrtException {
+    private OnnxModel(String name, SharedSession shared) throws OrtException {
         this.name = name;
-        this.session = session;
+        this.shared = shared;
+        session = shared.session();
+        OrtEnvironment environment = OnnxRuntime.environment();
         NodeInfo node = session.getInputInfo().values().iterator().next();
         long[] shape = batchOfOne(node);
         if (shape.length != 4 || shape[1] != CHANNELS || shape[2] != shape[3]) {
@@ -60,22 +65,18 @@ public final class OnnxModel implements AutoCloseable {
     /** Loads a model. @param threads threads inside one operator, 1 or more */
     public static OnnxModel open(Path file, int threads) {
         String name = String.valueOf(file.getFileName());
-        OrtEnvironment environment = OnnxRuntime.environment();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
-            options.setInterOpNumThreads(1);
-            // idle cores belong to the camera and the door; ONNX Runtime's default burns them while it waits
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            options.addConfigEntry("session.set_denormal_as_zero", "1");
-            OrtSession session = environment.createSession(file.toString(), options);
+        try {
+            SharedSession session = SharedSession.join(file, threads);
             try {
-                return new OnnxModel(name, environment, session);
+                return new OnnxModel(name, session);
             } catch (OrtException | RuntimeException e) {
-                session.close();
+                session.leave();
                 throw e;
             }
         } catch (OrtException e) {
             throw new ModelRunException("the model " + name + " cannot be loaded: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new ModelRunException("the model " + name + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -120,7 +121,7 @@ public final class OnnxModel implements AutoCloseable {
         inputs.values().forEach(OnnxTensor::close);
         outputs.values().forEach(OnnxTensor::close);
         try {
-            session.close();
+            shared.leave();
         } catch (OrtException e) {
             throw new ModelRunException("the model " + name + " cannot be closed: " + e.getMessage(), e);
         }

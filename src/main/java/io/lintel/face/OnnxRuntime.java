@@ -20,7 +20,7 @@ final class OnnxRuntime {
 
     private OnnxRuntime() {}
 
-    /** @throws ModelRunException if telemetry cannot be switched off */
+    /** @throws ModelRunException if the library cannot be loaded, or its telemetry not be switched off */
     static synchronized OrtEnvironment environment() {
         OrtEnvironment made = environment;
         if (made == null) {
@@ -35,12 +35,15 @@ final class OnnxRuntime {
         if (result < 0) {
             throw new ModelRunException("ONNX Runtime's telemetry cannot be switched off: " + Errno.describe(result));
         }
-        OrtEnvironment quiet = OrtEnvironment.getEnvironment();
         try {
+            OrtEnvironment quiet = OrtEnvironment.getEnvironment();
             quiet.setTelemetry(false);
+            return quiet;
+        } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
+            throw new ModelRunException(
+                    "ONNX Runtime's library cannot be loaded: " + (e.getCause() == null ? e : e.getCause()), e);
         } catch (OrtException e) {
             throw new ModelRunException("ONNX Runtime's telemetry cannot be switched off: " + e.getMessage(), e);
         }
-        return quiet;
     }
 }

@@ -54,6 +54,27 @@ class OnnxModelTest {
     }
 
     @Test
+    void twoOfOneFileShareTheNetworkButNotTheBuffersAndEitherMayGoFirst() {
+        Path file = TestModels.installed("mobilefacenet").onnx();
+        OnnxModel one = OnnxModel.open(file);
+        try (OnnxModel other = OnnxModel.open(file)) {
+            other.run();
+            float[] ofZeros = values(other);
+            one.input().asFloatBuffer().put(0, 1);
+            one.run();
+            assertThat(values(one)).isNotEqualTo(ofZeros);
+            assertThat(values(other)).isEqualTo(ofZeros);
+            one.close();
+            other.run();
+            assertThat(values(other)).isEqualTo(ofZeros);
+        }
+        try (OnnxModel again = OnnxModel.open(file)) {
+            again.run();
+            assertThat(values(again)).hasSize(192);
+        }
+    }
+
+    @Test
     void eachRunSeesWhatTheReusedInputHoldsThen() {
         try (OnnxModel model =
                 OnnxModel.open(TestModels.installed("mobilefacenet").onnx())) {
