@@ -20,8 +20,11 @@ function headline(event) {
 }
 
 function advice(event) {
-  if (event.state === "pin" && event.detail) return text(`pin.${event.detail}.advice`);
-  return (event.advice && text(`advice.${event.advice}`)) || text(`${event.state}.advice`);
+  return (
+    (event.detail && text(`${event.state}.${event.detail}.advice`)) ||
+    (event.advice && text(`advice.${event.advice}`)) ||
+    text(`${event.state}.advice`)
+  );
 }
 
 function icon(event) {

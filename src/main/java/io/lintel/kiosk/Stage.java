@@ -55,13 +55,14 @@ final class Stage {
         return switch (recognition) {
             case STARTING -> Optional.of(Scene.of("offline"));
             case OFF -> Optional.of(Scene.of("alarm"));
-            case ON -> Optional.ofNullable(observation).map(this::scene);
+            case ON -> Optional.ofNullable(observation).map(seen -> scene(seen, alarms.contains(Alarm.TAMPER)));
         };
     }
 
-    private Scene scene(Observation observation) {
+    private Scene scene(Observation observation, boolean boxIsOpen) {
         return switch (observation) {
-            case Observation.NoOne noOne -> Scene.of("idle");
+            // Not while somebody waits to be let in: it may have been open since yesterday.
+            case Observation.NoOne noOne -> boxIsOpen ? Scene.detailed("alarm", "tamper") : Scene.of("idle");
             case Observation.Approaching approaching -> Scene.of("closer");
             case Observation.LookHere(var flaw) -> Scene.advising("look", flaw.name());
             case Observation.Deciding deciding -> Scene.of("hold");

@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * Deletes what is older than the settings allow: rows of the log once a day, pictures once an hour. Neither ever holds up a grant:
- * rows go in steps of some 50 ms.
+ * Deletes what is older than the settings and people's consent allow: pictures once an hour, people and rows of the log once a day. None
+ * of it ever holds up a grant: rows go in steps of some 50 ms.
  */
 final class Retention implements AutoCloseable {
 
@@ -20,10 +20,14 @@ final class Retention implements AutoCloseable {
     private static final Duration EVERY = Duration.ofHours(1);
     private static final int ROUNDS_A_DAY = 24;
 
+    /** As the log names who did it. */
+    static final String ACTOR = "retention";
+
     /** A clock that has jumped by more than this since the start may be wrong, and a log that was deleted does not come back. */
     private static final Duration TRUSTED = Duration.ofMinutes(30);
 
     private final Supplier<AuditLog> log;
+    private final Supplier<ConsentTerms> terms;
     private final Snapshots snapshots;
     private final Duration keep;
     private final InstantSource wallClock;
@@ -34,8 +38,14 @@ final class Retention implements AutoCloseable {
 
     /** @param keep zero for ever */
     Retention(
-            Supplier<AuditLog> log, Snapshots snapshots, Duration keep, InstantSource wallClock, MonotonicClock clock) {
+            Supplier<AuditLog> log,
+            Supplier<ConsentTerms> terms,
+            Snapshots snapshots,
+            Duration keep,
+            InstantSource wallClock,
+            MonotonicClock clock) {
         this.log = log;
+        this.terms = terms;
         this.snapshots = snapshots;
         this.keep = keep;
         this.wallClock = wallClock;
@@ -54,6 +64,7 @@ final class Retention implements AutoCloseable {
             for (int round = 0; ; round++) {
                 attempt("snapshots", this::cleanSnapshots);
                 if (round % ROUNDS_A_DAY == 0) {
+                    attempt("people", this::removeLapsed);
                     attempt("log", this::purge);
                 }
                 Thread.sleep(EVERY);
@@ -70,25 +81,42 @@ final class Retention implements AutoCloseable {
         }
     }
 
+    /** @return how many people's data went */
+    int removeLapsed() {
+        Instant now = wallClock.instant();
+        if (isDoubtful(now)) {
+            return 0;
+        }
+        int gone = terms.get().enforce(now);
+        if (gone > 0) {
+            LOG.log(Level.INFO, "retention people-deleted={0}", gone);
+        }
+        return gone;
+    }
+
     /** @return how many rows went */
     long purge() {
-        if (keep.isZero()) {
-            return 0;
-        }
         Instant now = wallClock.instant();
-        Duration jumped = Duration.between(startedAt, now).minusNanos(clock.nanos() - startedNanos);
-        if (jumped.abs().compareTo(TRUSTED) > 0) {
-            LOG.log(
-                    Level.WARNING,
-                    "retention log=skipped reason=\"the clock has jumped by {0} s since the start\"",
-                    jumped.toSeconds());
+        if (keep.isZero() || isDoubtful(now)) {
             return 0;
         }
-        long gone = log.get().purge(now.minus(keep), "retention");
+        long gone = log.get().purge(now.minus(keep), ACTOR);
         if (gone > 0) {
             LOG.log(Level.INFO, "retention rows-deleted={0}", gone);
         }
         return gone;
+    }
+
+    private boolean isDoubtful(Instant now) {
+        Duration jumped = Duration.between(startedAt, now).minusNanos(clock.nanos() - startedNanos);
+        boolean doubtful = jumped.abs().compareTo(TRUSTED) > 0;
+        if (doubtful) {
+            LOG.log(
+                    Level.WARNING,
+                    "retention skipped reason=\"the clock has jumped by {0} s since the start\"",
+                    jumped.toSeconds());
+        }
+        return doubtful;
     }
 
     private static void attempt(String what, Runnable work) {

@@ -14,6 +14,7 @@ import io.lintel.config.RunMode;
 import io.lintel.door.Delivery;
 import io.lintel.door.Door;
 import io.lintel.gallery.GalleryWatcher;
+import io.lintel.gallery.VisitStore;
 import io.lintel.gallery.enrolment.live.LiveEnrolments;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
@@ -53,6 +54,7 @@ public class Serving {
     private static volatile boolean serves;
 
     private final House house;
+    private final PeopleOffice office;
     private final MeterRegistry metrics;
     private final AccessEvents events = new AccessEvents();
     private final ServiceManager systemd = new ServiceManager(SdNotify.fromEnvironment(), this::silent);
@@ -76,8 +78,9 @@ public class Serving {
     private volatile String obstacle = "starting";
     private boolean setUpOffered; // only the beginner's
 
-    Serving(House house, MeterRegistry metrics) {
+    Serving(House house, PeopleOffice office, MeterRegistry metrics) {
         this.house = house;
+        this.office = office;
         this.metrics = metrics;
         this.pins = new PinDesk(
                 (person, pin) -> house.pins().matches(person, pin),
@@ -162,11 +165,20 @@ public class Serving {
         clock.start();
         retention = new Retention(
                 house::audit,
+                this::consentTerms,
                 house.snapshots(),
                 RoomSettings.log(house.config()),
                 InstantSource.system(),
                 MonotonicClock.SYSTEM);
         retention.start();
+    }
+
+    private ConsentTerms consentTerms() {
+        return new ConsentTerms(
+                house.people(),
+                new VisitStore(house.database()),
+                house.audit(),
+                id -> office.remove(id, Retention.ACTOR));
     }
 
     private void startSecond(CameraSettings settings, Alarms told) {

@@ -127,6 +127,14 @@ class StageTest {
                 .contains(Scene.of("camera"));
     }
 
+    @Test
+    void anOpenBoxIsSaidWhileNobodyWaitsToBeLetIn() {
+        assertThat(stage.scene(Set.of(Alarm.TAMPER), LIVE, Stage.Recognition.ON, new Observation.NoOne()))
+                .contains(Scene.detailed("alarm", "tamper"));
+        assertThat(stage.scene(Set.of(Alarm.TAMPER), LIVE, Stage.Recognition.ON, GRANTED))
+                .contains(new Scene("welcome", null, null, "Dalia", null));
+    }
+
     @ParameterizedTest
     @CsvSource({"starting, offline", "the database is full, alarm"})
     void withoutRecognitionNobodyIsAskedToLookHere(String obstacle, String state) {
