@@ -73,7 +73,7 @@ guest() {
 # guest_until SECONDS COMMAND...: repeats it in the guest until it succeeds.
 guest_until() {
   local end=$((SECONDS + $1)); shift
-  until guest "end=\$((SECONDS + 60)); until { $*; } >/dev/null 2>&1; do [ \$SECONDS -lt \$end ] || exit 1; sleep 0.2; done"; do
+  until guest "end=\$((SECONDS + 60)); until { $*; } >/dev/null 2>&1; do [ \$SECONDS -lt \$end ] || exit 1; sleep 0.7; done"; do
     [ "$SECONDS" -lt "$end" ] || return 1
   done
 }
