@@ -1,4 +1,4 @@
-/* Writes YUYV frames at 15 a second to standard output: the clip FOLDER/NAME.yuv over and over, NAME being what the file
+/* Writes BGR frames at 15 a second to standard output: the clip FOLDER/NAME.bgr over and over, NAME being what the file
  * SCENE holds ("empty" without it). When the name changes, the first frame of the new clip is the next one out, and a line
  * "NAME SECONDS" (CLOCK_MONOTONIC, just before that frame goes out) is appended to the file SHOWN. */
 #include <fcntl.h>
@@ -8,7 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { FRAME = 640 * 480 * 2, FRAME_NANOS = 1000000000 / 15 };
+enum { FRAME = 640 * 480 * 3, FRAME_NANOS = 1000000000 / 15 };
 static unsigned char frame[FRAME];
 
 static void scene_name(const char *file, char *name, size_t size) {
@@ -21,7 +21,7 @@ static void scene_name(const char *file, char *name, size_t size) {
 
 static int open_clip(const char *folder, const char *name) {
     char path[256];
-    snprintf(path, sizeof path, "%s/%s.yuv", folder, name);
+    snprintf(path, sizeof path, "%s/%s.bgr", folder, name);
     int clip = open(path, O_RDONLY);
     if (clip < 0) { perror(path); exit(1); }
     return clip;
