@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.ResourceBundle;
+import java.util.ServiceLoader;
+import org.eclipse.paho.client.mqttv3.spi.NetworkModuleFactory;
 import org.junit.jupiter.api.Test;
 
 /** A native image ignores a wrong entry silently: each must name something that is there. */
@@ -26,12 +29,30 @@ class AlarmReachabilityTest {
     }
 
     @Test
-    void everyBundleIsThere() {
+    void everyBundleAndEveryFileIsThere() {
         assertThat(metadata.get("resources")).isNotEmpty();
         for (JsonNode entry : metadata.get("resources")) {
-            assertThat(ResourceBundle.getBundle(entry.get("bundle").asText()).keySet())
-                    .isNotEmpty();
+            if (entry.has("glob")) {
+                assertThat(getClass().getResource("/" + entry.get("glob").asText()))
+                        .isNotNull();
+            } else {
+                assertThat(ResourceBundle.getBundle(entry.get("bundle").asText())
+                                .keySet())
+                        .isNotEmpty();
+            }
         }
+    }
+
+    @Test
+    void everyWayToABrokerThatPahoFindsAsAServiceIsThere() {
+        List<String> entries = metadata.get("reflection")
+                .valueStream()
+                .map(entry -> entry.get("type").asText())
+                .toList();
+        assertThat(ServiceLoader.load(NetworkModuleFactory.class).stream()
+                        .map(factory -> factory.type().getName()))
+                .isNotEmpty()
+                .isSubsetOf(entries);
     }
 
     private static JsonNode read() {

@@ -16,11 +16,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.paho.client.mqttv3.spi.NetworkModuleFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,11 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReachabilityMetadataTest {
 
     private static final String METADATA = "/META-INF/native-image/io.lintel/lintel/reachability-metadata.json";
-    private static final String ALARMS = "/META-INF/native-image/io.lintel/alarm/reachability-metadata.json";
 
     static Stream<Arguments> entries() throws IOException {
-        return Stream.concat(read(METADATA).valueStream(), read(ALARMS).valueStream())
-                .map(entry -> argumentSet(entry.get("type").asText(), entry));
+        return read().valueStream().map(entry -> argumentSet(entry.get("type").asText(), entry));
     }
 
     @ParameterizedTest
@@ -88,21 +84,8 @@ class ReachabilityMetadataTest {
                 .allSatisfy(keeper -> assertThat(arguments).contains(keeper));
     }
 
-    @Test
-    void aBrokerIsReachedByWhatPahoFindsAsServices() throws IOException {
-        List<String> entries = read(ALARMS)
-                .valueStream()
-                .map(entry -> entry.get("type").asText())
-                .toList();
-        assertThat(ServiceLoader.load(NetworkModuleFactory.class).stream()
-                        .map(factory -> factory.type().getName()))
-                .isNotEmpty()
-                .isSubsetOf(entries);
-    }
-
     private static Set<String> jniTypes() throws IOException {
-        return read(METADATA)
-                .valueStream()
+        return read().valueStream()
                 .filter(entry -> entry.path("jniAccessible").asBoolean())
                 .map(entry -> entry.get("type").asText())
                 .collect(Collectors.toSet());
@@ -110,7 +93,7 @@ class ReachabilityMetadataTest {
 
     private static List<String> jniDescriptors() throws IOException, ReflectiveOperationException {
         List<String> descriptors = new ArrayList<>();
-        for (JsonNode entry : read(METADATA)) {
+        for (JsonNode entry : read()) {
             if (entry.path("jniAccessible").asBoolean()) {
                 executablesOf(entry).forEach(e -> descriptors.add(descriptorOf(e)));
             }
@@ -148,8 +131,8 @@ class ReachabilityMetadataTest {
                 : Class.forName(name, false, ReachabilityMetadataTest.class.getClassLoader());
     }
 
-    private static JsonNode read(String file) throws IOException {
-        try (InputStream in = ReachabilityMetadataTest.class.getResourceAsStream(file)) {
+    private static JsonNode read() throws IOException {
+        try (InputStream in = ReachabilityMetadataTest.class.getResourceAsStream(METADATA)) {
             return new ObjectMapper().readTree(in).get("reflection");
         }
     }
