@@ -1,6 +1,7 @@
 package io.lintel.door;
 
 import io.lintel.door.Cause.Origin;
+import io.lintel.system.LintelException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -107,18 +108,28 @@ final class ListenerQueue {
 
     private void deliver(DoorEvent event) throws InterruptedException {
         long pause = FIRST_PAUSE_MILLIS;
-        while (!taken(event)) {
+        boolean again = false;
+        while (!taken(event, again)) {
+            again = true;
             Thread.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
     }
 
-    private boolean taken(DoorEvent event) {
+    /** @param again whether it failed before, which is said once: on a disk that is full the log must not fill it further */
+    private boolean taken(DoorEvent event, boolean again) {
         try {
             listener.onEvent(event);
             return true;
+        } catch (LintelException expected) {
+            String problem = expected.getMessage() + " (" + expected.remedy() + ")";
+            LOG.log(again ? Level.DEBUG : Level.ERROR, "door listener={0} failed: {1}", name, problem);
+            return delivery == Delivery.BEST_EFFORT;
         } catch (RuntimeException broken) {
-            LOG.log(Level.ERROR, "door listener=" + name + " failed sequence=" + event.sequence(), broken);
+            LOG.log(
+                    again ? Level.DEBUG : Level.ERROR,
+                    "door listener=" + name + " failed sequence=" + event.sequence(),
+                    broken);
             return delivery == Delivery.BEST_EFFORT;
         }
     }

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.lintel.serve.LintelProcess;
 import io.lintel.serve.WebClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,12 +159,10 @@ class NowAndLogIT {
         Page late = visitors.arrive(Window.DESKTOP);
         SignIn.as(late, "root");
         assertThat(late.locator(".live.on")).isVisible(PATIENTLY);
-        AtomicInteger gone = new AtomicInteger();
-        late.route("**/admin/now/picture/*", route -> {
-            gone.incrementAndGet();
-            route.fulfill(new Route.FulfillOptions().setStatus(404));
-        });
-        late.waitForCondition(() -> gone.get() > 2);
+        late.evaluate("document.querySelector('[data-picture]').dataset.picture += 'gone/'");
+        for (int gone = 0; gone < 3; gone++) {
+            late.waitForResponse(answer -> answer.url().contains("/gone/") && answer.status() == 404, () -> {});
+        }
         assertThat((Integer) late.evaluate("document.querySelector('.live-frame img').naturalWidth"))
                 .isPositive();
     }
