@@ -17,8 +17,8 @@ power_cuts() {
       [ "$kept" = "$expected" ] || { lost=$((lost + expected - kept)); say "round $round: $((expected - kept)) ROWS LOST"; }
     fi
     scene enrolled
-    # a tenth of a second to twenty after the service is up, every fifth within the next boot as well
-    cut=$(awk -v r="$RANDOM" 'BEGIN { printf "%.1f", 0.1 + r / 32768 * 20 }')
+    # a tenth of a second to a minute and a half after the service is up, some ten seconds of its own; every fifth within the next boot as well
+    cut=$(awk -v r="$RANDOM" 'BEGIN { printf "%.1f", 0.1 + r / 32768 * 90 }')
     sleep "$cut"
     power_cut
     say "cut $round: service up after $boots s, cut $cut s later, rows acknowledged so far $(acknowledged | wc -l), lost $lost"

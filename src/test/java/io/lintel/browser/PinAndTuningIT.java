@@ -72,10 +72,7 @@ class PinAndTuningIT {
         Visitors.shot(screen, "door-pin");
         Accessibility.check(screen);
 
-        screen.keyboard().type("2580");
-        screen.keyboard().press("Enter");
-        assertThat(screen.locator("h1"))
-                .hasText("Wrong PIN", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        typeWrongly(screen);
 
         become(screen, "pin");
         for (String digit : "47113".split("")) {
@@ -94,6 +91,24 @@ class PinAndTuningIT {
         assertThat(page.locator("#liveness")).containsText("balanced");
         assertThat(page.locator("svg[role=img]")).hasCount(2);
         Visitors.examine(page, "tuning");
+    }
+
+    /** The examination before may have outlasted the time for a PIN; the screen then asks again. */
+    private static void typeWrongly(Page screen) {
+        for (int late = 0; ; late++) {
+            become(screen, "pin");
+            screen.keyboard().type("2580");
+            screen.keyboard().press("Enter");
+            try {
+                assertThat(screen.locator("h1"))
+                        .hasText("Wrong PIN", new LocatorAssertions.HasTextOptions().setTimeout(5_000));
+                return;
+            } catch (AssertionError notTaken) {
+                if (late == 4) {
+                    throw notTaken;
+                }
+            }
+        }
     }
 
     private static void become(Page screen, String state) {
