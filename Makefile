@@ -54,7 +54,7 @@ package: models ## release folder, tarball and Debian package in target/release 
 	src/main/sh/package $(or $(EDITION),native)
 
 install-test: ## install, upgrade and remove on clean Debian roots (says so where none can be made)
-	@src/main/sh/setup vm
+	@src/main/sh/setup roots
 	src/test/dist/install-test || [ $$? = 77 ]
 
 vm-test: ## the box in a virtual machine: TEST=essential (default), door, "cuts 50", long (says so where it cannot run)

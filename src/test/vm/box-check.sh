@@ -13,26 +13,18 @@ door_up() {
     { service_log; fail "recognition has not begun"; }
 }
 rises() { relay_history | awk '$2 == 1 { print $1 }'; }
-# fall_after TIME SECONDS: when the line fell after that time
-fall_after() {
-  local end=$((SECONDS + $2)) at
+# level_after LEVEL TIME SECONDS: when the line was first set to that level after that time
+level_after() {
+  local end=$((SECONDS + $3)) at
   while [ "$SECONDS" -lt "$end" ]; do
-    at=$(relay_history | awk -v t="$1" '$2 == 0 && $1 > t && !at { at = $1 } END { print at }')
+    at=$(relay_history | awk -v level="$1" -v t="$2" '$2 == level && $1 > t && !at { at = $1 } END { print at }')
     [ -z "$at" ] || { echo "$at"; return 0; }
     sleep 1 # the times are the kernel's; asking more often only takes from the box
   done
   return 1
 }
-# rise_after TIME SECONDS: when the line rose after that time
-rise_after() {
-  local end=$((SECONDS + $2)) at
-  while [ "$SECONDS" -lt "$end" ]; do
-    at=$(relay_history | awk -v t="$1" '$2 == 1 && $1 > t && !at { at = $1 } END { print at }')
-    [ -z "$at" ] || { echo "$at"; return 0; }
-    sleep 1 # the times are the kernel's; asking more often only takes from the box
-  done
-  return 1
-}
+fall_after() { level_after 0 "$@"; }
+rise_after() { level_after 1 "$@"; }
 audited() { # KIND...: how many rows
   guest "sqlite3 /var/lib/lintel/lintel.db \"SELECT count(*) FROM audit_event WHERE kind IN ($(printf "'%s'," "$@" | sed 's/,$//'))\""
 }

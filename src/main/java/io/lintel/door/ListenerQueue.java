@@ -118,18 +118,16 @@ final class ListenerQueue {
 
     /** @param again whether it failed before, which is said once: on a disk that is full the log must not fill it further */
     private boolean taken(DoorEvent event, boolean again) {
+        Level level = again ? Level.DEBUG : Level.ERROR;
         try {
             listener.onEvent(event);
             return true;
         } catch (LintelException expected) {
             String problem = expected.getMessage() + " (" + expected.remedy() + ")";
-            LOG.log(again ? Level.DEBUG : Level.ERROR, "door listener={0} failed: {1}", name, problem);
+            LOG.log(level, "door listener={0} failed: {1}", name, problem);
             return delivery == Delivery.BEST_EFFORT;
         } catch (RuntimeException broken) {
-            LOG.log(
-                    again ? Level.DEBUG : Level.ERROR,
-                    "door listener=" + name + " failed sequence=" + event.sequence(),
-                    broken);
+            LOG.log(level, "door listener=" + name + " failed sequence=" + event.sequence(), broken);
             return delivery == Delivery.BEST_EFFORT;
         }
     }

@@ -25,7 +25,6 @@ public final class OnnxModel implements AutoCloseable {
 
     private final String name;
     private final SharedSession shared;
-    private final OrtSession session;
     private final int size;
     private final ByteBuffer input;
     private final Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
@@ -35,7 +34,7 @@ public final class OnnxModel implements AutoCloseable {
     private OnnxModel(String name, SharedSession shared) throws OrtException {
         this.name = name;
         this.shared = shared;
-        session = shared.session();
+        OrtSession session = shared.session();
         OrtEnvironment environment = OnnxRuntime.environment();
         NodeInfo node = session.getInputInfo().values().iterator().next();
         long[] shape = batchOfOne(node);
@@ -93,7 +92,7 @@ public final class OnnxModel implements AutoCloseable {
     /** Runs the network on what the input holds. @throws ModelRunException if ONNX Runtime fails */
     public void run() {
         try {
-            session.run(inputs, outputs).close();
+            shared.session().run(inputs, outputs).close();
         } catch (OrtException e) {
             throw new ModelRunException("the model " + name + " failed: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package io.lintel.wiring;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditLog;
+import io.lintel.audit.AuditRow;
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
@@ -69,9 +70,13 @@ final class ConsentTerms {
     }
 
     private Optional<Instant> lastVisit(PersonId person) {
-        log.newest(AuditFilter.ALL.withKinds(VISITS).withPerson(person.value()), 1).rows().stream()
-                .findFirst()
-                .ifPresent(row -> visits.note(person, row.at()));
-        return visits.last(person);
+        Optional<Instant> known = visits.last(person);
+        Optional<Instant> newest =
+                log.newest(AuditFilter.ALL.withKinds(VISITS).withPerson(person.value()), 1).rows().stream()
+                        .map(AuditRow::at)
+                        .filter(visit -> known.isEmpty() || visit.isAfter(known.get()))
+                        .findFirst();
+        newest.ifPresent(visit -> visits.note(person, visit));
+        return newest.or(() -> known);
     }
 }
