@@ -85,9 +85,12 @@ public final class Database {
     public <T> T write(SqlWork<T> work) {
         lockWriter();
         try (Connection connection = source.getConnection()) {
+            file.requireWritable();
             T result = Transaction.WRITING.run(connection, work);
             lastFault = null;
             return result;
+        } catch (StorageException e) {
+            throw remember(e);
         } catch (SQLException e) {
             throw remember(StorageException.of(e, file.path()));
         } finally {

@@ -53,8 +53,20 @@ final class DatabaseFile {
         if (!Files.isReadable(path)) {
             throw new StorageException(StorageFault.CANNOT_OPEN, path, "no permission to read it");
         }
+        requireWritable();
+    }
+
+    /**
+     * Refuses a file that is gone, or that may not be written: by its mode, or because its disk has become read-only. SQLite
+     * notices neither by itself while it has the file open: pages of it that the kernel still holds can be written, and
+     * ext4 answers a sync on a read-only disk with success.
+     */
+    void requireWritable() {
         if (!Files.isWritable(path)) {
-            throw new StorageException(StorageFault.READ_ONLY, path, "no permission to write it");
+            boolean gone = Files.notExists(path);
+            throw gone
+                    ? new StorageException(StorageFault.REPLACED, path, "there is no such file any more")
+                    : new StorageException(StorageFault.READ_ONLY, path, "no permission to write it");
         }
     }
 

@@ -2,6 +2,7 @@ package io.lintel.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,6 +137,39 @@ class DatabaseWritingTest {
 
         assertThat(database.health().ok()).isFalse();
         assertThat(database.health().remedy()).contains("restart");
+    }
+
+    @Test
+    void nothingIsWrittenIntoADeletedFile() throws IOException {
+        Files.move(file, folder.resolve("elsewhere.db"));
+
+        assertThatThrownBy(() -> database.write(sql -> sql.update("INSERT INTO note VALUES ('lost')")))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.fault()).isEqualTo(StorageFault.REPLACED));
+    }
+
+    /** A disk that became read-only under the open file took writes into the kernel's memory, and health saw nothing (vm-test). */
+    @Test
+    void aDiskThatBecameReadOnlyIsSeenBeforeAnythingIsWritten() throws Exception {
+        String disk = folder.toString();
+        assumeTrue(runs("mount", "--bind", disk, disk), "mounting is not allowed here: vm-test does it");
+        try {
+            assumeTrue(runs("mount", "-o", "remount,bind,ro", disk), "mounting is not allowed here: vm-test does it");
+
+            assertThat(database.health().detail()).contains("read-only");
+            assertThatThrownBy(() -> database.write(sql -> sql.update("INSERT INTO note VALUES ('lost')")))
+                    .isInstanceOfSatisfying(
+                            StorageException.class, e -> assertThat(e.fault()).isEqualTo(StorageFault.READ_ONLY));
+        } finally {
+            runs("umount", "--lazy", disk);
+        }
+
+        assertThat(notes()).isZero();
+        assertThat(database.health().ok()).isTrue();
+    }
+
+    private static boolean runs(String... command) throws Exception {
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
     }
 
     @Test
