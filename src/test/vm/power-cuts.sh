@@ -1,12 +1,27 @@
 # The plug is pulled at random moments, during work and during boot. Sourced after box-check.sh. usage: power_cuts ROUNDS
 # Acknowledged is what the program had said in its log, to the host, before qemu was killed.
+
+# pick_moment LOW HIGH: sets $cut, seconds. RANDOM follows its seed only outside of $(…).
+pick_moment() {
+  local r=$RANDOM
+  cut=$(awk -v r="$r" -v low="$1" -v high="$2" 'BEGIN { printf "%.1f", low + r / 32768 * (high - low) }')
+}
+
 power_cuts() {
   local rounds=$1 round lost=0 high=0 rows cut boots
   RANDOM=${SEED:-20261122}
   [ -z "$VM_PID" ] || power_cut # what came before moved the line
   for ((round = 1; round <= rounds; round++)); do
+    if ((round % 5 == 0)); then # during the boot
+      pick_moment 1 "$boots"
+      start_machine
+      sleep "$cut"
+      power_cut
+      say "cut $round: $cut s after power on"
+      continue
+    fi
     power_on
-    guest_until 900 systemctl is-active lintel >/dev/null || { service_log; fail "round $round: the service is not up"; }
+    guest_until 120 systemctl is-active lintel >/dev/null || { service_log; fail "round $round: the service is not up"; }
     boots=$(since_power_on)
     [ "$(rises | wc -l)" = 0 ] && [ "$(relay_level)" = 0 ] || { high=$((high + 1)); say "round $round: THE LINE WAS HIGH: $(relay_history | tr '\n' ' ')"; }
     rows=$(acknowledged | paste -sd,)
@@ -17,22 +32,13 @@ power_cuts() {
       [ "$kept" = "$expected" ] || { lost=$((lost + expected - kept)); say "round $round: $((expected - kept)) ROWS LOST"; }
     fi
     scene enrolled
-    # a tenth of a second to a minute and a half after the service is up, some ten seconds of its own; every fifth within the next boot as well
-    cut=$(awk -v r="$RANDOM" 'BEGIN { printf "%.1f", 0.1 + r / 32768 * 90 }')
+    pick_moment 0.1 90 # some ten seconds of its own: before anybody is seen, while he is, in the pulse, after it
     sleep "$cut"
     power_cut
     say "cut $round: service up after $boots s, cut $cut s later, rows acknowledged so far $(acknowledged | wc -l), lost $lost"
-    if ((round % 5 == 0)); then
-      round=$((round + 1))
-      cut=$(awk -v r="$RANDOM" -v b="$boots" 'BEGIN { printf "%.1f", 1 + r / 32768 * b * 0.9 }')
-      start_machine
-      sleep "$cut"
-      power_cut
-      say "cut $round: $cut s after power on, during the boot"
-    fi
   done
   power_on
-  guest_until 900 systemctl is-active lintel >/dev/null || { service_log; fail "the service is not up after the last cut"; }
+  guest_until 120 systemctl is-active lintel >/dev/null || { service_log; fail "the service is not up after the last cut"; }
   expect "relay's level after the last cut" "$(relay_level)" 0
   rows=$(acknowledged | paste -sd,)
   expect "acknowledged rows that are there after the last cut" \
