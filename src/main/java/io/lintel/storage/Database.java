@@ -122,10 +122,19 @@ public final class Database {
     }
 
     /**
-     * Finds out whether writes would succeed now. Costs no disk write while all is well; after a failed write it writes one
-     * row, so that health recovers as soon as the disk does.
+     * Finds out whether writes would succeed now. Costs no disk write while all is well, and sees no disk that only fails
+     * when written; after a failed write it writes one row, so that health recovers as soon as the disk does.
      */
     public StorageHealth health() {
+        return health(lastFault != null);
+    }
+
+    /** As {@link #health()}, by writing one row. */
+    public StorageHealth healthByWriting() {
+        return health(true);
+    }
+
+    private StorageHealth health(boolean byWriting) {
         StorageException known = damage;
         if (known != null) {
             return StorageHealth.failing(known);
@@ -138,8 +147,7 @@ public final class Database {
                 return StorageHealth.failing(new StorageException(
                         StorageFault.FULL, file.path(), (file.freeBytes() >> 20) + " MiB left on its disk"));
             }
-            boolean failing = lastFault != null;
-            write(sql -> failing ? touch(sql) : 0);
+            write(sql -> byWriting ? touch(sql) : 0);
             return StorageHealth.OK;
         } catch (StorageException e) {
             return StorageHealth.failing(e);

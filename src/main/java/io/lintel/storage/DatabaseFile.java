@@ -58,8 +58,7 @@ final class DatabaseFile {
 
     /**
      * Refuses a file that is gone, or that may not be written: by its mode, or because its disk has become read-only. SQLite
-     * notices neither by itself while it has the file open: pages of it that the kernel still holds can be written, and
-     * ext4 answers a sync on a read-only disk with success.
+     * itself goes on with a file that it has open (decision 0123).
      */
     void requireWritable() {
         if (!Files.isWritable(path)) {

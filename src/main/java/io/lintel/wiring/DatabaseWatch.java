@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * Asks the database every few seconds whether it takes writes. An answer of any kind is a heartbeat: a full disk is no reason to
+ * Asks the database every few seconds whether it takes writes, and every few minutes makes it show it. An answer of any kind is a heartbeat: a full disk is no reason to
  * start the program again, a database that does not answer at all is. Thread-safe.
  */
 final class DatabaseWatch implements AutoCloseable {
@@ -24,12 +24,16 @@ final class DatabaseWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DatabaseWatch.class.getName());
     private static final Duration ASK_EVERY = Duration.ofSeconds(5);
 
+    /** A disk may fail unnoticed until it is written; more often would wear an SD card out (decision 0123). */
+    static final Duration WRITE_EVERY = Duration.ofMinutes(5);
+
     private final Supplier<Database> database;
     private final MonotonicClock clock;
     private final BiConsumer<Boolean, String> changed;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("database-heartbeat").unstarted(this::run);
     private volatile long beat;
+    private long written;
     private boolean works = true;
 
     /**
@@ -41,6 +45,7 @@ final class DatabaseWatch implements AutoCloseable {
         this.clock = clock;
         this.changed = changed;
         this.beat = clock.nanos();
+        this.written = beat;
     }
 
     void start() {
@@ -70,7 +75,12 @@ final class DatabaseWatch implements AutoCloseable {
 
     private StorageHealth health() {
         try {
-            return database.get().health();
+            Database asked = database.get();
+            if (clock.nanos() - written < WRITE_EVERY.toNanos()) {
+                return asked.health();
+            }
+            written = clock.nanos();
+            return asked.healthByWriting();
         } catch (LintelException e) {
             return new StorageHealth(false, String.valueOf(e.getMessage()), e.remedy());
         } catch (RuntimeException e) {
