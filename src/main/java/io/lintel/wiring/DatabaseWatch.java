@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * Asks the database every few seconds whether it takes writes, and every few minutes makes it show it. An answer of any kind is a heartbeat: a full disk is no reason to
- * start the program again, a database that does not answer at all is. Thread-safe.
+ * Asks the database every few seconds whether it takes writes, and every few minutes makes it show it. An answer of any kind
+ * is a heartbeat: a full disk is no reason to start the program again, a database that does not answer at all is. Thread-safe.
  */
 final class DatabaseWatch implements AutoCloseable {
 
