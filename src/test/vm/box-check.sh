@@ -25,6 +25,14 @@ level_after() {
 }
 fall_after() { level_after 0 "$@"; }
 rise_after() { level_after 1 "$@"; }
+line_falls_within() { guest_until "$1" "grep -q 0 /sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio0/value"; }
+press_exit() { # somebody presses the exit button; prints when the line rose
+  local at
+  at=$(now)
+  pull rex down
+  rise_after "$at" 10 || return 1
+  pull rex up
+}
 audited() { # KIND...: how many rows
   guest "sqlite3 /var/lib/lintel/lintel.db \"SELECT count(*) FROM audit_event WHERE kind IN ($(printf "'%s'," "$@" | sed 's/,$//'))\""
 }
@@ -76,10 +84,8 @@ at_the_door() {
 
   local at rose
   at=$(now)
-  pull rex down
-  rose=$(rise_after "$at" 10) || fail "the exit button did not open"
+  rose=$(press_exit) || fail "the exit button did not open"
   say "exit button to line high: at most $(minus "$rose" "$at") s"
-  pull rex up
   pull door up
   local fell
   fell=$(fall_after "$rose" 10) || fail "the line does not fall when the leaf opens"
@@ -101,7 +107,7 @@ at_the_door() {
   guest sleep 5
   expect "level five seconds into the fire" "$(relay_level)" 1
   pull fire down
-  guest_until 30 "grep -q 0 /sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio0/value" || fail "the line stayed high after the fire"
+  line_falls_within 30 || fail "the line stayed high after the fire"
   audited_until 60 FIRE_ALARM_ENDED 1
   pull tamper up
   audited_until 60 TAMPER 1
@@ -110,15 +116,12 @@ at_the_door() {
 }
 
 killed() {
-  local before at up pid
+  local before up pid
   pid=$(guest systemctl show -P MainPID lintel)
-  at=$(now)
-  pull rex down
-  rise_after "$at" 10 >/dev/null || fail "the exit button did not open"
-  pull rex up
+  press_exit >/dev/null || fail "the exit button did not open"
   before=$(now)
   guest 'systemctl kill -s KILL lintel'
-  guest_until 30 "grep -q 0 /sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio0/value" || fail "the line stayed high after kill -9"
+  line_falls_within 30 || fail "the line stayed high after kill -9"
   guest_until 120 "[ \$(systemctl show -P MainPID lintel) != $pid ] && systemctl is-active lintel"
   up=$(guest "systemctl show -P ActiveEnterTimestampMonotonic lintel" | awk '{ printf "%.1f", $1 / 1e6 }')
   say "kill -9 in a pulse: line low, up again after $(minus "$up" "$before") s"
@@ -130,28 +133,21 @@ killed() {
 unplugged() {
   guest 'systemctl stop rig-scene; echo vivid.0 >/sys/bus/platform/drivers/vivid/unbind'
   guest_until 120 "journalctl -b -u lintel -o cat | grep -q 'state=Reconnecting'" || { service_log; fail "the loss was not seen"; }
-  local at pid
+  local pid
   pid=$(guest systemctl show -P MainPID lintel)
-  at=$(now)
-  pull rex down
-  rise_after "$at" 10 >/dev/null || fail "without a camera the exit button does not open"
-  pull rex up
-  guest sleep 4
+  exit_button_opens "without a camera"
   guest 'echo vivid.0 >/sys/bus/platform/drivers/vivid/bind; rig-devices camera' >/dev/null
   guest_until 300 "journalctl -b -u lintel -o cat | tac | grep -m1 'camera=.*state=' | grep -q Live" || { service_log; fail "the camera did not come back"; }
   expect "the service was not restarted for it" "$(guest systemctl show -P MainPID lintel)" "$pid"
 }
 
 starved() {
-  local pid at
+  local pid
   pid=$(guest systemctl show -P MainPID lintel)
-  at=$(now)
-  pull rex down
-  rise_after "$at" 10 >/dev/null || fail "the exit button did not open"
-  pull rex up
+  press_exit >/dev/null || fail "the exit button did not open"
   guest 'systemctl kill -s STOP --kill-whom=main lintel'
   guest_until 300 "[ \$(systemctl show -P MainPID lintel) != $pid ]" || fail "the watchdog did not bite"
-  guest_until 30 "grep -q 0 /sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio0/value" || fail "the line stayed high after the watchdog"
+  line_falls_within 30 || fail "the line stayed high after the watchdog"
   guest "journalctl -b -u lintel -o cat | grep -q 'Watchdog timeout'" || guest "journalctl -b | grep -q 'lintel.service: Watchdog timeout'" || fail "it was not the watchdog"
   door_up
   say "starved in a pulse: killed by the watchdog, line low, up again"
@@ -176,11 +172,7 @@ health_says() { # SECONDS CHECK UP|DOWN
     { health; fail "health does not say $2 $3"; }
 }
 exit_button_opens() { # WHEN
-  local at
-  at=$(now)
-  pull rex down
-  rise_after "$at" 10 >/dev/null || { service_log; fail "$1 the exit button does not open"; }
-  pull rex up
+  press_exit >/dev/null || { service_log; fail "$1 the exit button does not open"; }
   guest sleep 4
   expect "$1 the exit button opens, and the line falls again" "$(relay_level)" 0
 }
