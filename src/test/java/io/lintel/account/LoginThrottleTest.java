@@ -6,12 +6,19 @@ import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
 
     private long nanos;
-    private final LoginThrottle throttle = new LoginThrottle(() -> nanos);
+    private LoginThrottle throttle = new LoginThrottle(() -> nanos);
+
+    /** Tries of one property share the test's instance. */
+    @BeforeTry
+    void anew() {
+        throttle = new LoginThrottle(() -> nanos);
+    }
 
     @Test
     void aFewMistakesCostNothingThenTheWaitDoubles() {

@@ -9,6 +9,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.opencv.core.CvType;
 
 /** Any order in which pictures are written, read, given back, and writers hang and return. */
@@ -28,13 +29,25 @@ class FrameMailboxPropertyTest {
         DISCARD
     }
 
-    private final FrameMailbox mailbox = new FrameMailbox();
     private final List<FrameMailbox.Writer> hanging = new ArrayList<>();
-    private FrameMailbox.Writer writer = mailbox.newWriter();
+    private FrameMailbox mailbox;
+    private FrameMailbox.Writer writer;
     private Frame lent;
     private Frame before;
     private long written;
     private long lastSequence;
+
+    /** Tries of one property share the test's instance. */
+    @BeforeTry
+    void anew() {
+        hanging.clear();
+        mailbox = new FrameMailbox();
+        writer = mailbox.newWriter();
+        lent = null;
+        before = null;
+        written = 0;
+        lastSequence = 0;
+    }
 
     @Property
     void neverAnOlderFrameAfterANewerOneNeverASharedPictureAndNoLeak(@ForAll @Size(max = 200) List<Step> steps)
