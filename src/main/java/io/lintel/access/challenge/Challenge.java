@@ -182,8 +182,10 @@ public final class Challenge {
             return new Failed(wrong + " instead of " + asked.instruction().code());
         }
         boolean doing = switch (asked.instruction()) {
-            case LEFT -> turned >= settings.turn();
-            case RIGHT -> turned <= -settings.turn();
+            // From the camera as well as from before: a picture swaying by 12 degrees turns by 24 from one end to the
+            // other.
+            case LEFT -> Math.min(turned, now.yaw()) >= settings.turn();
+            case RIGHT -> Math.max(turned, now.yaw()) <= -settings.turn();
             case BLINK -> eyesShut;
             case CLOSER ->
                 now.eyeDistance() >= settings.growth() * asked.neutral().eyeDistance();

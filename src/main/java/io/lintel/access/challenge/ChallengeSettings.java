@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param shortestPause between looking straight and the next instruction; the pause is drawn anew each time, so that a recording meets
  *     the instruction at the wrong moment
  * @param longestPause the other end of that draw
- * @param turn change of yaw that is a turn, degrees. 20: the mesh reads yaw to about 50 degrees with a jitter of 0.6 (MODELS.md)
+ * @param turn yaw, and change of yaw, that is a turn, degrees. 20: the mesh reads yaw to about 50 degrees with a jitter of 0.6 (MODELS.md)
  * @param straight from how small a change on the head counts as straight again, degrees
  * @param wrongTurn change of yaw that is the wrong answer when no turn, or the other one, was asked for, degrees
  * @param shutEyes eye aspect ratio against the open eyes' below which eyes are shut; 0.7 (MODELS.md)

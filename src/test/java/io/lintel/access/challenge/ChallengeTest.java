@@ -97,6 +97,18 @@ class ChallengeTest {
         assertThat(challenge.state()).isEqualTo(new Failed("shut the eyes instead of left"));
     }
 
+    /** Found by a property's draw: from one end of its sway to the other it turned further than a head. */
+    @Test
+    void aSwayingPictureThatFacesTheCameraAllTheTimeHasNotTurned() {
+        actor.yaw = -12;
+        Challenge challenge = asked(Instruction.LEFT);
+
+        actor.yaw = 12;
+        show(challenge, 15);
+
+        assertThat(challenge.instruction()).isEqualTo(Instruction.LEFT);
+    }
+
     @Test
     void oneFrameOfATurnIsNotEnough() {
         Challenge challenge = asked(Instruction.LEFT);
