@@ -8,7 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
@@ -45,6 +48,9 @@ public final class LivePicture implements AutoCloseable {
     private final MonotonicClock clock;
     private final List<Consumer<Picture>> watchers = new CopyOnWriteArrayList<>();
     private final Deque<Picture> newest = new ArrayDeque<>();
+    private final JpegEncoder encoder = new JpegEncoder(QUALITY);
+    private final Mat frame = new Mat();
+    private final Mat small = new Mat();
     private @Nullable Thread thread;
     private boolean closed;
 
@@ -65,10 +71,7 @@ public final class LivePicture implements AutoCloseable {
             throw new LintelException(
                     MOST_WATCHERS + " people watch the door already", "close another window with the live picture");
         }
-        watchers.add(watcher);
-        if (thread == null && !closed) {
-            thread = Thread.ofPlatform().daemon().name("live-picture").start(this::run);
-        }
+        begin(watcher);
         return () -> watchers.remove(watcher);
     }
 
@@ -79,20 +82,24 @@ public final class LivePicture implements AutoCloseable {
 
     /** One picture of now, for those who cannot watch; empty when the camera delivers none within a second. */
     public Optional<Picture> one() throws InterruptedException {
-        Mat frame = new Mat();
-        Mat small = new Mat();
+        BlockingQueue<Picture> next = new ArrayBlockingQueue<>(1);
+        Consumer<Picture> watcher = next::offer;
+        begin(watcher);
         try {
-            long number = tap.next(frame, 0, PATIENCE);
-            return number == 0 ? Optional.empty() : Optional.of(picture(number, frame, small));
+            return Optional.ofNullable(next.poll(PATIENCE.toNanos(), TimeUnit.NANOSECONDS));
         } finally {
-            frame.release();
-            small.release();
+            watchers.remove(watcher);
+        }
+    }
+
+    private synchronized void begin(Consumer<Picture> watcher) {
+        watchers.add(watcher);
+        if (thread == null && !closed) {
+            thread = Thread.ofPlatform().daemon().name("live-picture").start(this::run);
         }
     }
 
     private void run() {
-        Mat frame = new Mat();
-        Mat small = new Mat();
         try {
             long seen = 0;
             while (!isDone()) {
@@ -100,7 +107,7 @@ public final class LivePicture implements AutoCloseable {
                 long number = tap.next(frame, seen, PATIENCE);
                 if (number != seen) {
                     seen = number;
-                    show(picture(number, frame, small));
+                    show(picture(number));
                 }
                 long rest = BETWEEN.toNanos() - (clock.nanos() - begin);
                 if (rest > 0) {
@@ -109,9 +116,7 @@ public final class LivePicture implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             LOG.log(Level.DEBUG, "live picture stopped");
-        } finally {
-            frame.release();
-            small.release();
+            release();
         }
     }
 
@@ -119,6 +124,7 @@ public final class LivePicture implements AutoCloseable {
         if (closed || watchers.isEmpty()) {
             thread = null;
             newest.clear();
+            release();
             return true;
         }
         return false;
@@ -141,9 +147,15 @@ public final class LivePicture implements AutoCloseable {
         }
     }
 
-    private static Picture picture(long number, Mat frame, Mat small) {
-        Jpeg.scale(frame, Jpeg.scale(frame, LONGEST_SIDE), small);
-        return new Picture(number, frame.cols(), frame.rows(), Jpeg.encode(small, QUALITY));
+    private Picture picture(long number) {
+        JpegEncoder.scale(frame, JpegEncoder.fittingScale(frame, LONGEST_SIDE), small);
+        return new Picture(number, frame.cols(), frame.rows(), encoder.encode(small));
+    }
+
+    /** The pictures' memory; that of the encoder is small and stays. */
+    private void release() {
+        frame.release();
+        small.release();
     }
 
     @Override

@@ -9,7 +9,9 @@ import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.lintel.system.NativeLibraries;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,28 @@ class LivePictureTest {
             tap.offer(frame);
             return live.find(number).isEmpty();
         });
+    }
+
+    @Test
+    void onePictureOfNowIsThereForThoseWhoDoNotWatchHoweverManyDo() throws Exception {
+        for (int i = 0; i < LivePicture.MOST_WATCHERS; i++) {
+            live.watch(picture -> {});
+        }
+        FutureTask<Optional<Picture>> one = new FutureTask<>(live::one);
+        Thread.startVirtualThread(one);
+
+        await().until(() -> {
+            tap.offer(frame);
+            return one.isDone();
+        });
+
+        assertThat(one.get())
+                .hasValueSatisfying(picture -> assertThat(picture.width()).isEqualTo(1280));
+    }
+
+    @Test
+    void withoutACameraThereIsNoPictureOfNow() throws InterruptedException {
+        assertThat(live.one()).isEmpty();
     }
 
     @Test
