@@ -192,10 +192,17 @@ public final class Door implements DoorControl, AutoCloseable {
         Command command = queue.poll(driver.waitAtMost(clock.nanos(), BEAT_NANOS), TimeUnit.NANOSECONDS);
         settleWhatIsDue();
         if (command != null && command.take()) {
-            command.answer(done(command.signal()));
+            obey(command);
         }
         view = machine.view();
         beat = clock.nanos();
+    }
+
+    private void obey(Command command) {
+        boolean done = done(command.signal());
+        // Before the answer: whoever asks for the state after it finds what he ordered.
+        view = machine.view();
+        command.answer(done);
     }
 
     private void settleWhatIsDue() {

@@ -288,6 +288,18 @@ class DoorTest {
         assertThat(relay.isEnergised()).isTrue();
     }
 
+    /** The door's hours told an order again that the state did not show yet, or did not tell one that it still showed. */
+    @Test
+    void whoIsAnsweredFindsHisOrderInTheState() {
+        start();
+
+        for (int i = 0; i < 500; i++) {
+            boolean wanted = i % 2 == 0;
+            door.schedule(wanted, "office hours");
+            assertThat(door.status().door().modes().scheduled()).isEqualTo(wanted);
+        }
+    }
+
     @Test
     void aClosedDoorAnswersNoGrant() {
         start();
