@@ -1,11 +1,13 @@
 package io.lintel.wiring;
 
 import io.lintel.system.MonotonicClock;
+import io.lintel.system.Recurring;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees the wall clock jump: on a box without a battery clock the time arrives late from the network. Nothing at the door is timed by
@@ -25,8 +27,7 @@ final class ClockWatch implements AutoCloseable {
     private final MonotonicClock clock;
     private final InstantSource wallClock;
     private final Consumer<Jump> jumped;
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("clock-watch").unstarted(this::run);
+    private @Nullable Recurring recurring;
     private long lastNanos;
     private Instant lastWall;
 
@@ -39,7 +40,7 @@ final class ClockWatch implements AutoCloseable {
     }
 
     void start() {
-        thread.start();
+        recurring = Recurring.start("clock-watch", LOOK_EVERY, this::look);
     }
 
     void look() {
@@ -55,19 +56,10 @@ final class ClockWatch implements AutoCloseable {
         }
     }
 
-    private void run() {
-        try {
-            while (true) {
-                Thread.sleep(LOOK_EVERY);
-                look();
-            }
-        } catch (InterruptedException e) {
-            LOG.log(Level.DEBUG, "clock watch stopped");
-        }
-    }
-
     @Override
     public void close() {
-        thread.interrupt();
+        if (recurring != null) {
+            recurring.close();
+        }
     }
 }

@@ -4,10 +4,12 @@ import io.lintel.storage.Database;
 import io.lintel.storage.StorageHealth;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
+import io.lintel.system.Recurring;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the database every few seconds whether it takes writes, and every few minutes makes it show it. An answer of any kind
@@ -30,8 +32,7 @@ final class DatabaseWatch implements AutoCloseable {
     private final Supplier<Database> database;
     private final MonotonicClock clock;
     private final BiConsumer<Boolean, String> changed;
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("database-heartbeat").unstarted(this::run);
+    private @Nullable Recurring recurring;
     private volatile long beat;
     private long written;
     private boolean works = true;
@@ -49,7 +50,7 @@ final class DatabaseWatch implements AutoCloseable {
     }
 
     void start() {
-        thread.start();
+        recurring = Recurring.start("database-heartbeat", ASK_EVERY, this::ask);
     }
 
     /** Whether it answered lately, whatever it said. */
@@ -88,19 +89,10 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    private void run() {
-        try {
-            while (true) {
-                ask();
-                Thread.sleep(ASK_EVERY);
-            }
-        } catch (InterruptedException e) {
-            LOG.log(Level.DEBUG, "database heartbeat stopped");
-        }
-    }
-
     @Override
     public void close() {
-        thread.interrupt();
+        if (recurring != null) {
+            recurring.close();
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditLog;
 import io.lintel.door.DoorControl;
+import io.lintel.system.Recurring;
 import io.lintel.timetable.DoorHours;
 import io.lintel.timetable.Timetable;
 import io.lintel.timetable.TimetableWatcher;
@@ -19,7 +20,7 @@ final class DoorTimes {
     private DoorTimes() {}
 
     /** Begins at once. @throws io.lintel.system.LintelException while the database cannot be opened */
-    static TimetableWatcher follow(DoorControl door, House house, AccessEvents events) {
+    static Recurring follow(DoorControl door, House house, AccessEvents events) {
         Timetable timetable = house.timetable();
         AuditLog audit = house.audit();
         DoorHours hours = new DoorHours(

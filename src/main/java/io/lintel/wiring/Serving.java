@@ -18,6 +18,7 @@ import io.lintel.gallery.VisitStore;
 import io.lintel.gallery.enrolment.live.LiveEnrolments;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
+import io.lintel.system.Recurring;
 import io.lintel.system.SdNotify;
 import io.lintel.timetable.TimetableWatcher;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -67,13 +68,13 @@ public class Serving {
     private volatile @Nullable LivePicture pictures;
     private volatile @Nullable CaptureLoop second;
     private volatile @Nullable VisionLoop vision;
-    private volatile @Nullable GalleryWatcher watcher;
+    private volatile @Nullable Recurring gallery;
     private volatile @Nullable DatabaseWatch database;
     private volatile @Nullable Alarms alarms;
     private @Nullable ClockWatch clock;
     private @Nullable Retention retention;
     private @Nullable BoxAudit boxAudit;
-    private volatile @Nullable TimetableWatcher timetable;
+    private volatile @Nullable Recurring timetable;
     private volatile @Nullable LiveEnrolments enrolments;
     private volatile String obstacle = "starting";
     private boolean setUpOffered; // only the beginner's
@@ -238,7 +239,8 @@ public class Serving {
         addIf(silent, door, doorway -> !doorway.status().alive(), "door");
         addIf(silent, camera, capture -> !capture.answers(), "camera");
         addIf(silent, database, watch -> !watch.answers(), "database");
-        addIf(silent, timetable, watch -> !watch.answers(), "timetable");
+        addIf(silent, timetable, watcher -> !watcher.answers(TimetableWatcher.SILENCE), "timetable");
+        addIf(silent, gallery, watcher -> !watcher.answers(GalleryWatcher.SILENCE), "gallery");
         addIf(
                 silent,
                 vision,
@@ -341,7 +343,7 @@ public class Serving {
                     mailboxOfSecond(),
                     live::isRunning);
             enrolments = live;
-            watcher = GalleryWatcher.start(house.gallery());
+            gallery = GalleryWatcher.start(house.gallery());
             loop.start();
             vision = loop;
             obstacle = "";
@@ -371,7 +373,7 @@ public class Serving {
         beginner.interrupt();
         close(enrolments);
         close(vision);
-        close(watcher);
+        close(gallery);
         close(timetable);
         close(clock);
         close(retention);

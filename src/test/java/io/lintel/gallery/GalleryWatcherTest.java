@@ -4,6 +4,7 @@ import static io.lintel.gallery.TestGallery.towards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lintel.system.Recurring;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class GalleryWatcherTest {
     @Test
     void whatAnotherProcessWritesCountsWithoutARestart() throws Exception {
         try (TestGallery running = TestGallery.open(folder);
-                GalleryWatcher watcher = GalleryWatcher.start(running.gallery)) {
+                Recurring watcher = GalleryWatcher.start(running.gallery)) {
             assertThat(watcher).isNotNull();
             Process other = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElseThrow(),
