@@ -107,7 +107,7 @@ public final class LivePicture implements AutoCloseable {
                 long number = tap.next(frame, seen, PATIENCE);
                 if (number != seen) {
                     seen = number;
-                    show(picture(number));
+                    show(number);
                 }
                 long rest = BETWEEN.toNanos() - (clock.nanos() - begin);
                 if (rest > 0) {
@@ -128,6 +128,15 @@ public final class LivePicture implements AutoCloseable {
             return true;
         }
         return false;
+    }
+
+    /** One that cannot be made, for want of memory, is left out. */
+    private void show(long number) {
+        try {
+            show(picture(number));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "live picture failed: {0}", e.getMessage());
+        }
     }
 
     private void show(Picture picture) {

@@ -8,6 +8,7 @@ import io.lintel.camera.LivePicture.Picture;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.lintel.system.NativeLibraries;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -92,6 +93,22 @@ class LivePictureTest {
     @Test
     void withoutACameraThereIsNoPictureOfNow() throws InterruptedException {
         assertThat(live.one()).isEmpty();
+    }
+
+    @Test
+    void aPictureThatCannotBeMadeIsNotTheLast() {
+        List<Picture> seen = new CopyOnWriteArrayList<>();
+        live.watch(seen::add);
+        Mat empty = new Mat();
+        for (int i = 0; i < 5; i++) {
+            tap.offer(empty);
+            await().pollDelay(Duration.ofMillis(50)).until(() -> true);
+        }
+
+        await().until(() -> {
+            tap.offer(frame);
+            return !seen.isEmpty();
+        });
     }
 
     @Test
