@@ -8,7 +8,7 @@ import io.lintel.serve.LintelProcess;
 import io.lintel.serve.WebClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -27,21 +27,19 @@ class AccountsAndSettingsIT {
     static Path folder;
 
     private static LintelProcess lintel;
+
+    @AutoClose
     private static Visitors visitors;
+
     private static Page page;
 
     @BeforeAll
     static void aBoxThatWasJustSetUp() throws Exception {
-        lintel = new LintelProcess(folder, "lintel.camera.source=demo").serveUntilReady();
+        lintel = new LintelProcess(folder, "lintel.camera.source=demo");
         visitors = new Visitors(lintel);
+        lintel.serveUntilReady();
         page = visitors.arrive(Window.DESKTOP);
         SignIn.setUp(page, lintel);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        visitors.close();
-        lintel.close();
     }
 
     @Test

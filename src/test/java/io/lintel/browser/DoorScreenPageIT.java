@@ -19,8 +19,9 @@ class DoorScreenPageIT {
 
     @Test
     void itSpeaksToWhoeverStandsThere() throws Exception {
-        try (LintelProcess lintel = new LintelProcess(folder, "lintel.camera.source=demo").serveUntilReady();
-                Visitors visitors = new Visitors(lintel)) {
+        LintelProcess lintel = new LintelProcess(folder, "lintel.camera.source=demo");
+        try (Visitors visitors = new Visitors(lintel)) {
+            lintel.serveUntilReady();
             Page screen = visitors.arrive(Window.PANEL);
             screen.navigate("/door/");
             Visitors.examine(screen, "door");

@@ -14,7 +14,7 @@ import io.lintel.serve.WebClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -39,25 +39,20 @@ class JourneyIT {
     static Path folder;
 
     private static LintelProcess lintel;
+
+    @AutoClose
     private static Visitors visitors;
+
     private static Page page;
     private static String person;
 
     @BeforeAll
     static void aBoxOutOfTheBox() throws Exception {
-        lintel = new LintelProcess(folder, "lintel.camera.source=demo").serveUntilReady();
+        lintel = new LintelProcess(folder, "lintel.camera.source=demo");
         visitors = new Visitors(lintel);
+        lintel.serveUntilReady();
         page = visitors.arrive(Window.DESKTOP);
         page.onDialog(dialog -> dialog.accept());
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        try {
-            visitors.close();
-        } finally {
-            lintel.close();
-        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import io.lintel.serve.WebClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -32,21 +32,19 @@ class NowAndLogIT {
     static Path folder;
 
     private static LintelProcess lintel;
+
+    @AutoClose
     private static Visitors visitors;
+
     private static Page page;
 
     @BeforeAll
     static void aBoxThatWasJustSetUp() throws Exception {
-        lintel = new LintelProcess(folder, "lintel.camera.source=demo", "lintel.log.snapshots=true").serveUntilReady();
+        lintel = new LintelProcess(folder, "lintel.camera.source=demo", "lintel.log.snapshots=true");
         visitors = new Visitors(lintel);
+        lintel.serveUntilReady();
         page = visitors.arrive(Window.DESKTOP);
         SignIn.setUp(page, lintel);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        visitors.close();
-        lintel.close();
     }
 
     @Test

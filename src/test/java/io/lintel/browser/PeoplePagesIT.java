@@ -9,14 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import io.lintel.serve.LintelProcess;
 import io.lintel.serve.WebClient;
-import java.net.HttpCookie;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -36,28 +33,22 @@ class PeoplePagesIT {
     static Path folder;
 
     private static LintelProcess lintel;
+
+    @AutoClose
     private static WebClient admin;
+
+    @AutoClose
     private static Visitors visitors;
 
     @BeforeAll
     static void start() throws Exception {
         lintel = new LintelProcess(folder, "lintel.camera.source=demo");
+        visitors = new Visitors(lintel);
         lintel.serve();
         admin = WebClient.setUp(lintel);
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofMinutes(2))
                 .until(() -> admin.page("/admin/people").contains("leila"));
-        visitors = new Visitors(lintel);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        try {
-            visitors.close();
-        } finally {
-            admin.close();
-            lintel.close();
-        }
     }
 
     @Test
@@ -139,9 +130,9 @@ class PeoplePagesIT {
 
     @Test
     @Order(5)
-    void withoutScriptsPeopleAreFoundEnrolledAndEdited() {
+    void withoutScriptsPeopleAreFoundAndEdited() {
         Page page = withoutScript();
-        page.navigate("/admin/people?q=chen");
+        page.navigate("/admin/people?q=leila");
         page.locator(".gallery a").first().click();
         page.getByRole(AriaRole.LINK, named("Edit")).click();
         Visitors.longShot(page, "person-edit");
@@ -220,17 +211,11 @@ class PeoplePagesIT {
     }
 
     private static Page signedIn(Window window) {
-        return withCookie(visitors.arrive(window));
+        return SignIn.with(admin, visitors.arrive(window), lintel);
     }
 
     private static Page withoutScript() {
-        return withCookie(visitors.arriveWithoutScript(Window.DESKTOP));
-    }
-
-    private static Page withCookie(Page page) {
-        HttpCookie session = admin.session();
-        page.context().addCookies(List.of(new Cookie(session.getName(), session.getValue()).setUrl(lintel.address())));
-        return page;
+        return SignIn.with(admin, visitors.arriveWithoutScript(Window.DESKTOP), lintel);
     }
 
     /** Presses Tab until the control of this name or text has the focus. */

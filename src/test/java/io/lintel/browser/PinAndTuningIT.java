@@ -9,7 +9,7 @@ import io.lintel.serve.LintelProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +25,8 @@ class PinAndTuningIT {
     static Path folder;
 
     private static LintelProcess lintel;
+
+    @AutoClose
     private static Visitors visitors;
 
     @BeforeAll
@@ -45,23 +47,13 @@ class PinAndTuningIT {
                 .start();
         assertThat(frames.waitFor()).isZero();
         lintel = new LintelProcess(folder, "lintel.camera.source=images:" + pictures);
+        visitors = new Visitors(lintel);
         LintelProcess.Answer added = lintel.command("people", "add", "dalia", "config/demo/people/dalia/enrol.jpg");
         assertThat(added.exitCode()).as(added.out()).isZero();
         Path pin = Files.writeString(folder.resolve("pin"), "47113\n");
         LintelProcess.Answer set = lintel.commandReading(pin, "people", "pin", "1");
         assertThat(set.exitCode()).as(set.out()).isZero();
         lintel.serveUntilReady();
-        visitors = new Visitors(lintel);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        if (visitors != null) {
-            visitors.close();
-        }
-        if (lintel != null) {
-            lintel.close();
-        }
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.lintel.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import io.lintel.serve.LintelProcess;
 import io.lintel.serve.WebClient;
+import java.net.HttpCookie;
+import java.util.List;
 
 /** The door of the pages, as a person passes it. */
 public final class SignIn {
@@ -21,6 +24,13 @@ public final class SignIn {
         page.getByLabel("The same password again").fill(WebClient.PASSWORD);
         page.getByText("Make the account and sign in").click();
         page.waitForURL("**/admin/now");
+    }
+
+    /** Is signed in as this client is. @return the page */
+    public static Page with(WebClient client, Page page, LintelProcess lintel) {
+        HttpCookie session = client.session();
+        page.context().addCookies(List.of(new Cookie(session.getName(), session.getValue()).setUrl(lintel.address())));
+        return page;
     }
 
     /** Signs in with the usual test password. */

@@ -3,11 +3,9 @@ package io.lintel.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import io.lintel.serve.LintelProcess;
 import io.lintel.serve.WebClient;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,10 +20,10 @@ class TimesPagesIT {
 
     @Test
     void anOfficeManagerSetsAccessTimesAndLooksFacesUp() throws Exception {
-        try (LintelProcess lintel = new LintelProcess(folder, "lintel.camera.source=demo").serveUntilReady();
-                WebClient admin = WebClient.setUp(lintel);
-                Visitors visitors = new Visitors(lintel)) {
-            Page page = signedIn(visitors.arrive(Window.DESKTOP), lintel, admin);
+        LintelProcess lintel = new LintelProcess(folder, "lintel.camera.source=demo");
+        try (Visitors visitors = new Visitors(lintel);
+                WebClient admin = WebClient.setUp(lintel.serveUntilReady())) {
+            Page page = SignIn.with(admin, visitors.arrive(Window.DESKTOP), lintel);
             makeASchedule(page);
             makeAGroup(page);
             addHolidays(page);
@@ -34,7 +32,7 @@ class TimesPagesIT {
             Visitors.examine(page, "access-times");
             lookFacesUp(page);
 
-            Page plain = signedIn(visitors.arriveWithoutScript(Window.PHONE), lintel, admin);
+            Page plain = SignIn.with(admin, visitors.arriveWithoutScript(Window.PHONE), lintel);
             plain.navigate("/admin/schedules/new");
             plain.getByLabel("Name").fill("nights");
             plain.locator("[name=more]").click();
@@ -109,12 +107,5 @@ class TimesPagesIT {
         page.locator("button.primary").click();
         assertThat(page.locator(".finding h2")).hasText("The same person");
         Visitors.examine(page, "compare");
-    }
-
-    private static Page signedIn(Page page, LintelProcess lintel, WebClient client) {
-        page.context()
-                .addCookies(List.of(
-                        new Cookie(client.session().getName(), client.session().getValue()).setUrl(lintel.address())));
-        return page;
     }
 }

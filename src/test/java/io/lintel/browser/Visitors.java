@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Browsers of people who look at one running Lintel; each has cookies of its own. On {@link #close} fails if a page's own
- * script, style or policy went wrong meanwhile.
+ * Browsers of people who look at one Lintel; each has cookies of its own. {@link #close} ends that Lintel too, and fails if a
+ * page's own script, style or policy went wrong meanwhile.
  */
 public final class Visitors implements AutoCloseable {
 
@@ -98,8 +98,12 @@ public final class Visitors implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        contexts.forEach(BrowserContext::close);
+    public void close() throws InterruptedException {
+        try {
+            contexts.forEach(BrowserContext::close);
+        } finally {
+            lintel.close();
+        }
         assertThat(complaints).as("errors in the browser's console").isEmpty();
     }
 }
