@@ -2,6 +2,7 @@ package io.lintel.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,7 @@ import io.lintel.serve.LintelProcess;
 import io.lintel.serve.WebClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,9 +130,13 @@ class NowAndLogIT {
     @Order(6)
     void programsAreToldTheSame() throws Exception {
         try (WebClient client = WebClient.signedIn(lintel, "root")) {
-            String decisions = client.page("/api/v1/decisions?limit=2");
-            assertThat(decisions).contains("\"kind\":\"ACCESS_", "\"details\":{\"track\":", "\"next\":\"");
-            assertThat(client.page("/api/v1/audit?kind=DOOR_UNLOCKED&limit=1")).contains("DOOR_UNLOCKED");
+            await("two decisions, one of them a grant")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> client.page("/api/v1/decisions?limit=1").contains("\"next\":\"")
+                            && client.page("/api/v1/audit?kind=DOOR_UNLOCKED&limit=1")
+                                    .contains("DOOR_UNLOCKED"));
+            assertThat(client.page("/api/v1/decisions?limit=1"))
+                    .contains("\"kind\":\"ACCESS_", "\"details\":{\"track\":");
             assertThat(client.page("/api/v1/audit/1")).contains("\"seq\":1,");
             assertThat(client.page("/api/v1/door")).contains("\"state\":\"");
             assertThat(client.page("/api/v1/health")).contains("\"name\":\"database\",\"state\":\"good\"");
