@@ -7,13 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sees the wall clock jump: on a box without a battery clock the time arrives late from the network. Nothing at the door is timed by
  * it; but rows of the log and schedules are, so the log must say where the times before and after do not belong together.
  */
-final class ClockWatch implements AutoCloseable {
+final class ClockWatch {
 
     /** From one look to the next: ten times what a busy box mistimes, a fifth of what matters to a schedule. */
     private static final Duration JUMP = Duration.ofSeconds(10);
@@ -27,7 +26,6 @@ final class ClockWatch implements AutoCloseable {
     private final MonotonicClock clock;
     private final InstantSource wallClock;
     private final Consumer<Jump> jumped;
-    private @Nullable Recurring recurring;
     private long lastNanos;
     private Instant lastWall;
 
@@ -39,8 +37,8 @@ final class ClockWatch implements AutoCloseable {
         this.lastWall = wallClock.instant();
     }
 
-    void start() {
-        recurring = Recurring.start("clock-watch", LOOK_EVERY, this::look);
+    Recurring start() {
+        return Recurring.start("clock-watch", LOOK_EVERY, this::look);
     }
 
     void look() {
@@ -53,13 +51,6 @@ final class ClockWatch implements AutoCloseable {
         if (by.abs().compareTo(JUMP) >= 0) {
             LOG.log(Level.WARNING, "clock jumped by={0} from={1} to={2}", by, expected, wall);
             jumped.accept(new Jump(by, expected, wall));
-        }
-    }
-
-    @Override
-    public void close() {
-        if (recurring != null) {
-            recurring.close();
         }
     }
 }

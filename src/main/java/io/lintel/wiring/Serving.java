@@ -71,7 +71,7 @@ public class Serving {
     private volatile @Nullable Recurring gallery;
     private volatile @Nullable DatabaseWatch database;
     private volatile @Nullable Alarms alarms;
-    private @Nullable ClockWatch clock;
+    private @Nullable Recurring clock;
     private @Nullable Retention retention;
     private @Nullable BoxAudit boxAudit;
     private volatile @Nullable Recurring timetable;
@@ -162,8 +162,7 @@ public class Serving {
                 house::database, MonotonicClock.SYSTEM, (works, why) -> told.part("database", works, why));
         database.start();
         boxAudit = new BoxAudit(house::audit);
-        clock = new ClockWatch(MonotonicClock.SYSTEM, InstantSource.system(), boxAudit::clockJumped);
-        clock.start();
+        clock = new ClockWatch(MonotonicClock.SYSTEM, InstantSource.system(), boxAudit::clockJumped).start();
         retention = new Retention(
                 house::audit,
                 this::consentTerms,

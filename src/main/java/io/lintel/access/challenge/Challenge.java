@@ -182,8 +182,7 @@ public final class Challenge {
             return new Failed(wrong + " instead of " + asked.instruction().code());
         }
         boolean doing = switch (asked.instruction()) {
-            // From the camera as well as from before: a picture swaying by 12 degrees turns by 24 from one end to the
-            // other.
+            // From the camera too: a picture that sways by 12 degrees turns by 24 from end to end.
             case LEFT -> Math.min(turned, now.yaw()) >= settings.turn();
             case RIGHT -> Math.max(turned, now.yaw()) <= -settings.turn();
             case BLINK -> eyesShut;

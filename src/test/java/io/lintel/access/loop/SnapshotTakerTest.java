@@ -65,6 +65,13 @@ class SnapshotTakerTest {
                 new AccessEvent.Decided(decision, row, null, Instant.EPOCH));
     }
 
+    private void decideUntilKept(long row) {
+        await().until(() -> {
+            decide(OptionalLong.of(row));
+            return kept.containsKey(row);
+        });
+    }
+
     @Test
     void aPictureIsOfScreenSizeWithAFrameAroundTheFace() {
         taker.start();
@@ -91,10 +98,7 @@ class SnapshotTakerTest {
         assertThat(kept).containsOnlyKeys(1L, 2L, 3L, 4L);
 
         mayKeep.release();
-        await().until(() -> {
-            decide(OptionalLong.of(8));
-            return kept.containsKey(8L);
-        });
+        decideUntilKept(8);
     }
 
     @Test
@@ -105,10 +109,7 @@ class SnapshotTakerTest {
             decide(OptionalLong.of(-i));
         }
 
-        await().until(() -> {
-            decide(OptionalLong.of(9));
-            return kept.containsKey(9L);
-        });
+        decideUntilKept(9);
     }
 
     @Test
