@@ -24,7 +24,8 @@ class ArchitectureTest {
         "io.lintel.gallery..",
         "io.lintel.door..",
         "io.lintel.access..",
-        "io.lintel.timetable..",
+        "io.lintel.schedule..",
+        "io.lintel.service..",
         "io.lintel.account..",
         "io.lintel.alarm..",
         "io.lintel.evaluation.."
@@ -54,8 +55,10 @@ class ArchitectureTest {
             .definedBy("io.lintel.alarm..")
             .layer("access")
             .definedBy("io.lintel.access..")
-            .layer("timetable")
-            .definedBy("io.lintel.timetable..")
+            .layer("schedule")
+            .definedBy("io.lintel.schedule..")
+            .layer("service")
+            .definedBy("io.lintel.service..")
             .layer("account")
             .definedBy("io.lintel.account..")
             .layer("evaluation")
@@ -88,13 +91,15 @@ class ArchitectureTest {
             .whereLayer("alarm")
             .mayOnlyAccessLayers("door", "system")
             .whereLayer("access")
-            .mayOnlyAccessLayers("camera", "face", "gallery", "door", "audit", "system")
-            .whereLayer("timetable")
-            .mayOnlyAccessLayers("access", "door", "gallery", "storage", "system")
+            .mayOnlyAccessLayers("camera", "face", "gallery", "door", "schedule", "audit", "system")
+            .whereLayer("schedule")
+            .mayOnlyAccessLayers("door", "gallery", "storage", "system")
+            .whereLayer("service")
+            .mayOnlyAccessLayers("schedule", "gallery", "audit", "system")
             .whereLayer("account")
             .mayOnlyAccessLayers("storage", "audit", "system")
             .whereLayer("evaluation")
-            .mayOnlyAccessLayers("camera", "face", "gallery", "access", "model", "system")
+            .mayOnlyAccessLayers("camera", "face", "gallery", "schedule", "access", "model", "system")
             .whereLayer("edge")
             .mayNotBeAccessedByAnyLayer();
 
@@ -119,7 +124,8 @@ class ArchitectureTest {
                     "io.lintel.storage..",
                     "io.lintel.audit..",
                     "io.lintel.door..",
-                    "io.lintel.timetable..",
+                    "io.lintel.schedule..",
+                    "io.lintel.service..",
                     "io.lintel.alarm..",
                     "io.lintel.account..")
             .should()

@@ -1,9 +1,10 @@
 package io.lintel.access;
 
-import io.lintel.access.schedule.ClockText;
-import io.lintel.access.schedule.HolidayCalendar;
-import io.lintel.access.schedule.WeeklySchedule;
+import io.lintel.schedule.TimeFormat;
+import io.lintel.schedule.HolidayCalendar;
+import io.lintel.schedule.WeeklySchedule;
 import io.lintel.gallery.PersonId;
+import io.lintel.system.PlausibleTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -14,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a recognised person may enter now. The only rule that reads the wall clock. Thread-safe. */
 public final class EntryRule {
-
-    /**
-     * No Lintel existed before. A box without a battery-backed clock starts in 1970 until it has reached a time server; until then
-     * nobody is let in by a clock that cannot be right.
-     */
-    public static final Instant EARLIEST_PLAUSIBLE = Instant.parse("2026-01-01T00:00:00Z");
 
     private final PersonDirectory directory;
     private final Supplier<HolidayCalendar> holidays;
@@ -45,7 +40,7 @@ public final class EntryRule {
             return new Refusal(DenialReason.DISABLED, "disabled");
         }
         Instant now = wallClock.instant();
-        if (access.dependsOnWallClock() && now.isBefore(EARLIEST_PLAUSIBLE)) {
+        if (access.dependsOnWallClock() && !PlausibleTime.isPlausible(now)) {
             return new Refusal(DenialReason.OUT_OF_SCHEDULE, "the clock is not set");
         }
         if (!access.validity().hasBegun(now)) {
@@ -74,7 +69,7 @@ public final class EntryRule {
         String which = "outside the schedule" + (schedules.size() > 1 ? "s " : " ") + names;
         return next == null
                 ? which + "; never allowed by it"
-                : which + "; next allowed from " + ClockText.of(next, zone) + " (" + by + ")";
+                : which + "; next allowed from " + TimeFormat.of(next, zone) + " (" + by + ")";
     }
 
     /** @param detail one sentence for the log */

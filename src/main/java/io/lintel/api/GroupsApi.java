@@ -2,12 +2,11 @@ package io.lintel.api;
 
 import io.lintel.admin.guard.Caller;
 import io.lintel.gallery.PersonId;
-import io.lintel.timetable.GroupId;
-import io.lintel.timetable.PeopleGroup;
-import io.lintel.timetable.PlanName;
-import io.lintel.timetable.ScheduleId;
-import io.lintel.wiring.House;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Group;
+import io.lintel.schedule.ScheduleName;
+import io.lintel.schedule.Schedule;
+import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.service.ScheduleService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -33,18 +32,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "schedules")
 public class GroupsApi {
 
-    private final House house;
+    private final ScheduleService service;
     private final Caller caller;
 
-    GroupsApi(House house, Caller caller) {
-        this.house = house;
+    GroupsApi(ScheduleService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
-    @RegisterForReflection
-    public record Group(long id, String name, List<Long> members, List<Long> schedules) {}
-
-    /** @param schedules null: they stay */
+    /** @param schedules null: unchanged */
     @RegisterForReflection
     public record Draft(@Nullable String name, @Nullable List<Long> schedules) {}
 
@@ -55,29 +51,32 @@ public class GroupsApi {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
-    public Paging<Group> list() {
-        return Paging.all(desk().now().groups().stream().map(GroupsApi::json).toList());
+    public Paging<GroupJson> list() {
+        ScheduleSnapshot snapshot = service.snapshot();
+        return Paging.all(snapshot.groups().stream()
+                .map(each -> GroupJson.of(each, snapshot))
+                .toList());
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
-    public Group one(@PathParam("id") long id) {
-        return json(desk().group(new GroupId(id)));
+    public GroupJson one(@PathParam("id") long id) {
+        return json(service.group(new Group.Id(id)));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response add(Draft draft) {
-        TimetableDesk desk = desk();
-        Set<ScheduleId> schedules = schedules(desk, draft);
-        PeopleGroup added = desk.addGroup(actor(), name(draft));
-        PeopleGroup whole =
-                desk.setGroupSchedules(actor(), added.id(), schedules).after();
+        Set<Schedule.Id> schedules = PersonAccessApi.scheduleIds(draft.schedules());
+        Group added = service.addGroup(
+                actor(),
+                new ScheduleName(draft.name() == null ? "" : draft.name()),
+                schedules == null ? Set.of() : schedules);
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/v1/groups/" + added.id())
-                .entity(json(whole))
+                .entity(json(added))
                 .build();
     }
 
@@ -85,25 +84,21 @@ public class GroupsApi {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
-    public Group change(@PathParam("id") long id, Draft draft) {
-        TimetableDesk desk = desk();
-        GroupId group = new GroupId(id);
-        Set<ScheduleId> schedules = schedules(desk, draft);
-        desk.renameGroup(
-                actor(), group, draft.name() == null ? desk.group(group).name() : name(draft));
-        if (draft.schedules() != null) {
-            desk.setGroupSchedules(actor(), group, schedules);
-        }
-        return json(desk.group(group));
+    public GroupJson change(@PathParam("id") long id, Draft draft) {
+        return json(service.changeGroup(
+                actor(),
+                new Group.Id(id),
+                draft.name() == null ? null : new ScheduleName(draft.name()),
+                PersonAccessApi.scheduleIds(draft.schedules())));
     }
 
     @POST
     @Path("{id}/members")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
-    public Group members(@PathParam("id") long id, Members members) {
-        return json(desk().changeMembers(actor(), new GroupId(id), people(members.join()), people(members.leave()))
-                .after());
+    public GroupJson members(@PathParam("id") long id, Members members) {
+        return json(service.changeMembers(
+                actor(), new Group.Id(id), people(members.join()), people(members.leave())));
     }
 
     /** @param withMembers true: also while it has members, who lose the schedules that it gives them */
@@ -111,34 +106,15 @@ public class GroupsApi {
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public void remove(@PathParam("id") long id, @QueryParam("withMembers") boolean withMembers) {
-        desk().removeGroup(actor(), new GroupId(id), withMembers);
+        service.removeGroup(actor(), new Group.Id(id), withMembers);
     }
 
-    /** All exist, or it fails before anything is changed. */
-    private static Set<ScheduleId> schedules(TimetableDesk desk, Draft draft) {
-        return PersonAccessApi.known(desk, draft.schedules());
-    }
-
-    private static PlanName name(Draft draft) {
-        return new PlanName(draft.name() == null ? "" : draft.name());
+    private GroupJson json(Group group) {
+        return GroupJson.of(group, service.snapshot());
     }
 
     private static Set<PersonId> people(@Nullable List<Long> ids) {
         return ids == null ? Set.of() : ids.stream().map(PersonId::new).collect(Collectors.toSet());
-    }
-
-    private static Group json(PeopleGroup group) {
-        return new Group(
-                group.id().value(),
-                group.name().value(),
-                group.members().stream().map(PersonId::value).sorted().toList(),
-                group.schedules().stream().map(ScheduleId::value).sorted().toList());
-    }
-
-    private TimetableDesk desk() {
-        TimetableDesk desk = new TimetableDesk(house);
-        desk.now();
-        return desk;
     }
 
     private String actor() {

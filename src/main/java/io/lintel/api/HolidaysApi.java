@@ -2,12 +2,9 @@ package io.lintel.api;
 
 import io.lintel.admin.guard.Caller;
 import io.lintel.admin.guard.Refusal;
-import io.lintel.timetable.HolidayDraft;
-import io.lintel.timetable.HolidayId;
-import io.lintel.timetable.PlanName;
-import io.lintel.timetable.StoredHoliday;
-import io.lintel.wiring.House;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Holiday;
+import io.lintel.schedule.ScheduleName;
+import io.lintel.service.ScheduleService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,17 +27,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "schedules")
 public class HolidaysApi {
 
-    private final House house;
+    private final ScheduleService service;
     private final Caller caller;
 
-    HolidaysApi(House house, Caller caller) {
-        this.house = house;
+    HolidaysApi(ScheduleService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
-
-    /** @param last included */
-    @RegisterForReflection
-    public record Holiday(long id, String name, LocalDate first, LocalDate last, boolean everyYear) {}
 
     /** @param last null: one day */
     @RegisterForReflection
@@ -50,19 +43,19 @@ public class HolidaysApi {
             @Nullable LocalDate last,
             boolean everyYear) {}
 
-    /** @param known how many were there already */
+    /** @param known how many were in the calendar already */
     @RegisterForReflection
-    public record Imported(List<Holiday> added, int known, List<Skipped> skipped) {}
+    public record Imported(List<HolidayJson> added, int known, List<Skipped> skipped) {}
 
-    /** An event of the file that is no holiday. */
+    /** An event of the file that is not a holiday. */
     @RegisterForReflection
     public record Skipped(String event, String why) {}
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
-    public Paging<Holiday> list() {
-        return Paging.all(new TimetableDesk(house)
-                .now().holidays().stream().map(HolidaysApi::json).toList());
+    public Paging<HolidayJson> list() {
+        return Paging.all(
+                service.snapshot().holidays().stream().map(HolidayJson::of).toList());
     }
 
     @POST
@@ -73,18 +66,17 @@ public class HolidaysApi {
         if (first == null) {
             throw new Refusal(422, "The holiday has no first day", "send first, such as 2026-12-25");
         }
-        HolidayDraft days = new HolidayDraft(
-                new PlanName(draft.name() == null ? "" : draft.name()),
+        Holiday holiday = new Holiday(
+                new ScheduleName(draft.name() == null ? "" : draft.name()),
                 first,
                 draft.last() == null ? first : draft.last(),
                 draft.everyYear());
-        List<StoredHoliday> added =
-                new TimetableDesk(house).addHolidays(caller.actor().name(), List.of(days));
+        List<Holiday.Stored> added = service.addHolidays(caller.actor().name(), List.of(holiday));
         if (added.isEmpty()) {
             throw new Refusal(409, "The holiday is in the calendar already", "nothing needs to be done");
         }
         return Response.status(Response.Status.CREATED)
-                .entity(json(added.getFirst()))
+                .entity(HolidayJson.of(added.getFirst()))
                 .build();
     }
 
@@ -94,11 +86,10 @@ public class HolidaysApi {
     @Consumes("text/calendar")
     @RolesAllowed({Roles.ADMIN})
     public Imported importFile(byte[] calendar) {
-        TimetableDesk.Imported done =
-                new TimetableDesk(house).importHolidays(caller.actor().name(), calendar);
+        ScheduleService.Imported done = service.importHolidays(caller.actor().name(), calendar);
         return new Imported(
-                done.added().stream().map(HolidaysApi::json).toList(),
-                done.found().holidays().size() - done.added().size(),
+                done.added().stream().map(HolidayJson::of).toList(),
+                done.known(),
                 done.found().skipped().stream()
                         .map(each -> new Skipped(each.event(), each.why()))
                         .toList());
@@ -108,11 +99,6 @@ public class HolidaysApi {
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN})
     public void remove(@PathParam("id") long id) {
-        new TimetableDesk(house).removeHoliday(caller.actor().name(), new HolidayId(id));
-    }
-
-    private static Holiday json(StoredHoliday holiday) {
-        HolidayDraft days = holiday.days();
-        return new Holiday(holiday.id().value(), days.name().value(), days.first(), days.last(), days.everyYear());
+        service.removeHoliday(caller.actor().name(), new Holiday.Id(id));
     }
 }

@@ -14,7 +14,11 @@ import io.lintel.gallery.PersonStatus;
 import io.lintel.gallery.ValiditySpan;
 import io.lintel.gallery.photo.PhotoLimits;
 import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.schedule.Group;
+import io.lintel.schedule.GroupStore;
 import io.lintel.wiring.House;
+import io.lintel.schedule.Group;
+import io.lintel.schedule.GroupStore;
 import io.lintel.wiring.PeopleOffice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -75,7 +79,7 @@ public class PeopleApi {
                 .page(new PeopleQuery(
                         q == null ? "" : q,
                         status(status),
-                        group,
+                        group == null ? null : GroupStore.members(new Group.Id(group)),
                         after == null ? null : new PersonId(after),
                         Math.min(MOST, Paging.limit(limit))));
         return new Paging<>(

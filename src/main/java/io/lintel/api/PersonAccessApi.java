@@ -2,11 +2,10 @@ package io.lintel.api;
 
 import io.lintel.admin.guard.Caller;
 import io.lintel.gallery.PersonId;
-import io.lintel.timetable.Assignment;
-import io.lintel.timetable.GroupId;
-import io.lintel.timetable.ScheduleId;
-import io.lintel.wiring.House;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Assignment;
+import io.lintel.schedule.Group;
+import io.lintel.schedule.Schedule;
+import io.lintel.service.ScheduleService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "schedules")
 public class PersonAccessApi {
 
-    private final House house;
+    private final ScheduleService service;
     private final Caller caller;
 
-    PersonAccessApi(House house, Caller caller) {
-        this.house = house;
+    PersonAccessApi(ScheduleService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -48,7 +46,7 @@ public class PersonAccessApi {
     public record Access(
             List<Long> schedules, List<Long> groups, List<String> inForce, boolean byDefault, boolean allowedNow) {}
 
-    /** What can be written; null: it stays. */
+    /** What can be changed; null: unchanged. */
     @RegisterForReflection
     public record Wanted(
             @Nullable List<Long> schedules, @Nullable List<Long> groups) {}
@@ -56,40 +54,30 @@ public class PersonAccessApi {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Access access(@PathParam("person") long person) {
-        TimetableDesk desk = new TimetableDesk(house);
-        Assignment assignment = desk.assignment(new PersonId(person));
+        Assignment assignment = service.assignment(new PersonId(person));
         return new Access(
-                assignment.own().stream().map(ScheduleId::value).sorted().toList(),
+                assignment.own().stream().map(Schedule.Id::value).sorted().toList(),
                 assignment.groups().stream().map(each -> each.id().value()).toList(),
                 assignment.inForce().stream().map(each -> each.name().value()).toList(),
                 assignment.byDefault(),
                 assignment.inForce().stream()
-                        .anyMatch(
-                                each -> desk.opening(each.rule(), Instant.now()).open()));
+                        .anyMatch(each -> service.state(each).open()));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Access set(@PathParam("person") long person, Wanted wanted) {
-        TimetableDesk desk = new TimetableDesk(house);
-        PersonId id = new PersonId(person);
-        desk.assignment(id);
-        Set<ScheduleId> schedules = known(desk, wanted.schedules());
-        if (wanted.groups() != null) {
-            Set<GroupId> groups = wanted.groups().stream().map(GroupId::new).collect(Collectors.toSet());
-            desk.setGroupsOf(caller.actor().name(), id, groups);
-        }
-        if (wanted.schedules() != null) {
-            desk.setSchedulesOf(caller.actor().name(), id, schedules);
-        }
+        List<Long> groups = wanted.groups();
+        service.setAccess(
+                caller.actor().name(),
+                new PersonId(person),
+                scheduleIds(wanted.schedules()),
+                groups == null ? null : groups.stream().map(Group.Id::new).collect(Collectors.toSet()));
         return access(person);
     }
 
-    /** @throws io.lintel.timetable.TimetableException if one does not exist */
-    static Set<ScheduleId> known(TimetableDesk desk, @Nullable List<Long> ids) {
-        return ids == null
-                ? Set.of()
-                : ids.stream().map(id -> desk.schedule(new ScheduleId(id)).id()).collect(Collectors.toSet());
+    static @Nullable Set<Schedule.Id> scheduleIds(@Nullable List<Long> ids) {
+        return ids == null ? null : ids.stream().map(Schedule.Id::new).collect(Collectors.toSet());
     }
 }

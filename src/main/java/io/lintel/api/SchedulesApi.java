@@ -1,15 +1,12 @@
 package io.lintel.api;
 
-import io.lintel.access.schedule.PeriodLine;
+import io.lintel.schedule.Period;
 import io.lintel.admin.guard.Caller;
-import io.lintel.timetable.DoorPlan;
-import io.lintel.timetable.NamedSchedule;
-import io.lintel.timetable.PlanName;
-import io.lintel.timetable.ScheduleDraft;
-import io.lintel.timetable.ScheduleId;
-import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.House;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.DoorSchedule;
+import io.lintel.schedule.Schedule;
+import io.lintel.schedule.ScheduleName;
+import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.service.ScheduleService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,28 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "schedules")
 public class SchedulesApi {
 
-    private final House house;
+    private final ScheduleService service;
     private final Caller caller;
 
-    SchedulesApi(House house, Caller caller) {
-        this.house = house;
+    SchedulesApi(ScheduleService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
-
-    /**
-     * @param periods such as {@code Mon-Fri 08:00-18:00} or {@code holidays 10:00-14:00}
-     * @param openNow whether it allows now
-     * @param until when that changes; null: not within a year
-     */
-    @RegisterForReflection
-    public record Schedule(
-            long id,
-            String name,
-            boolean builtIn,
-            List<String> periods,
-            boolean ignoresHolidays,
-            boolean openNow,
-            @Nullable Instant until) {}
 
     /** What can be written. */
     @RegisterForReflection
@@ -62,8 +43,8 @@ public class SchedulesApi {
 
     /**
      * @param defaultSchedule of people who have none
-     * @param doorSchedule when the door stands unlocked by itself; null: never
-     * @param doorWaitsForFirstPerson whether that begins, each time, with the first person let in
+     * @param doorSchedule when the door stands unlocked; null: never
+     * @param doorWaitsForFirstPerson whether each period starts only when the first person has been let in
      * @param timeZone of all schedules; a setting of the program, not changed here
      */
     @RegisterForReflection
@@ -75,26 +56,24 @@ public class SchedulesApi {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
-    public Paging<Schedule> list() {
-        TimetableDesk desk = desk();
-        return Paging.all(
-                desk.now().schedules().stream().map(each -> json(each, desk)).toList());
+    public Paging<ScheduleJson> list() {
+        return Paging.all(service.snapshot().schedules().stream()
+                .map(each -> ScheduleJson.of(each, service))
+                .toList());
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
-    public Schedule one(@PathParam("id") long id) {
-        TimetableDesk desk = desk();
-        return json(desk.schedule(new ScheduleId(id)), desk);
+    public ScheduleJson one(@PathParam("id") long id) {
+        return ScheduleJson.of(service.schedule(new Schedule.Id(id)), service);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN})
     public Response add(Draft draft) {
-        TimetableDesk desk = desk();
-        Schedule added = json(desk.addSchedule(actor(), parsed(draft)), desk);
+        ScheduleJson added = ScheduleJson.of(service.addSchedule(actor(), parsed(draft)), service);
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/v1/schedules/" + added.id())
                 .entity(added)
@@ -105,31 +84,28 @@ public class SchedulesApi {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN})
-    public Schedule change(@PathParam("id") long id, Draft draft) {
-        TimetableDesk desk = desk();
-        return json(
-                desk.changeSchedule(actor(), new ScheduleId(id), parsed(draft)).after(), desk);
+    public ScheduleJson change(@PathParam("id") long id, Draft draft) {
+        return ScheduleJson.of(service.changeSchedule(actor(), new Schedule.Id(id), parsed(draft)), service);
     }
 
     @DELETE
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN})
     public void remove(@PathParam("id") long id) {
-        desk().removeSchedule(actor(), new ScheduleId(id));
+        service.removeSchedule(actor(), new Schedule.Id(id));
     }
 
     @GET
     @Path("settings")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Settings settings() {
-        TimetableDesk desk = desk();
-        TimetableSnapshot now = desk.now();
-        ScheduleId door = now.door().schedule();
+        ScheduleSnapshot snapshot = service.snapshot();
+        DoorSchedule door = snapshot.door();
         return new Settings(
-                now.defaultSchedule().id().value(),
-                door == null ? null : door.value(),
-                now.door().waitsForFirstPerson(),
-                desk.zone().getId());
+                snapshot.defaultSchedule().id().value(),
+                door.schedule() == null ? null : door.schedule().value(),
+                door.waitsForFirstPerson(),
+                service.zone().getId());
     }
 
     @PUT
@@ -137,44 +113,21 @@ public class SchedulesApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN})
     public Settings set(Settings wanted) {
-        TimetableDesk desk = desk();
         Long door = wanted.doorSchedule();
-        DoorPlan plan =
-                door == null ? DoorPlan.NONE : new DoorPlan(new ScheduleId(door), wanted.doorWaitsForFirstPerson());
-        // Both exist before either is changed.
-        desk.schedule(new ScheduleId(wanted.defaultSchedule()));
-        if (plan.schedule() != null) {
-            desk.schedule(plan.schedule());
-        }
-        desk.setDefault(actor(), new ScheduleId(wanted.defaultSchedule()));
-        desk.setDoor(actor(), plan);
+        service.setDefaultAndDoor(
+                actor(),
+                new Schedule.Id(wanted.defaultSchedule()),
+                door == null
+                        ? DoorSchedule.NONE
+                        : new DoorSchedule(new Schedule.Id(door), wanted.doorWaitsForFirstPerson()));
         return settings();
     }
 
-    private static ScheduleDraft parsed(Draft draft) {
-        List<String> periods = draft.periods() == null ? List.of() : draft.periods();
-        return new ScheduleDraft(
-                new PlanName(draft.name() == null ? "" : draft.name()),
-                periods.stream().map(PeriodLine::parse).toList(),
+    private static Schedule.Draft parsed(Draft draft) {
+        return new Schedule.Draft(
+                new ScheduleName(draft.name() == null ? "" : draft.name()),
+                Period.parseList(draft.periods() == null ? List.of() : draft.periods()),
                 draft.ignoresHolidays());
-    }
-
-    private static Schedule json(NamedSchedule schedule, TimetableDesk desk) {
-        TimetableDesk.Opening opening = desk.opening(schedule.rule(), Instant.now());
-        return new Schedule(
-                schedule.id().value(),
-                schedule.name().value(),
-                schedule.builtIn(),
-                schedule.lines().stream().map(PeriodLine::toString).toList(),
-                schedule.ignoresHolidays(),
-                opening.open(),
-                opening.until());
-    }
-
-    private TimetableDesk desk() {
-        TimetableDesk desk = new TimetableDesk(house);
-        desk.now();
-        return desk;
     }
 
     private String actor() {

@@ -1,11 +1,11 @@
 package io.lintel.cli;
 
 import io.lintel.gallery.PersonId;
-import io.lintel.timetable.Assignment;
-import io.lintel.timetable.NamedSchedule;
-import io.lintel.timetable.PeopleGroup;
-import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Assignment;
+import io.lintel.schedule.Schedule;
+import io.lintel.schedule.Group;
+import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.service.ScheduleService;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Both {@code assign} and {@code unassign}. */
 @Command(
         description = "Give a schedule to people and groups, or take it from them. One schedule that allows is enough.")
-final class AssignCommand extends HouseCommand {
+final class AssignCommand extends ScheduleCommand {
 
     @Parameters(paramLabel = "SCHEDULE", description = "Number or name, see 'schedules list'.")
     String schedule = "";
@@ -34,14 +34,18 @@ final class AssignCommand extends HouseCommand {
     }
 
     @Override
-    int at(TimetableDesk desk) {
-        TimetableSnapshot before = desk.now();
-        NamedSchedule which = TimetableText.schedule(schedule, before);
-        List<PeopleGroup> chosen =
-                groups.stream().map(word -> TimetableText.group(word, before)).toList();
-        people.forEach(id -> desk.assign(Actor.CLI, which.id(), new PersonId(id), on));
-        chosen.forEach(group -> desk.assign(Actor.CLI, which.id(), group.id(), on));
-        TimetableSnapshot after = desk.now();
+    int run(ScheduleService service) {
+        ScheduleSnapshot before = service.snapshot();
+        Schedule which = ScheduleText.schedule(schedule, before);
+        List<Group> chosen =
+                groups.stream().map(word -> ScheduleText.group(word, before)).toList();
+        service.assign(
+                Actor.CLI,
+                which.id(),
+                ScheduleText.people(people),
+                chosen.stream().map(Group::id).toList(),
+                on);
+        ScheduleSnapshot after = service.snapshot();
         List<Long> byDefault = people.stream()
                 .filter(id -> after.of(new PersonId(id)).byDefault())
                 .toList();

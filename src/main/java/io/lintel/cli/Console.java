@@ -1,8 +1,13 @@
 package io.lintel.cli;
 
+import static com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.lintel.system.LintelException;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
@@ -10,6 +15,9 @@ import java.util.function.Consumer;
 
 /** Where a command's answer goes: text for a person, or one JSON document for a program. */
 public final class Console {
+
+    private static final ObjectMapper RECORDS =
+            JsonMapper.builder().addModule(new JavaTimeModule()).disable(WRITE_DATES_AS_TIMESTAMPS).build();
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -23,6 +31,11 @@ public final class Console {
 
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** A record as a JSON document; dates and times are written as ISO 8601 texts. */
+    public static JsonNode json(Object value) {
+        return RECORDS.valueToTree(value);
     }
 
     public boolean wantsJson() {

@@ -1,12 +1,12 @@
 package io.lintel.cli;
 
-import io.lintel.timetable.NamedSchedule;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Schedule;
+import io.lintel.service.ScheduleService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "default", description = "Choose the schedule of people who have none, neither own nor by a group.")
-final class DefaultScheduleCommand extends HouseCommand {
+final class DefaultScheduleCommand extends ScheduleCommand {
 
     @Parameters(paramLabel = "SCHEDULE", description = "Number or name, see 'schedules list'.")
     String schedule = "";
@@ -16,9 +16,9 @@ final class DefaultScheduleCommand extends HouseCommand {
     }
 
     @Override
-    int at(TimetableDesk desk) {
-        NamedSchedule chosen = TimetableText.schedule(schedule, desk.now());
-        desk.setDefault(Actor.CLI, chosen.id());
+    int run(ScheduleService service) {
+        Schedule chosen = ScheduleText.schedule(schedule, service.snapshot());
+        service.setDefault(Actor.CLI, chosen.id());
         console.answer(
                 Console.object().put("default", chosen.id().value()),
                 out -> out.println("people without a schedule: " + chosen.name()));

@@ -2,10 +2,10 @@ package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lintel.timetable.PeopleGroup;
-import io.lintel.timetable.PlanName;
-import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Group;
+import io.lintel.schedule.ScheduleName;
+import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.service.ScheduleService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,25 +29,25 @@ final class GroupsCommand {
     }
 
     @Command(name = "list", description = "Show all groups with their schedules.")
-    static final class Show extends HouseCommand {
+    static final class Show extends ScheduleCommand {
 
         Show(HouseRunner house, Console console) {
             super(house, console);
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            TimetableSnapshot now = desk.now();
+        int run(ScheduleService service) {
+            ScheduleSnapshot now = service.snapshot();
             ObjectNode document = Console.object();
             ArrayNode list = document.putArray("groups");
-            now.groups().forEach(group -> list.add(TimetableText.json(group, now)));
-            console.answer(document, out -> now.groups().forEach(group -> out.println(TimetableText.line(group, now))));
+            now.groups().forEach(group -> list.add(ScheduleText.json(group, now)));
+            console.answer(document, out -> now.groups().forEach(group -> out.println(ScheduleText.line(group, now))));
             return ExitCode.OK;
         }
     }
 
     @Command(name = "add", description = "Make a group.")
-    static final class Add extends HouseCommand {
+    static final class Add extends ScheduleCommand {
 
         @Parameters(paramLabel = "NAME", description = "What the group is called.")
         String name = "";
@@ -57,16 +57,16 @@ final class GroupsCommand {
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            PeopleGroup added = desk.addGroup(Actor.CLI, new PlanName(name));
+        int run(ScheduleService service) {
+            Group added = service.addGroup(Actor.CLI, new ScheduleName(name), Set.of());
             console.answer(
-                    TimetableText.json(added, desk.now()), out -> out.println(TimetableText.line(added, desk.now())));
+                    ScheduleText.json(added, service.snapshot()), out -> out.println(ScheduleText.line(added, service.snapshot())));
             return ExitCode.OK;
         }
     }
 
     @Command(name = "rename", description = "Give a group another name.")
-    static final class Rename extends HouseCommand {
+    static final class Rename extends ScheduleCommand {
 
         @Parameters(index = "0", paramLabel = "GROUP", description = "Number or name, see 'groups list'.")
         String group = "";
@@ -79,19 +79,18 @@ final class GroupsCommand {
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            PeopleGroup before = TimetableText.group(group, desk.now());
-            PeopleGroup after =
-                    desk.renameGroup(Actor.CLI, before.id(), new PlanName(name)).after();
+        int run(ScheduleService service) {
+            Group before = ScheduleText.group(group, service.snapshot());
+            Group after = service.changeGroup(Actor.CLI, before.id(), new ScheduleName(name), null);
             console.answer(
-                    TimetableText.json(after, desk.now()), out -> out.println(TimetableText.line(after, desk.now())));
+                    ScheduleText.json(after, service.snapshot()), out -> out.println(ScheduleText.line(after, service.snapshot())));
             return ExitCode.OK;
         }
     }
 
     /** Both {@code join} and {@code leave}. */
     @Command(description = "Put people into a group, or take them out.")
-    static final class Members extends HouseCommand {
+    static final class Members extends ScheduleCommand {
 
         @Parameters(index = "0", paramLabel = "GROUP", description = "Number or name, see 'groups list'.")
         String group = "";
@@ -107,22 +106,21 @@ final class GroupsCommand {
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            PeopleGroup before = TimetableText.group(group, desk.now());
-            PeopleGroup after = desk.changeMembers(
-                            Actor.CLI,
-                            before.id(),
-                            join ? TimetableText.people(people) : Set.of(),
-                            join ? Set.of() : TimetableText.people(people))
-                    .after();
+        int run(ScheduleService service) {
+            Group before = ScheduleText.group(group, service.snapshot());
+            Group after = service.changeMembers(
+                    Actor.CLI,
+                    before.id(),
+                    join ? ScheduleText.people(people) : Set.of(),
+                    join ? Set.of() : ScheduleText.people(people));
             console.answer(
-                    TimetableText.json(after, desk.now()), out -> out.println(TimetableText.line(after, desk.now())));
+                    ScheduleText.json(after, service.snapshot()), out -> out.println(ScheduleText.line(after, service.snapshot())));
             return ExitCode.OK;
         }
     }
 
     @Command(name = "remove", description = "Delete a group; its people stay.")
-    static final class Remove extends HouseCommand {
+    static final class Remove extends ScheduleCommand {
 
         @Parameters(paramLabel = "GROUP", description = "Number or name, see 'groups list'.")
         String group = "";
@@ -137,9 +135,9 @@ final class GroupsCommand {
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            PeopleGroup gone = desk.removeGroup(
-                    Actor.CLI, TimetableText.group(group, desk.now()).id(), withMembers);
+        int run(ScheduleService service) {
+            Group gone = service.removeGroup(
+                    Actor.CLI, ScheduleText.group(group, service.snapshot()).id(), withMembers);
             console.answer(
                     Console.object()
                             .put("id", gone.id().value())

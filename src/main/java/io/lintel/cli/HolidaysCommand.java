@@ -3,12 +3,10 @@ package io.lintel.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.system.LintelException;
-import io.lintel.timetable.HolidayDraft;
-import io.lintel.timetable.HolidayId;
-import io.lintel.timetable.PlanName;
-import io.lintel.timetable.StoredHoliday;
-import io.lintel.timetable.ics.CalendarFile;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Holiday;
+import io.lintel.schedule.ScheduleName;
+import io.lintel.schedule.ics.CalendarFile;
+import io.lintel.service.ScheduleService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,25 +35,25 @@ final class HolidaysCommand {
     }
 
     @Command(name = "list", description = "Show all holidays.")
-    static final class Show extends HouseCommand {
+    static final class Show extends ScheduleCommand {
 
         Show(HouseRunner house, Console console) {
             super(house, console);
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            List<StoredHoliday> all = desk.now().holidays();
+        int run(ScheduleService service) {
+            List<Holiday.Stored> all = service.snapshot().holidays();
             ObjectNode document = Console.object();
             ArrayNode list = document.putArray("holidays");
-            all.forEach(holiday -> list.add(TimetableText.json(holiday)));
-            console.answer(document, out -> all.forEach(holiday -> out.println(TimetableText.line(holiday))));
+            all.forEach(holiday -> list.add(ScheduleText.json(holiday)));
+            console.answer(document, out -> all.forEach(holiday -> out.println(ScheduleText.line(holiday))));
             return ExitCode.OK;
         }
     }
 
     @Command(name = "add", description = "Add a holiday of one or several days.")
-    static final class Add extends HouseCommand {
+    static final class Add extends ScheduleCommand {
 
         @Parameters(index = "0", paramLabel = "NAME", description = "What the holiday is called.")
         String name = "";
@@ -79,20 +77,20 @@ final class HolidaysCommand {
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            HolidayDraft draft = new HolidayDraft(new PlanName(name), first, last == null ? first : last, everyYear);
-            List<StoredHoliday> added = desk.addHolidays(Actor.CLI, List.of(draft));
+        int run(ScheduleService service) {
+            Holiday holiday = new Holiday(new ScheduleName(name), first, last == null ? first : last, everyYear);
+            List<Holiday.Stored> added = service.addHolidays(Actor.CLI, List.of(holiday));
             ObjectNode document = Console.object().put("added", added.size());
-            added.forEach(holiday -> document.set("holiday", TimetableText.json(holiday)));
+            added.forEach(stored -> document.set("holiday", ScheduleText.json(stored)));
             console.answer(
                     document,
-                    out -> out.println(added.isEmpty() ? "it is there already" : TimetableText.line(added.getFirst())));
+                    out -> out.println(added.isEmpty() ? "it is there already" : ScheduleText.line(added.getFirst())));
             return ExitCode.OK;
         }
     }
 
     @Command(name = "import", description = "Add the whole-day events of a calendar file (.ics).")
-    static final class Import extends HouseCommand {
+    static final class Import extends ScheduleCommand {
 
         @Parameters(paramLabel = "FILE", description = "A file as calendar programs export it.")
         Path file = Path.of("");
@@ -102,18 +100,17 @@ final class HolidaysCommand {
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            TimetableDesk.Imported done = desk.importHolidays(Actor.CLI, content());
-            int known = done.found().holidays().size() - done.added().size();
+        int run(ScheduleService service) {
+            ScheduleService.Imported done = service.importHolidays(Actor.CLI, content());
             ObjectNode document =
-                    Console.object().put("added", done.added().size()).put("known", known);
+                    Console.object().put("added", done.added().size()).put("known", done.known());
             ArrayNode skipped = document.putArray("skipped");
             done.found()
                     .skipped()
                     .forEach(each ->
                             skipped.addObject().put("event", each.event()).put("why", each.why()));
             console.answer(document, out -> {
-                out.println(done.added().size() + " holidays added, " + known + " were there already");
+                out.println(done.added().size() + " holidays added, " + done.known() + " were there already");
                 done.found().skipped().forEach(each -> out.println("  left out: " + each.event() + ": " + each.why()));
             });
             return ExitCode.OK;
@@ -132,7 +129,7 @@ final class HolidaysCommand {
     }
 
     @Command(name = "remove", description = "Delete a holiday.")
-    static final class Remove extends HouseCommand {
+    static final class Remove extends ScheduleCommand {
 
         @Parameters(paramLabel = "ID", description = "Its number, see 'holidays list'.")
         long id;
@@ -142,11 +139,11 @@ final class HolidaysCommand {
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            StoredHoliday gone = desk.removeHoliday(Actor.CLI, new HolidayId(id));
+        int run(ScheduleService service) {
+            Holiday.Stored gone = service.removeHoliday(Actor.CLI, new Holiday.Id(id));
             console.answer(
                     Console.object().put("id", id),
-                    out -> out.println("the holiday " + gone.days().name() + " is deleted"));
+                    out -> out.println("the holiday " + gone.holiday().name() + " is deleted"));
             return ExitCode.OK;
         }
     }

@@ -2,11 +2,12 @@ package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lintel.access.schedule.ClockText;
+import io.lintel.schedule.TimeFormat;
 import io.lintel.gallery.PersonId;
-import io.lintel.timetable.Assignment;
-import io.lintel.timetable.NamedSchedule;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Assignment;
+import io.lintel.schedule.Schedule;
+import io.lintel.schedule.WeeklySchedule;
+import io.lintel.service.ScheduleService;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description =
                 "Say whether a person's schedules allow at a moment, and what changes next. Exit code 0 yes, 3 no.")
-final class SchedulesCheckCommand extends HouseCommand {
+final class SchedulesCheckCommand extends ScheduleCommand {
 
     @Parameters(paramLabel = "ID", description = "The person's number, see 'people list'.")
     long person;
@@ -36,31 +37,31 @@ final class SchedulesCheckCommand extends HouseCommand {
     }
 
     @Override
-    int at(TimetableDesk desk) {
-        Assignment assignment = desk.assignment(new PersonId(person));
-        Instant moment = at == null ? Instant.now() : at.atZone(desk.zone()).toInstant();
+    int run(ScheduleService service) {
+        Assignment assignment = service.assignment(new PersonId(person));
+        Instant moment = at == null ? Instant.now() : at.atZone(service.zone()).toInstant();
         ObjectNode document = Console.object().put("person", person).put("at", moment.toString());
         ArrayNode list = document.putArray("schedules");
         boolean allowed = false;
         StringBuilder text = new StringBuilder();
-        for (NamedSchedule schedule : assignment.inForce()) {
-            TimetableDesk.Opening opening = desk.opening(schedule.rule(), moment);
-            allowed |= opening.open();
+        for (Schedule schedule : assignment.inForce()) {
+            WeeklySchedule.State state = service.state(schedule, moment);
+            allowed |= state.open();
             list.addObject()
                     .put("name", schedule.name().value())
-                    .put("allows", opening.open())
-                    .put("until", Objects.toString(opening.until(), null));
-            Instant until = opening.until();
+                    .put("allows", state.open())
+                    .put("until", Objects.toString(state.until(), null));
+            Instant until = state.until();
             text.append("  ")
                     .append(schedule.name())
-                    .append(opening.open() ? " allows" : " does not allow")
-                    .append(until == null ? "" : ", until " + ClockText.of(until, desk.zone()))
+                    .append(state.open() ? " allows" : " does not allow")
+                    .append(until == null ? "" : ", until " + TimeFormat.of(until, service.zone()))
                     .append(System.lineSeparator());
         }
         boolean yes = allowed;
         document.put("allowed", yes).put("byDefault", assignment.byDefault());
         console.answer(document, out -> {
-            out.println((yes ? "allowed at " : "not allowed at ") + ClockText.of(moment, desk.zone()));
+            out.println((yes ? "allowed at " : "not allowed at ") + TimeFormat.of(moment, service.zone()));
             out.print(text);
         });
         return yes ? ExitCode.OK : ExitCode.NO;

@@ -2,12 +2,11 @@ package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lintel.access.schedule.PeriodLine;
-import io.lintel.timetable.NamedSchedule;
-import io.lintel.timetable.PlanName;
-import io.lintel.timetable.ScheduleDraft;
-import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Period;
+import io.lintel.schedule.Schedule;
+import io.lintel.schedule.ScheduleName;
+import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.service.ScheduleService;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code lintel schedules}: when people may enter. A running door follows each change within a second. */
 @Command(
         name = "schedules",
-        description = "When people may enter, and when the door stands unlocked by itself.",
+        description = "When people may enter, and when the door is unlocked on schedule.",
         synopsisSubcommandLabel = "COMMAND")
 final class SchedulesCommand {
 
@@ -36,36 +35,36 @@ final class SchedulesCommand {
                 .addSubcommand("unassign", new AssignCommand(house, console, false))
                 .addSubcommand(new SchedulesCheckCommand(house, console))
                 .addSubcommand(new DefaultScheduleCommand(house, console))
-                .addSubcommand(new DoorHoursCommand(house, console));
+                .addSubcommand(new DoorScheduleCommand(house, console));
     }
 
     @Command(name = "list", description = "Show all schedules, and what is set with them.")
-    static final class Show extends HouseCommand {
+    static final class Show extends ScheduleCommand {
 
         Show(HouseRunner house, Console console) {
             super(house, console);
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            TimetableSnapshot now = desk.now();
+        int run(ScheduleService service) {
+            ScheduleSnapshot now = service.snapshot();
             ObjectNode document = Console.object();
             ArrayNode list = document.putArray("schedules");
-            now.schedules().forEach(schedule -> list.add(TimetableText.json(schedule, desk)));
-            document.put("default", now.defaultSchedule().id().value()).put("doorHours", desk.describe(now.door()));
-            document.put("timeZone", desk.zone().getId());
+            now.schedules().forEach(schedule -> list.add(ScheduleText.json(schedule, service)));
+            document.put("default", now.defaultSchedule().id().value()).put("doorHours", now.describe(now.door()));
+            document.put("timeZone", service.zone().getId());
             console.answer(document, out -> {
-                now.schedules().forEach(schedule -> out.println(TimetableText.line(schedule, desk)));
+                now.schedules().forEach(schedule -> out.println(ScheduleText.line(schedule, service)));
                 out.println(
                         "people without a schedule: " + now.defaultSchedule().name());
-                out.println("the door stands unlocked: " + desk.describe(now.door()));
+                out.println("the door stands unlocked: " + now.describe(now.door()));
             });
             return ExitCode.OK;
         }
     }
 
     @Command(name = "add", description = "Make a schedule.")
-    static final class Add extends HouseCommand {
+    static final class Add extends ScheduleCommand {
 
         @Parameters(index = "0", paramLabel = "NAME", description = "What the schedule is called.")
         String name = "";
@@ -81,21 +80,21 @@ final class SchedulesCommand {
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            NamedSchedule added = desk.addSchedule(
-                    Actor.CLI, new ScheduleDraft(new PlanName(name), parsed(periods), ignoresHolidays));
-            console.answer(TimetableText.json(added, desk), out -> out.println(TimetableText.line(added, desk)));
+        int run(ScheduleService service) {
+            Schedule added = service.addSchedule(
+                    Actor.CLI, new Schedule.Draft(new ScheduleName(name), Period.parseList(periods), ignoresHolidays));
+            console.answer(ScheduleText.json(added, service), out -> out.println(ScheduleText.line(added, service)));
             return ExitCode.OK;
         }
     }
 
     @Command(name = "change", description = "Give a schedule another name or other periods.")
-    static final class Change extends HouseCommand {
+    static final class Change extends ScheduleCommand {
 
         @Parameters(index = "0", paramLabel = "SCHEDULE", description = "Number or name, see 'schedules list'.")
         String schedule = "";
 
-        @Parameters(index = "1..*", paramLabel = "PERIOD", description = PERIODS + " None: they stay.")
+        @Parameters(index = "1..*", paramLabel = "PERIOD", description = PERIODS + " None: unchanged.")
         List<String> periods = new ArrayList<>();
 
         @Option(names = "--name", paramLabel = "NAME", description = "The new name.")
@@ -111,21 +110,20 @@ final class SchedulesCommand {
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            NamedSchedule before = TimetableText.schedule(schedule, desk.now());
-            ScheduleDraft draft = new ScheduleDraft(
-                    name == null ? before.name() : new PlanName(name),
-                    periods.isEmpty() ? before.lines() : parsed(periods),
+        int run(ScheduleService service) {
+            Schedule before = ScheduleText.schedule(schedule, service.snapshot());
+            Schedule.Draft draft = new Schedule.Draft(
+                    name == null ? before.name() : new ScheduleName(name),
+                    periods.isEmpty() ? before.periods() : Period.parseList(periods),
                     ignoresHolidays == null ? before.ignoresHolidays() : ignoresHolidays);
-            NamedSchedule after =
-                    desk.changeSchedule(Actor.CLI, before.id(), draft).after();
-            console.answer(TimetableText.json(after, desk), out -> out.println(TimetableText.line(after, desk)));
+            Schedule after = service.changeSchedule(Actor.CLI, before.id(), draft);
+            console.answer(ScheduleText.json(after, service), out -> out.println(ScheduleText.line(after, service)));
             return ExitCode.OK;
         }
     }
 
-    @Command(name = "remove", description = "Delete a schedule that nobody has.")
-    static final class Remove extends HouseCommand {
+    @Command(name = "remove", description = "Delete a schedule that is not in use.")
+    static final class Remove extends ScheduleCommand {
 
         @Parameters(paramLabel = "SCHEDULE", description = "Number or name, see 'schedules list'.")
         String schedule = "";
@@ -135,17 +133,13 @@ final class SchedulesCommand {
         }
 
         @Override
-        int at(TimetableDesk desk) {
-            NamedSchedule gone = desk.removeSchedule(
-                    Actor.CLI, TimetableText.schedule(schedule, desk.now()).id());
+        int run(ScheduleService service) {
+            Schedule gone = service.removeSchedule(
+                    Actor.CLI, ScheduleText.schedule(schedule, service.snapshot()).id());
             console.answer(
                     Console.object().put("id", gone.id().value()),
                     out -> out.println("the schedule " + gone.name() + " is deleted"));
             return ExitCode.OK;
         }
-    }
-
-    private static List<PeriodLine> parsed(List<String> periods) {
-        return periods.stream().map(PeriodLine::parse).toList();
     }
 }

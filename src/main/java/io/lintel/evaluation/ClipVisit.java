@@ -13,7 +13,7 @@ import io.lintel.access.loop.DoorKeeper;
 import io.lintel.access.loop.FramePass;
 import io.lintel.access.loop.LoopMeter;
 import io.lintel.access.loop.LoopSettings;
-import io.lintel.access.schedule.HolidayCalendar;
+import io.lintel.schedule.HolidayCalendar;
 import io.lintel.camera.Frame;
 import io.lintel.gallery.Identifier;
 import io.lintel.gallery.PersonId;

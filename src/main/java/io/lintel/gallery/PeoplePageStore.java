@@ -28,10 +28,9 @@ final class PeoplePageStore {
                 values.add(now.toEpochMilli());
             }
         }
-        if (query.group() != null) {
-            // The groups are the timetable's; only who belongs to one is read here, so that a page stays one query.
-            where.append(" AND id IN (SELECT person FROM people_group_member WHERE people_group = ?)");
-            values.add(query.group());
+        if (query.among() != null) {
+            where.append(" AND id IN (").append(query.among().sql()).append(")");
+            values.addAll(query.among().parameters());
         }
         if (query.after() != null) {
             where.append(" AND (name_key, id) > (SELECT name_key, id FROM person WHERE id = ?)");

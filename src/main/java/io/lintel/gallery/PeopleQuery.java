@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nameContains without regard to case and accents; empty for all
  * @param status only those; null for all
- * @param group only its members; null for all
+ * @param among only people whom it selects, such as the members of a group; null for all
  * @param after the last person of the page before; null for the first page
  * @param limit people on a page, 1 to 500
  */
 public record PeopleQuery(
         String nameContains,
         @Nullable PersonStatus status,
-        @Nullable Long group,
+        @Nullable PersonSubquery among,
         @Nullable PersonId after,
         int limit) {
 

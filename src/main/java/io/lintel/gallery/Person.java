@@ -27,10 +27,10 @@ public record Person(
         if (!enabled) {
             return PersonStatus.DISABLED;
         }
-        if (validity.from() != null && now.isBefore(validity.from())) {
+        if (!validity.hasBegun(now)) {
             return PersonStatus.NOT_YET_VALID;
         }
-        return validity.until() != null && !now.isBefore(validity.until()) ? PersonStatus.EXPIRED : PersonStatus.ACTIVE;
+        return validity.hasEnded(now) ? PersonStatus.EXPIRED : PersonStatus.ACTIVE;
     }
 
     public Person withName(PersonName other) {

@@ -19,4 +19,17 @@ public record ValiditySpan(@Nullable Instant from, @Nullable Instant until) {
                     "The validity would end (" + until + ") before it begins (" + from + ")", "exchange the two");
         }
     }
+
+    public boolean hasBegun(Instant now) {
+        return from == null || !now.isBefore(from);
+    }
+
+    public boolean hasEnded(Instant now) {
+        return until != null && !now.isBefore(until);
+    }
+
+    /** Whether the answer depends on the wall clock at all. */
+    public boolean isLimited() {
+        return from != null || until != null;
+    }
 }

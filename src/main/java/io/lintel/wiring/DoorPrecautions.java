@@ -2,9 +2,9 @@ package io.lintel.wiring;
 
 import io.lintel.access.Precautions;
 import io.lintel.access.challenge.ChallengeWhen;
-import io.lintel.access.schedule.HolidayCalendar;
-import io.lintel.access.schedule.OpeningHours;
-import io.lintel.access.schedule.WeeklySchedule;
+import io.lintel.schedule.HolidayCalendar;
+import io.lintel.schedule.Period;
+import io.lintel.schedule.WeeklySchedule;
 import io.lintel.config.LintelConfig;
 import io.lintel.gallery.PersonId;
 import java.time.InstantSource;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** What the settings ask for beyond a live face, by the wall clock. A clock that cannot be right counts as outside of any hours. */
+/** Additional checks that the settings ask for, by the wall clock. An implausible time counts as outside of any hours. */
 final class DoorPrecautions implements Precautions {
 
     private final LintelConfig config;
@@ -40,7 +40,7 @@ final class DoorPrecautions implements Precautions {
     }
 
     static Optional<WeeklySchedule> hours(Optional<String> text) {
-        return text.filter(each -> !each.isBlank()).map(OpeningHours::parse);
+        return text.filter(each -> !each.isBlank()).map(each -> new WeeklySchedule("hours", Period.parseList(each), false));
     }
 
     @Override

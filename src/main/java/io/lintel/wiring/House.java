@@ -9,7 +9,8 @@ import io.lintel.gallery.People;
 import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
-import io.lintel.timetable.Timetable;
+import io.lintel.schedule.Schedules;
+import io.lintel.service.ScheduleService;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -32,7 +33,8 @@ public class House {
     private final Instance<People> people;
     private final Instance<Enrolment> enrolment;
     private final Instance<PersonPins> pins;
-    private final Instance<Timetable> timetable;
+    private final Instance<Schedules> schedules;
+    private final Instance<ScheduleService> scheduleService;
     private final Instance<Snapshots> snapshots;
     private final Instance<AccountOffice> accounts;
     private final Instance<Serving> serving;
@@ -47,7 +49,8 @@ public class House {
             Instance<People> people,
             Instance<Enrolment> enrolment,
             Instance<PersonPins> pins,
-            Instance<Timetable> timetable,
+            Instance<Schedules> schedules,
+            Instance<ScheduleService> scheduleService,
             Instance<Snapshots> snapshots,
             Instance<AccountOffice> accounts,
             Instance<Serving> serving) {
@@ -60,7 +63,8 @@ public class House {
         this.people = people;
         this.enrolment = enrolment;
         this.pins = pins;
-        this.timetable = timetable;
+        this.schedules = schedules;
+        this.scheduleService = scheduleService;
         this.snapshots = snapshots;
         this.accounts = accounts;
         this.serving = serving;
@@ -116,9 +120,12 @@ public class House {
         return StandingWarnings.of(config, installed);
     }
 
-    /** Who may come when. */
-    public Timetable timetable() {
-        return timetable.get();
+    public Schedules schedules() {
+        return schedules.get();
+    }
+
+    public ScheduleService scheduleService() {
+        return scheduleService.get();
     }
 
     /** The pictures beside the log. */

@@ -10,7 +10,7 @@ import io.lintel.gallery.PersonChange;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonRemoval;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
-import io.lintel.timetable.GroupId;
+import io.lintel.schedule.Group;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,14 +69,14 @@ public final class PeopleAudit {
         changed(actor, person, new AuditDetails().put("templates_removed", templates));
     }
 
-    public void joined(String actor, PersonId person, Set<GroupId> groups) {
+    public void joined(String actor, PersonId person, Set<Group.Id> groups) {
         changed(
                 actor,
                 person,
                 new AuditDetails()
                         .put(
                                 "groups",
-                                groups.stream().map(GroupId::toString).sorted().collect(Collectors.joining(" "))));
+                                groups.stream().map(Group.Id::toString).sorted().collect(Collectors.joining(" "))));
     }
 
     private void changed(String actor, PersonId person, AuditDetails details) {

@@ -17,9 +17,8 @@ import io.lintel.gallery.bulk.PeopleImport;
 import io.lintel.gallery.bulk.PersonRow;
 import io.lintel.gallery.photo.PhotoLimits;
 import io.lintel.gallery.photo.PhotoReader;
-import io.lintel.timetable.GroupId;
-import io.lintel.timetable.PeopleGroup;
-import io.lintel.timetable.TimetableSnapshot;
+import io.lintel.schedule.Group;
+import io.lintel.schedule.ScheduleSnapshot;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
@@ -125,19 +124,19 @@ public class PeopleOffice {
         @Override
         public void enrolled(EnrolledPerson person, PersonRow row) {
             audit().enrolled(actor, person);
-            Set<GroupId> groups = groups(row);
+            Set<Group.Id> groups = groups(row);
             if (!groups.isEmpty()) {
-                house.timetable().setGroupsOf(person.person().id(), groups);
+                house.schedules().setGroupsOf(person.person().id(), groups);
                 audit().joined(actor, person.person().id(), groups);
             }
         }
 
-        private Set<GroupId> groups(PersonRow row) {
-            TimetableSnapshot now = house.timetable().snapshot();
+        private Set<Group.Id> groups(PersonRow row) {
+            ScheduleSnapshot now = house.schedules().snapshot();
             return row.groups().stream().map(name -> group(now, name).id()).collect(Collectors.toSet());
         }
 
-        private static PeopleGroup group(TimetableSnapshot now, String name) {
+        private static Group group(ScheduleSnapshot now, String name) {
             return now.groups().stream()
                     .filter(group -> group.name().value().equalsIgnoreCase(name))
                     .findFirst()

@@ -2,22 +2,21 @@ package io.lintel.wiring;
 
 import io.lintel.access.PersonAccess;
 import io.lintel.access.PersonDirectory;
-import io.lintel.access.schedule.Validity;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
-import io.lintel.timetable.Timetable;
+import io.lintel.schedule.Schedules;
 import org.jspecify.annotations.Nullable;
 
-/** What gallery and timetable know about a person, as the policy wants it. */
+/** What gallery and schedules know about a person, as the access policy needs it. */
 final class PersonAccesses implements PersonDirectory {
 
     private final Gallery gallery;
-    private final Timetable timetable;
+    private final Schedules schedules;
 
-    PersonAccesses(Gallery gallery, Timetable timetable) {
+    PersonAccesses(Gallery gallery, Schedules schedules) {
         this.gallery = gallery;
-        this.timetable = timetable;
+        this.schedules = schedules;
     }
 
     @Override
@@ -29,7 +28,7 @@ final class PersonAccesses implements PersonDirectory {
         return new PersonAccess(
                 person.id(),
                 person.enabled(),
-                new Validity(person.validity().from(), person.validity().until()),
-                timetable.snapshot().rulesOf(person.id()));
+                person.validity(),
+                schedules.snapshot().rulesOf(person.id()));
     }
 }

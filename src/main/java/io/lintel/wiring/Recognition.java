@@ -27,7 +27,7 @@ import io.lintel.gallery.Gallery;
 import io.lintel.model.ScoreTable;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
-import io.lintel.timetable.Timetable;
+import io.lintel.schedule.Schedules;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
@@ -52,17 +52,17 @@ final class Recognition {
         AccessSettings access = access(house.config(), models);
         LoopSettings settings = RoomSettings.loop(house.config());
         Gallery gallery = house.gallery();
-        Timetable timetable = house.timetable();
+        Schedules schedules = house.schedules();
         FaceAnalyzer analyzer = new OnnxFaceAnalyzer(models, FaceSettings.live());
         EntryRule entry = new EntryRule(
-                new PersonAccesses(gallery, timetable),
-                () -> timetable.snapshot().calendar(),
+                new PersonAccesses(gallery, schedules),
+                () -> schedules.snapshot().calendar(),
                 InstantSource.system(),
                 RoomSettings.timeZone(house.config()));
         Precautions precautions = new DoorPrecautions(
                 house.config(),
                 house.pins()::has,
-                () -> timetable.snapshot().calendar(),
+                () -> schedules.snapshot().calendar(),
                 InstantSource.system(),
                 RoomSettings.timeZone(house.config()));
         Reception reception = new Reception(

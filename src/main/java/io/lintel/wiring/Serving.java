@@ -20,7 +20,7 @@ import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.lintel.system.Recurring;
 import io.lintel.system.SdNotify;
-import io.lintel.timetable.TimetableWatcher;
+import io.lintel.schedule.DoorScheduler;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.ShutdownEvent;
@@ -74,7 +74,7 @@ public class Serving {
     private @Nullable Recurring clock;
     private @Nullable Retention retention;
     private @Nullable BoxAudit boxAudit;
-    private volatile @Nullable Recurring timetable;
+    private volatile @Nullable Recurring schedules;
     private volatile @Nullable LiveEnrolments enrolments;
     private volatile String obstacle = "starting";
     private boolean setUpOffered; // only the beginner's
@@ -238,7 +238,7 @@ public class Serving {
         addIf(silent, door, doorway -> !doorway.status().alive(), "door");
         addIf(silent, camera, capture -> !capture.answers(), "camera");
         addIf(silent, database, watch -> !watch.answers(), "database");
-        addIf(silent, timetable, watcher -> !watcher.answers(TimetableWatcher.SILENCE), "timetable");
+        addIf(silent, schedules, scheduler -> !scheduler.answers(DoorScheduler.SILENCE), "schedules");
         addIf(silent, gallery, watcher -> !watcher.answers(GalleryWatcher.SILENCE), "gallery");
         addIf(
                 silent,
@@ -321,9 +321,9 @@ public class Serving {
             throw new IllegalStateException("recognition begins after camera and door");
         }
         try {
-            // Before the models are asked for: the door's hours need none.
-            if (timetable == null) {
-                timetable = DoorTimes.follow(doorway, house, events);
+            // Before the models are loaded: the door's schedule needs none.
+            if (schedules == null) {
+                schedules = DoorSchedulerWiring.start(doorway, house, events);
             }
             offerSetUp();
             EnrolmentWiring.keepPortraitsOnlyIfWanted(house);
@@ -373,7 +373,7 @@ public class Serving {
         close(enrolments);
         close(vision);
         close(gallery);
-        close(timetable);
+        close(schedules);
         close(clock);
         close(retention);
         close(database);

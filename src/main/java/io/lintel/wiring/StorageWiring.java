@@ -4,8 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import io.lintel.audit.AuditLog;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
+import io.lintel.service.ScheduleService;
 import io.lintel.storage.Database;
-import io.lintel.timetable.Timetable;
+import io.lintel.schedule.Schedules;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,7 +32,14 @@ final class StorageWiring {
 
     @Produces
     @Singleton
-    Timetable timetable(Database database) {
-        return new Timetable(database);
+    Schedules schedules(Database database) {
+        return new Schedules(database);
+    }
+
+    /** Behind a proxy, so that pages can be made while the database cannot be opened. */
+    @Produces
+    @ApplicationScoped
+    ScheduleService scheduleService(Schedules schedules, AuditLog audit, LintelConfig config) {
+        return new ScheduleService(schedules, audit, RoomSettings.timeZone(config), InstantSource.system());
     }
 }

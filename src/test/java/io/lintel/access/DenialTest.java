@@ -4,8 +4,8 @@ import static io.lintel.access.Scenario.DALIA;
 import static io.lintel.access.Scenario.EMEKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lintel.access.schedule.Validity;
-import io.lintel.access.schedule.WeeklySchedule;
+import io.lintel.gallery.ValiditySpan;
+import io.lintel.schedule.WeeklySchedule;
 import io.lintel.face.QualityFlaw;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +99,7 @@ class DenialTest {
 
     @Test
     void somebodyDisabledIsDenied() {
-        door.enrol(new PersonAccess(DALIA, false, Validity.UNLIMITED, List.of(WeeklySchedule.ALWAYS)));
+        door.enrol(new PersonAccess(DALIA, false, ValiditySpan.UNLIMITED, List.of(WeeklySchedule.ALWAYS)));
 
         door.stand(Duration.ofSeconds(1), door.visitor(DALIA, 0.9));
 
@@ -109,7 +109,7 @@ class DenialTest {
 
     @Test
     void aPhotoOfSomebodyDisabledLearnsNothingAboutHim() {
-        door.enrol(new PersonAccess(DALIA, false, Validity.UNLIMITED, List.of(WeeklySchedule.ALWAYS)));
+        door.enrol(new PersonAccess(DALIA, false, ValiditySpan.UNLIMITED, List.of(WeeklySchedule.ALWAYS)));
 
         door.stand(Duration.ofSeconds(1), door.visitor(DALIA, 0.9).withLiveness(0.1));
 
@@ -119,7 +119,7 @@ class DenialTest {
     @Test
     void somebodyWhoseTimeIsOverIsDenied() {
         Instant yesterday = door.clock.instant().minus(Duration.ofDays(1));
-        door.enrol(new PersonAccess(DALIA, true, new Validity(null, yesterday), List.of(WeeklySchedule.ALWAYS)));
+        door.enrol(new PersonAccess(DALIA, true, new ValiditySpan(null, yesterday), List.of(WeeklySchedule.ALWAYS)));
 
         door.stand(Duration.ofSeconds(1), door.visitor(DALIA, 0.9));
 
@@ -128,7 +128,7 @@ class DenialTest {
 
     @Test
     void somebodyWithoutAScheduleIsNeverLetIn() {
-        door.enrol(new PersonAccess(DALIA, true, Validity.UNLIMITED, List.of()));
+        door.enrol(new PersonAccess(DALIA, true, ValiditySpan.UNLIMITED, List.of()));
 
         door.stand(Duration.ofSeconds(1), door.visitor(DALIA, 0.9));
 
@@ -150,7 +150,7 @@ class DenialTest {
         door.enrol(new PersonAccess(
                 DALIA,
                 true,
-                new Validity(null, Instant.parse("2030-01-01T00:00:00Z")),
+                new ValiditySpan(null, Instant.parse("2030-01-01T00:00:00Z")),
                 List.of(WeeklySchedule.ALWAYS)));
 
         door.stand(

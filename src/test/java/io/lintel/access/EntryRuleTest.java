@@ -2,11 +2,10 @@ package io.lintel.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lintel.access.schedule.HolidayCalendar;
-import io.lintel.access.schedule.PeriodLine;
-import io.lintel.access.schedule.Validity;
-import io.lintel.access.schedule.WeeklyPeriod;
-import io.lintel.access.schedule.WeeklySchedule;
+import io.lintel.schedule.HolidayCalendar;
+import io.lintel.schedule.Period;
+import io.lintel.gallery.ValiditySpan;
+import io.lintel.schedule.WeeklySchedule;
 import io.lintel.gallery.PersonId;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -60,12 +59,11 @@ class EntryRuleTest {
     }
 
     private EntryRule.Refusal refuses(WeeklySchedule... schedules) {
-        PersonAccess access = new PersonAccess(DALIA, true, Validity.UNLIMITED, List.of(schedules));
+        PersonAccess access = new PersonAccess(DALIA, true, ValiditySpan.UNLIMITED, List.of(schedules));
         return new EntryRule(id -> access, () -> HolidayCalendar.NONE, () -> now, BERLIN).refuses(DALIA);
     }
 
     private static WeeklySchedule schedule(String name, String line) {
-        PeriodLine parsed = PeriodLine.parse(line);
-        return new WeeklySchedule(name, List.of(new WeeklyPeriod(parsed.days(), parsed.period())), List.of());
+        return new WeeklySchedule(name, List.of(Period.parse(line)), false);
     }
 }

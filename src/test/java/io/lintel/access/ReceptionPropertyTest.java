@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.access.evidence.EvidenceSettings;
 import io.lintel.access.evidence.LivenessPolicy;
-import io.lintel.access.schedule.Validity;
-import io.lintel.access.schedule.WeeklySchedule;
+import io.lintel.gallery.ValiditySpan;
+import io.lintel.schedule.WeeklySchedule;
 import io.lintel.gallery.PersonId;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -67,11 +67,11 @@ class ReceptionPropertyTest {
     @Property(tries = 200)
     void nobodyDisabledOrExpiredIsEverGranted(@ForAll("sequences") List<Shown> frames) {
         Scenario door = new Scenario();
-        door.enrol(new PersonAccess(DALIA, false, Validity.UNLIMITED, List.of(WeeklySchedule.ALWAYS)));
+        door.enrol(new PersonAccess(DALIA, false, ValiditySpan.UNLIMITED, List.of(WeeklySchedule.ALWAYS)));
         door.enrol(new PersonAccess(
                 EMEKA,
                 true,
-                new Validity(null, door.clock.instant().minus(Duration.ofSeconds(1))),
+                new ValiditySpan(null, door.clock.instant().minus(Duration.ofSeconds(1))),
                 List.of(WeeklySchedule.ALWAYS)));
         Visitor face = door.stranger();
 

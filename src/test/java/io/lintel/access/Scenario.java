@@ -3,7 +3,7 @@ package io.lintel.access;
 import io.lintel.access.evidence.Look;
 import io.lintel.access.evidence.ThresholdTable;
 import io.lintel.access.pin.PinDesk;
-import io.lintel.access.schedule.HolidayCalendar;
+import io.lintel.schedule.HolidayCalendar;
 import io.lintel.access.track.Sighting;
 import io.lintel.face.Face;
 import io.lintel.face.FaceQuality;

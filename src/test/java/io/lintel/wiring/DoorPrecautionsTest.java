@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.access.challenge.ChallengeWhen;
 import io.lintel.access.evidence.LivenessPolicy;
-import io.lintel.access.schedule.HolidayCalendar;
+import io.lintel.schedule.HolidayCalendar;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.SettingsException;
 import io.lintel.config.SettingsFile;
@@ -68,6 +68,15 @@ class DoorPrecautionsTest {
         assertThat(byHours.challenge()).isEqualTo(challenge);
         assertThat(byHours.needsPin(WITH_PIN)).isEqualTo(pin);
         assertThat(byHours.needsPin(WITHOUT)).isEqualTo(pin);
+    }
+
+    @Test
+    void hoursInTheSettingsAreWrittenAsInASchedule() throws IOException {
+        DoorPrecautions byHours = at(
+                config("lintel.pin.mode=outside-hours", "lintel.pin.hours=weekdays 8:00-18:00, fri,sat 19:00-24:00"),
+                "2026-11-27T20:00:00Z");
+
+        assertThat(byHours.needsPin(WITHOUT)).isFalse();
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.lintel.admin.guard;
 import io.lintel.account.AccountException;
 import io.lintel.storage.StorageException;
 import io.lintel.system.LintelException;
-import io.lintel.timetable.TimetableException;
+import io.lintel.schedule.ScheduleException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -39,7 +39,7 @@ class Failures {
             case Refusal refusal -> refusal.status();
             case AccountException account -> 409;
             case StorageException storage -> 503;
-            case TimetableException missing when missing.isMissing() -> 404;
+            case ScheduleException missing when missing.isMissing() -> 404;
             default -> 422;
         };
         if (status >= 500) {

@@ -4,7 +4,9 @@ import io.lintel.gallery.PeopleCount;
 import io.lintel.gallery.PeopleQuery;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonStatus;
-import io.lintel.timetable.PeopleGroup;
+import io.lintel.gallery.PersonSubquery;
+import io.lintel.schedule.Group;
+import io.lintel.schedule.GroupStore;
 import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,8 @@ public record PeopleFilter(
     public record GroupChoice(long id, String name, boolean chosen) {}
 
     PeopleQuery query(@Nullable Long after, int limit) {
-        return new PeopleQuery(q, parsed(), group, after == null ? null : new PersonId(after), limit);
+        PersonSubquery members = group == null ? null : GroupStore.members(new Group.Id(group));
+        return new PeopleQuery(q, parsed(), members, after == null ? null : new PersonId(after), limit);
     }
 
     public boolean isNarrow() {
@@ -53,7 +56,7 @@ public record PeopleFilter(
         return choices;
     }
 
-    List<GroupChoice> groups(List<PeopleGroup> groups) {
+    List<GroupChoice> groups(List<Group> groups) {
         return groups.stream()
                 .map(each -> new GroupChoice(
                         each.id().value(),

@@ -94,7 +94,7 @@ public class PeopleResource {
                         pages.page("People", Section.PEOPLE),
                         filter,
                         filter.statuses(people.count()),
-                        filter.groups(house.timetable().snapshot().groups()),
+                        filter.groups(house.schedules().snapshot().groups()),
                         found.people().stream()
                                 .map(summary -> PersonCard.of(summary, now))
                                 .toList(),

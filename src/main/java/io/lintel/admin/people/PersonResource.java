@@ -284,10 +284,10 @@ public class PersonResource {
                 house.audit().newest(AuditFilter.ALL.withPerson(person.id().value()), DECISIONS).rows().stream()
                         .map(row -> EventView.of(row, zone()))
                         .toList(),
-                house.timetable().snapshot().of(person.id()).groups().stream()
+                house.schedules().snapshot().of(person.id()).groups().stream()
                         .map(group -> group.name().value())
                         .toList(),
-                house.timetable().snapshot().of(person.id()).inForce().stream()
+                house.schedules().snapshot().of(person.id()).inForce().stream()
                         .map(schedule -> schedule.name().value())
                         .toList(),
                 house.pins().has(person.id()),

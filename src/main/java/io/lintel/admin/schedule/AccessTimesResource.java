@@ -1,20 +1,20 @@
 package io.lintel.admin.schedule;
 
-import io.lintel.access.schedule.ClockText;
+import io.lintel.schedule.TimeFormat;
+import io.lintel.schedule.WeeklySchedule;
 import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import io.lintel.system.LintelException;
-import io.lintel.timetable.Assignment;
-import io.lintel.timetable.GroupId;
-import io.lintel.timetable.PeopleGroup;
-import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.House;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Assignment;
+import io.lintel.schedule.Group;
+import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.service.ScheduleService;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,21 +31,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One person's access times: schedules of one's own, groups, and what follows from them. */
+/** A person's access times: own schedules, groups, and the schedules that count as a result. */
 @Path("/admin/schedules/people")
 @Produces(MediaType.TEXT_HTML)
 public class AccessTimesResource {
 
     private static final String HOME = "/admin/schedules/people/";
 
-    private final House house;
+    private final ScheduleService service;
+    private final People people;
     private final Pages pages;
     private final Caller caller;
 
-    AccessTimesResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    AccessTimesResource(ScheduleService service, People people, Pages pages, Caller caller) {
+        this.service = service;
+        this.people = people;
         this.pages = pages;
         this.caller = caller;
     }
@@ -68,14 +71,13 @@ public class AccessTimesResource {
     @Path("{id}")
     @RolesAllowed({"ADMIN", "OPERATOR"})
     public String times(@PathParam("id") long id) {
-        TimetableDesk desk = new TimetableDesk(house);
-        Person person = house.people().require(new PersonId(id));
-        Assignment assignment = desk.assignment(person.id());
-        TimetableSnapshot now = desk.now();
-        List<TimetableDesk.Opening> openings = assignment.inForce().stream()
-                .map(each -> desk.opening(each.rule(), Instant.now()))
+        Person person = people.require(new PersonId(id));
+        Assignment assignment = service.assignment(person.id());
+        ScheduleSnapshot now = service.snapshot();
+        List<WeeklySchedule.State> states = assignment.inForce().stream()
+                .map(each -> service.state(each))
                 .toList();
-        boolean allowed = openings.stream().anyMatch(TimetableDesk.Opening::open);
+        boolean allowed = states.stream().anyMatch(WeeklySchedule.State::open);
         return Templates.person(
                         pages.page("Access times of " + person.name(), Section.SCHEDULES),
                         id,
@@ -95,11 +97,11 @@ public class AccessTimesResource {
                                         assignment.groups().contains(each)))
                                 .toList(),
                         assignment.inForce().stream()
-                                .map(each -> ScheduleView.of(each, desk, now, true))
+                                .map(each -> ScheduleView.of(each, service, now, true))
                                 .toList(),
                         assignment.byDefault(),
                         allowed,
-                        until(openings, allowed, desk))
+                        until(states, allowed))
                 .render();
     }
 
@@ -111,38 +113,33 @@ public class AccessTimesResource {
             @PathParam("id") long id,
             @FormParam("schedule") @Nullable List<Long> schedules,
             @FormParam("group") @Nullable List<Long> groups) {
-        TimetableDesk desk = new TimetableDesk(house);
         PersonId person = new PersonId(id);
         String actor = caller.actor().name();
         try {
-            desk.setSchedulesOf(actor, person, GroupsResource.scheduleIds(schedules));
-            Set<GroupId> wanted = groups == null
+            Set<Group.Id> wanted = groups == null
                     ? Set.of()
-                    : groups.stream().map(GroupId::new).collect(Collectors.toSet());
-            desk.setGroupsOf(actor, person, wanted);
+                    : groups.stream().map(Group.Id::new).collect(Collectors.toSet());
+            service.setAccess(actor, person, GroupsResource.scheduleIds(schedules), wanted);
             return pages.back(HOME + id, Notice.good("The access times are saved"));
         } catch (LintelException e) {
             return pages.back(HOME + id, Notice.of(e));
         }
     }
 
-    /** Several schedules that are open hide each other's end, so only of closed ones the first to open is said. */
-    private static String until(List<TimetableDesk.Opening> openings, boolean allowed, TimetableDesk desk) {
-        if (allowed && openings.size() > 1) {
+    /** Open schedules hide each other's end, so with several of them nothing is said; of closed ones the first to open counts. */
+    private String until(List<WeeklySchedule.State> states, boolean allowed) {
+        if (allowed && states.size() > 1) {
             return "";
         }
-        return openings.stream()
-                .flatMap(opening -> java.util.stream.Stream.ofNullable(opening.until()))
+        return states.stream()
+                .flatMap(state -> Stream.ofNullable(state.until()))
                 .min(Instant::compareTo)
-                .map(moment -> "until " + ClockText.of(moment, desk.zone()))
+                .map(moment -> "until " + TimeFormat.of(moment, service.zone()))
                 .orElse("");
     }
 
-    private static String names(PeopleGroup group, TimetableSnapshot now) {
-        String names = now.schedules().stream()
-                .filter(each -> group.schedules().contains(each.id()))
-                .map(each -> each.name().value())
-                .collect(Collectors.joining(", "));
+    private static String names(Group group, ScheduleSnapshot now) {
+        String names = String.join(", ", now.names(group.schedules()));
         return names.isEmpty() ? "gives no schedule" : names;
     }
 }

@@ -6,16 +6,15 @@ import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.gallery.People;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonSummary;
 import io.lintel.system.LintelException;
-import io.lintel.timetable.GroupId;
-import io.lintel.timetable.PeopleGroup;
-import io.lintel.timetable.PlanName;
-import io.lintel.timetable.ScheduleId;
-import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.House;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Group;
+import io.lintel.schedule.ScheduleName;
+import io.lintel.schedule.Schedule;
+import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.service.ScheduleService;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -43,12 +42,14 @@ public class GroupsResource {
     private static final String HOME = "/admin/groups";
     private static final int MOST_PEOPLE = 5000;
 
-    private final House house;
+    private final ScheduleService service;
+    private final People people;
     private final Pages pages;
     private final Caller caller;
 
-    GroupsResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    GroupsResource(ScheduleService service, People people, Pages pages, Caller caller) {
+        this.service = service;
+        this.people = people;
         this.pages = pages;
         this.caller = caller;
     }
@@ -72,7 +73,7 @@ public class GroupsResource {
     }
 
     private String list(Page page) {
-        TimetableSnapshot now = new TimetableDesk(house).now();
+        ScheduleSnapshot now = service.snapshot();
         List<GroupView> groups =
                 now.groups().stream().map(group -> view(group, now)).toList();
         return Templates.groups(page, groups, caller.isOneOf(Role.ADMIN, Role.OPERATOR))
@@ -84,7 +85,7 @@ public class GroupsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@FormParam("name") @DefaultValue("") String name) {
         try {
-            PeopleGroup added = new TimetableDesk(house).addGroup(actor(), new PlanName(name));
+            Group added = service.addGroup(actor(), new ScheduleName(name), Set.of());
             return pages.back(
                     HOME + "/" + added.id(), Notice.good("The group " + added.name() + " is made; now add its people"));
         } catch (LintelException e) {
@@ -98,10 +99,9 @@ public class GroupsResource {
     @Path("{id}")
     @RolesAllowed({"ADMIN", "OPERATOR"})
     public String one(@PathParam("id") long id) {
-        TimetableDesk desk = new TimetableDesk(house);
-        TimetableSnapshot now = desk.now();
-        PeopleGroup group = desk.group(new GroupId(id));
-        List<PersonSummary> people = house.people().list("", MOST_PEOPLE, 0);
+        ScheduleSnapshot now = service.snapshot();
+        Group group = service.group(new Group.Id(id));
+        List<PersonSummary> everybody = people.list("", MOST_PEOPLE, 0);
         return Templates.group(
                         page(group.name().value()),
                         view(group, now),
@@ -112,8 +112,8 @@ public class GroupsResource {
                                         each.describe(),
                                         group.schedules().contains(each.id())))
                                 .toList(),
-                        choices(people, group, true),
-                        choices(people, group, false))
+                        choices(everybody, group, true),
+                        choices(everybody, group, false))
                 .render();
     }
 
@@ -127,9 +127,7 @@ public class GroupsResource {
             @FormParam("schedule") @Nullable List<Long> schedules) {
         String home = HOME + "/" + id;
         try {
-            TimetableDesk desk = new TimetableDesk(house);
-            desk.renameGroup(actor(), new GroupId(id), new PlanName(name));
-            desk.setGroupSchedules(actor(), new GroupId(id), scheduleIds(schedules));
+            service.changeGroup(actor(), new Group.Id(id), new ScheduleName(name), scheduleIds(schedules));
             return pages.back(home, Notice.good("The group is saved"));
         } catch (LintelException e) {
             return pages.back(home, Notice.of(e));
@@ -158,7 +156,7 @@ public class GroupsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@PathParam("id") long id, @FormParam("with-members") @Nullable String withMembers) {
         try {
-            PeopleGroup gone = new TimetableDesk(house).removeGroup(actor(), new GroupId(id), withMembers != null);
+            Group gone = service.removeGroup(actor(), new Group.Id(id), withMembers != null);
             return pages.back(HOME, Notice.good("The group " + gone.name() + " is deleted; its people stay"));
         } catch (LintelException e) {
             return pages.back(HOME + "/" + id, Notice.of(e));
@@ -166,9 +164,8 @@ public class GroupsResource {
     }
 
     private Response members(long id, Set<PersonId> join, Set<PersonId> leave) {
-        TimetableDesk desk = new TimetableDesk(house);
-        desk.changeMembers(actor(), new GroupId(id), join, leave);
-        TimetableSnapshot now = desk.now();
+        service.changeMembers(actor(), new Group.Id(id), join, leave);
+        ScheduleSnapshot now = service.snapshot();
         long byDefault =
                 leave.stream().filter(person -> now.of(person).byDefault()).count();
         String done = (join.isEmpty() ? leave.size() + " left" : join.size() + " joined") + " the group";
@@ -181,11 +178,8 @@ public class GroupsResource {
         return pages.back(HOME + "/" + id, notice);
     }
 
-    private static GroupView view(PeopleGroup group, TimetableSnapshot now) {
-        String schedules = now.schedules().stream()
-                .filter(each -> group.schedules().contains(each.id()))
-                .map(each -> each.name().value())
-                .collect(Collectors.joining(", "));
+    private static GroupView view(Group group, ScheduleSnapshot now) {
+        String schedules = String.join(", ", now.names(group.schedules()));
         return new GroupView(
                 group.id().value(),
                 group.name().value(),
@@ -193,7 +187,7 @@ public class GroupsResource {
                 schedules.isEmpty() ? "none" : schedules);
     }
 
-    private static List<Choice> choices(List<PersonSummary> people, PeopleGroup group, boolean members) {
+    private static List<Choice> choices(List<PersonSummary> people, Group group, boolean members) {
         return people.stream()
                 .filter(each -> group.members().contains(each.person().id()) == members)
                 .map(each -> new Choice(
@@ -204,8 +198,8 @@ public class GroupsResource {
                 .toList();
     }
 
-    static Set<ScheduleId> scheduleIds(@Nullable List<Long> ids) {
-        return ids == null ? Set.of() : ids.stream().map(ScheduleId::new).collect(Collectors.toSet());
+    static Set<Schedule.Id> scheduleIds(@Nullable List<Long> ids) {
+        return ids == null ? Set.of() : ids.stream().map(Schedule.Id::new).collect(Collectors.toSet());
     }
 
     private static Set<PersonId> personIds(@Nullable List<Long> ids) {

@@ -7,14 +7,11 @@ import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
 import io.lintel.system.LintelException;
-import io.lintel.timetable.HolidayDraft;
-import io.lintel.timetable.HolidayId;
-import io.lintel.timetable.PlanName;
-import io.lintel.timetable.StoredHoliday;
-import io.lintel.timetable.ics.CalendarFile;
-import io.lintel.timetable.ics.CalendarImport;
-import io.lintel.wiring.House;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.Holiday;
+import io.lintel.schedule.ScheduleName;
+import io.lintel.schedule.ics.CalendarFile;
+import io.lintel.schedule.ics.CalendarImport;
+import io.lintel.service.ScheduleService;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -50,12 +47,12 @@ public class HolidaysResource {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter YEARLY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
-    private final House house;
+    private final ScheduleService service;
     private final Pages pages;
     private final Caller caller;
 
-    HolidaysResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    HolidaysResource(ScheduleService service, Pages pages, Caller caller) {
+        this.service = service;
         this.pages = pages;
         this.caller = caller;
     }
@@ -96,14 +93,14 @@ public class HolidaysResource {
             @FormParam("every-year") @Nullable String everyYear) {
         try {
             LocalDate begin = day(first);
-            HolidayDraft draft =
-                    new HolidayDraft(new PlanName(name), begin, last.isBlank() ? begin : day(last), everyYear != null);
-            boolean added = !new TimetableDesk(house)
-                    .addHolidays(actor(), List.of(draft))
+            Holiday holiday =
+                    new Holiday(new ScheduleName(name), begin, last.isBlank() ? begin : day(last), everyYear != null);
+            boolean added = !service
+                    .addHolidays(actor(), List.of(holiday))
                     .isEmpty();
             return pages.back(
                     HOME,
-                    Notice.good(added ? draft.name() + " is in the calendar" : draft.name() + " was there already"));
+                    Notice.good(added ? holiday.name() + " is in the calendar" : holiday.name() + " was there already"));
         } catch (LintelException e) {
             Form form = new Form(name, first, last, everyYear != null);
             return Response.status(422)
@@ -116,8 +113,8 @@ public class HolidaysResource {
     @Path("{id}/remove")
     @RolesAllowed({"ADMIN"})
     public Response remove(@PathParam("id") long id) {
-        StoredHoliday gone = new TimetableDesk(house).removeHoliday(actor(), new HolidayId(id));
-        return pages.back(HOME, Notice.good(gone.days().name() + " is no holiday any more"));
+        Holiday.Stored gone = service.removeHoliday(actor(), new Holiday.Id(id));
+        return pages.back(HOME, Notice.good(gone.holiday().name() + " is not a holiday any more"));
     }
 
     @POST
@@ -126,10 +123,9 @@ public class HolidaysResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response importFile(@RestForm("calendar") @Nullable FileUpload file) {
         try {
-            TimetableDesk.Imported done = new TimetableDesk(house).importHolidays(actor(), content(file));
-            int known = done.found().holidays().size() - done.added().size();
+            ScheduleService.Imported done = service.importHolidays(actor(), content(file));
             Notice notice = Notice.good(ScheduleView.count(done.added().size(), "holiday", "holidays") + " added, "
-                    + known + " were there already");
+                    + done.known() + " were there already");
             List<CalendarImport.Skipped> skipped = done.found().skipped();
             return skipped.isEmpty()
                     ? pages.back(HOME, notice)
@@ -154,21 +150,20 @@ public class HolidaysResource {
     }
 
     private String list(Page page, Form form, List<CalendarImport.Skipped> skipped) {
-        TimetableDesk desk = new TimetableDesk(house);
-        LocalDate today = desk.today();
+        LocalDate today = service.today();
         List<HolidayView> views =
-                desk.now().holidays().stream().map(each -> view(each, today)).toList();
+                service.snapshot().holidays().stream().map(each -> view(each, today)).toList();
         return Templates.holidays(page, views, form, skipped, caller.isOneOf(Role.ADMIN))
                 .render();
     }
 
-    private static HolidayView view(StoredHoliday holiday, LocalDate today) {
-        HolidayDraft days = holiday.days();
+    private static HolidayView view(Holiday.Stored stored, LocalDate today) {
+        Holiday days = stored.holiday();
         DateTimeFormatter format = days.everyYear() ? YEARLY : DAY;
         String text = format.format(days.first())
                 + (days.last().equals(days.first()) ? "" : " – " + format.format(days.last()));
         return new HolidayView(
-                holiday.id().value(),
+                stored.id().value(),
                 days.name().value(),
                 text,
                 days.everyYear(),

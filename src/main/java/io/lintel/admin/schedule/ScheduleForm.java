@@ -1,21 +1,21 @@
 package io.lintel.admin.schedule;
 
-import io.lintel.access.schedule.ClockText;
-import io.lintel.access.schedule.DayPeriod;
-import io.lintel.access.schedule.PeriodLine;
-import io.lintel.access.schedule.ScheduleFormatException;
-import io.lintel.timetable.NamedSchedule;
-import io.lintel.timetable.PlanName;
-import io.lintel.timetable.ScheduleDraft;
+import io.lintel.schedule.TimeFormat;
+import io.lintel.schedule.TimeRange;
+import io.lintel.schedule.Period;
+import io.lintel.schedule.ScheduleFormatException;
+import io.lintel.schedule.Schedule;
+import io.lintel.schedule.ScheduleName;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What somebody types about a schedule, and what is shown again when it was not accepted. */
+/** The form of a schedule, shown again with the typed values when they are not accepted. */
 @TemplateData
 public record ScheduleForm(String name, boolean ignoresHolidays, List<Row> rows) {
 
@@ -40,26 +40,26 @@ public record ScheduleForm(String name, boolean ignoresHolidays, List<Row> rows)
                 "", false, List.of(row(0, Set.of("mon", "tue", "wed", "thu", "fri"), "08:00", "18:00")));
     }
 
-    static ScheduleForm of(NamedSchedule schedule) {
+    static ScheduleForm of(Schedule schedule) {
         List<Row> rows = new ArrayList<>();
-        for (PeriodLine line : schedule.lines()) {
-            Set<String> days = new java.util.HashSet<>();
-            line.days().forEach(day -> days.add(DAYS.get(day.ordinal())));
-            if (line.onHolidays()) {
+        for (Period period : schedule.periods()) {
+            Set<String> days = new HashSet<>();
+            period.days().forEach(day -> days.add(DAYS.get(day.ordinal())));
+            if (period.onHolidays()) {
                 days.add("holidays");
             }
             rows.add(row(
                     rows.size(),
                     days,
-                    ClockText.of(line.period().from()),
-                    ClockText.of(line.period().to())));
+                    TimeFormat.of(period.time().from()),
+                    TimeFormat.of(period.time().to())));
         }
         return new ScheduleForm(schedule.name().value(), schedule.ignoresHolidays(), rows).withEmptyRow();
     }
 
     static ScheduleForm of(MultivaluedMap<String, String> typed) {
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < ScheduleDraft.MOST_LINES && typed.containsKey("from-" + i); i++) {
+        for (int i = 0; i < Schedule.Draft.MOST_PERIODS && typed.containsKey("from-" + i); i++) {
             List<String> days = typed.get("days-" + i);
             Row row = row(
                     i, days == null ? Set.of() : Set.copyOf(days), text(typed, "from-" + i), text(typed, "to-" + i));
@@ -77,15 +77,15 @@ public record ScheduleForm(String name, boolean ignoresHolidays, List<Row> rows)
     }
 
     /** @throws io.lintel.system.LintelException if it cannot be understood */
-    ScheduleDraft draft() {
-        List<PeriodLine> lines = rows.stream()
+    Schedule.Draft draft() {
+        List<Period> periods = rows.stream()
                 .filter(row -> !row.isEmpty())
-                .map(ScheduleForm::line)
+                .map(ScheduleForm::period)
                 .toList();
-        return new ScheduleDraft(new PlanName(name), lines, ignoresHolidays);
+        return new Schedule.Draft(new ScheduleName(name), periods, ignoresHolidays);
     }
 
-    private static PeriodLine line(Row row) {
+    private static Period period(Row row) {
         if (row.from().isBlank() || row.to().isBlank()) {
             throw new ScheduleFormatException(
                     "Period " + (row.index() + 1) + " has no " + (row.from().isBlank() ? "beginning" : "end"),
@@ -101,7 +101,7 @@ public record ScheduleForm(String name, boolean ignoresHolidays, List<Row> rows)
                 days.add(DayOfWeek.of(which + 1));
             }
         }
-        return new PeriodLine(days, holidays, new DayPeriod(ClockText.parse(row.from()), ClockText.parseEnd(row.to())));
+        return new Period(days, holidays, new TimeRange(TimeFormat.parse(row.from()), TimeFormat.parseEnd(row.to())));
     }
 
     private static Row row(int index, Set<String> on, String from, String to) {

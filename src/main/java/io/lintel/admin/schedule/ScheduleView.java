@@ -1,10 +1,11 @@
 package io.lintel.admin.schedule;
 
-import io.lintel.access.schedule.ClockText;
-import io.lintel.timetable.NamedSchedule;
-import io.lintel.timetable.PeopleGroup;
-import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.TimeFormat;
+import io.lintel.schedule.Schedule;
+import io.lintel.schedule.Group;
+import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.schedule.WeeklySchedule;
+import io.lintel.service.ScheduleService;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 
@@ -12,7 +13,7 @@ import java.time.Instant;
  * A schedule as a page shows it.
  *
  * @param now such as {@code until Fri 27 Nov 2026 18:00}
- * @param users who has it, in words
+ * @param users how many people and groups have it, in words
  * @param chosen whether it is marked in a list to choose from
  */
 @TemplateData
@@ -27,25 +28,25 @@ public record ScheduleView(
         String users,
         boolean chosen) {
 
-    static ScheduleView of(NamedSchedule schedule, TimetableDesk desk, TimetableSnapshot all, boolean chosen) {
-        TimetableDesk.Opening opening = desk.opening(schedule.rule(), Instant.now());
-        Instant until = opening.until();
+    static ScheduleView of(Schedule schedule, ScheduleService service, ScheduleSnapshot all, boolean chosen) {
+        WeeklySchedule.State state = service.state(schedule);
+        Instant until = state.until();
         return new ScheduleView(
                 schedule.id().value(),
                 schedule.name().value(),
                 schedule.builtIn(),
                 schedule.describe(),
                 WeekPicture.of(schedule),
-                opening.open(),
-                until == null ? "" : "until " + ClockText.of(until, desk.zone()),
+                state.open(),
+                until == null ? "" : "until " + TimeFormat.of(until, service.zone()),
                 users(schedule, all),
                 chosen);
     }
 
-    private static String users(NamedSchedule schedule, TimetableSnapshot all) {
+    private static String users(Schedule schedule, ScheduleSnapshot all) {
         int people = all.withOwn(schedule.id()).size();
         long groups = all.groups().stream()
-                .map(PeopleGroup::schedules)
+                .map(Group::schedules)
                 .filter(its -> its.contains(schedule.id()))
                 .count();
         return count(people, "person", "people") + " and " + count(groups, "group", "groups");

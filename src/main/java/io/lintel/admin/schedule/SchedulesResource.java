@@ -7,12 +7,10 @@ import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
 import io.lintel.system.LintelException;
-import io.lintel.timetable.DoorPlan;
-import io.lintel.timetable.NamedSchedule;
-import io.lintel.timetable.ScheduleId;
-import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.House;
-import io.lintel.wiring.TimetableDesk;
+import io.lintel.schedule.DoorSchedule;
+import io.lintel.schedule.Schedule;
+import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.service.ScheduleService;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Named schedules, the default one, and the door's own hours. */
+/** Schedules, the default one, and the door's own. */
 @Path("/admin/schedules")
 @Produces(MediaType.TEXT_HTML)
 public class SchedulesResource {
@@ -37,12 +35,12 @@ public class SchedulesResource {
     static final String HOME = "/admin/schedules";
     private static final int UNPROCESSABLE = 422;
 
-    private final House house;
+    private final ScheduleService service;
     private final Pages pages;
     private final Caller caller;
 
-    SchedulesResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    SchedulesResource(ScheduleService service, Pages pages, Caller caller) {
+        this.service = service;
         this.pages = pages;
         this.caller = caller;
     }
@@ -53,7 +51,7 @@ public class SchedulesResource {
                 Page page,
                 List<ScheduleView> schedules,
                 List<Choice> defaults,
-                List<Choice> doorHours,
+                List<Choice> doorChoices,
                 boolean doorWaits,
                 String zone,
                 boolean mayEdit);
@@ -64,18 +62,17 @@ public class SchedulesResource {
     @GET
     @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
     public String list() {
-        TimetableDesk desk = new TimetableDesk(house);
-        TimetableSnapshot now = desk.now();
-        ScheduleId atDoor = now.door().schedule();
+        ScheduleSnapshot now = service.snapshot();
+        Schedule.Id atDoor = now.door().schedule();
         return Templates.schedules(
                         pages.page("Schedules", Section.SCHEDULES),
                         now.schedules().stream()
-                                .map(each -> ScheduleView.of(each, desk, now, false))
+                                .map(each -> ScheduleView.of(each, service, now, false))
                                 .toList(),
                         choices(now, now.defaultSchedule().id()),
                         choices(now, atDoor),
                         now.door().waitsForFirstPerson(),
-                        desk.zone().getId(),
+                        service.zone().getId(),
                         caller.isOneOf(Role.ADMIN))
                 .render();
     }
@@ -91,9 +88,7 @@ public class SchedulesResource {
     @Path("{id}")
     @RolesAllowed({"ADMIN"})
     public String one(@PathParam("id") long id) {
-        TimetableDesk desk = new TimetableDesk(house);
-        desk.now();
-        NamedSchedule schedule = desk.schedule(new ScheduleId(id));
+        Schedule schedule = service.schedule(new Schedule.Id(id));
         return edit(page(schedule.name().value()), ScheduleForm.of(schedule), schedule);
     }
 
@@ -109,7 +104,7 @@ public class SchedulesResource {
     @RolesAllowed({"ADMIN"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("id") long id, MultivaluedMap<String, String> typed) {
-        return save(typed, new TimetableDesk(house).schedule(new ScheduleId(id)));
+        return save(typed, service.schedule(new Schedule.Id(id)));
     }
 
     @POST
@@ -117,7 +112,7 @@ public class SchedulesResource {
     @RolesAllowed({"ADMIN"})
     public Response remove(@PathParam("id") long id) {
         try {
-            NamedSchedule gone = new TimetableDesk(house).removeSchedule(actor(), new ScheduleId(id));
+            Schedule gone = service.removeSchedule(actor(), new Schedule.Id(id));
             return pages.back(HOME, Notice.good("The schedule " + gone.name() + " is deleted"));
         } catch (LintelException e) {
             return pages.back(HOME, Notice.of(e));
@@ -129,12 +124,11 @@ public class SchedulesResource {
     @RolesAllowed({"ADMIN"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setDefault(@FormParam("schedule") long id) {
-        TimetableDesk desk = new TimetableDesk(house);
-        desk.setDefault(actor(), new ScheduleId(id));
+        service.setDefault(actor(), new Schedule.Id(id));
         return pages.back(
                 HOME,
                 Notice.good("People without a schedule now have: "
-                        + desk.schedule(new ScheduleId(id)).name()));
+                        + service.schedule(new Schedule.Id(id)).name()));
     }
 
     @POST
@@ -142,27 +136,25 @@ public class SchedulesResource {
     @RolesAllowed({"ADMIN"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setDoor(@FormParam("schedule") long id, @FormParam("waits") @Nullable String waits) {
-        TimetableDesk desk = new TimetableDesk(house);
-        DoorPlan plan = id == 0 ? DoorPlan.NONE : new DoorPlan(new ScheduleId(id), waits != null);
-        desk.setDoor(actor(), plan);
+        DoorSchedule door = id == 0 ? DoorSchedule.NONE : new DoorSchedule(new Schedule.Id(id), waits != null);
+        service.setDoor(actor(), door);
         return pages.back(
                 HOME,
                 id == 0
-                        ? Notice.good("The door stays locked, but for people who are let in")
-                        : Notice.good("The door stands unlocked by itself: " + desk.describe(plan)));
+                        ? Notice.good("The door stays locked, except for people who are recognised")
+                        : Notice.good("The door is unlocked on schedule: " + service.snapshot().describe(door)));
     }
 
-    private Response save(MultivaluedMap<String, String> typed, @Nullable NamedSchedule stored) {
+    private Response save(MultivaluedMap<String, String> typed, @Nullable Schedule stored) {
         ScheduleForm form = ScheduleForm.of(typed);
         Page page = page(stored == null ? "New schedule" : stored.name().value());
         if (typed.containsKey("more")) {
             return Response.ok(edit(page, form.withEmptyRow(), stored)).build();
         }
-        TimetableDesk desk = new TimetableDesk(house);
         try {
-            NamedSchedule saved = stored == null
-                    ? desk.addSchedule(actor(), form.draft())
-                    : desk.changeSchedule(actor(), stored.id(), form.draft()).after();
+            Schedule saved = stored == null
+                    ? service.addSchedule(actor(), form.draft())
+                    : service.changeSchedule(actor(), stored.id(), form.draft());
             return pages.back(HOME, Notice.good("The schedule " + saved.name() + " is saved: " + saved.describe()));
         } catch (LintelException e) {
             return Response.status(UNPROCESSABLE)
@@ -171,13 +163,12 @@ public class SchedulesResource {
         }
     }
 
-    private String edit(Page page, ScheduleForm form, @Nullable NamedSchedule stored) {
-        TimetableDesk desk = new TimetableDesk(house);
+    private String edit(Page page, ScheduleForm form, @Nullable Schedule stored) {
         return Templates.edit(
                         page,
                         form,
                         stored == null ? HOME : HOME + "/" + stored.id(),
-                        stored == null ? null : ScheduleView.of(stored, desk, desk.now(), false))
+                        stored == null ? null : ScheduleView.of(stored, service, service.snapshot(), false))
                 .render();
     }
 
@@ -189,7 +180,7 @@ public class SchedulesResource {
         return caller.actor().name();
     }
 
-    private static List<Choice> choices(TimetableSnapshot now, @Nullable ScheduleId chosen) {
+    private static List<Choice> choices(ScheduleSnapshot now, Schedule.@Nullable Id chosen) {
         return now.schedules().stream()
                 .map(each -> new Choice(
                         each.id().value(),

@@ -1,7 +1,7 @@
 package io.lintel.admin.schedule;
 
-import io.lintel.access.schedule.PeriodLine;
-import io.lintel.timetable.NamedSchedule;
+import io.lintel.schedule.Period;
+import io.lintel.schedule.Schedule;
 import io.quarkus.qute.TemplateData;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -23,35 +23,35 @@ public record WeekPicture(List<Bar> bars) {
     @TemplateData
     public record Block(int from, int width) {}
 
-    static WeekPicture of(NamedSchedule schedule) {
+    static WeekPicture of(Schedule schedule) {
         List<Bar> bars = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             bars.add(new Bar(
                     NAMES.get(day.ordinal()),
                     blocks(
                             schedule,
-                            line -> line.days().contains(day),
-                            line -> line.days().contains(day.minus(1))),
+                            period -> period.days().contains(day),
+                            period -> period.days().contains(day.minus(1))),
                     ""));
         }
         bars.add(new Bar(
                 "Holiday",
-                schedule.ignoresHolidays() ? List.of() : blocks(schedule, PeriodLine::onHolidays, line -> false),
+                schedule.ignoresHolidays() ? List.of() : blocks(schedule, Period::onHolidays, period -> false),
                 schedule.ignoresHolidays() ? "as any day" : ""));
         return new WeekPicture(bars);
     }
 
     private static List<Block> blocks(
-            NamedSchedule schedule, Predicate<PeriodLine> today, Predicate<PeriodLine> yesterday) {
+            Schedule schedule, Predicate<Period> today, Predicate<Period> yesterday) {
         List<Block> blocks = new ArrayList<>();
-        for (PeriodLine line : schedule.lines()) {
-            int from = minute(line.period().from());
-            int to = minute(line.period().to());
+        for (Period period : schedule.periods()) {
+            int from = minute(period.time().from());
+            int to = minute(period.time().to());
             boolean overMidnight = to <= from;
-            if (today.test(line)) {
+            if (today.test(period)) {
                 blocks.add(new Block(from, (overMidnight ? DAY : to) - from));
             }
-            if (overMidnight && to > 0 && yesterday.test(line)) {
+            if (overMidnight && to > 0 && yesterday.test(period)) {
                 blocks.add(new Block(0, to));
             }
         }

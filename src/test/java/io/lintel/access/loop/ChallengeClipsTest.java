@@ -24,7 +24,7 @@ import io.lintel.access.challenge.Instruction;
 import io.lintel.access.challenge.InstructionDraw;
 import io.lintel.access.evidence.ThresholdTable;
 import io.lintel.access.pin.PinDesk;
-import io.lintel.access.schedule.HolidayCalendar;
+import io.lintel.schedule.HolidayCalendar;
 import io.lintel.camera.Frame;
 import io.lintel.face.EyeAspect;
 import io.lintel.face.Face;

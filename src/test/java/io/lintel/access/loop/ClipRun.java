@@ -11,7 +11,7 @@ import io.lintel.access.FakeClock;
 import io.lintel.access.PersonAccess;
 import io.lintel.access.Reception;
 import io.lintel.access.evidence.ThresholdTable;
-import io.lintel.access.schedule.HolidayCalendar;
+import io.lintel.schedule.HolidayCalendar;
 import io.lintel.camera.Frame;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.gallery.Identifier;

@@ -14,7 +14,7 @@ import io.lintel.access.PersonAccess;
 import io.lintel.access.Reception;
 import io.lintel.access.VisitSettings;
 import io.lintel.access.evidence.ThresholdTable;
-import io.lintel.access.schedule.HolidayCalendar;
+import io.lintel.schedule.HolidayCalendar;
 import io.lintel.camera.Frame;
 import io.lintel.door.Doorway;
 import io.lintel.face.Embedding;

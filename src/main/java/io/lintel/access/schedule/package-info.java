@@ -1,4 +1,0 @@
-@NullMarked
-package io.lintel.access.schedule;
-
-import org.jspecify.annotations.NullMarked;

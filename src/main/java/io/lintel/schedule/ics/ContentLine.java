@@ -1,0 +1,55 @@
+package io.lintel.schedule.ics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One property of a calendar file. @param parameters such as {@code VALUE=DATE}, in upper case */
+record ContentLine(String name, List<String> parameters, String value) {
+
+    /** Unfolds a file into its lines; what is no property is left out. */
+    static List<ContentLine> of(String text) {
+        List<ContentLine> lines = new ArrayList<>();
+        String unfolded = text.replace("\uFEFF", "")
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("\n[ \t]", "");
+        unfolded.lines().forEach(line -> {
+            int colon = colon(line);
+            if (colon > 0) {
+                String[] head =
+                        line.substring(0, colon).toUpperCase(Locale.ROOT).split(";", -1);
+                lines.add(new ContentLine(head[0], List.of(head).subList(1, head.length), line.substring(colon + 1)));
+            }
+        });
+        return lines;
+    }
+
+    boolean has(String parameter) {
+        return parameters.contains(parameter);
+    }
+
+    /** The value as text: RFC 5545, 3.3.11. */
+    String text() {
+        return value.replace("\\n", " ")
+                .replace("\\N", " ")
+                .replace("\\,", ",")
+                .replace("\\;", ";")
+                .replace("\\\\", "\\")
+                .strip();
+    }
+
+    /** The colon that ends the parameters: one in quotes does not. */
+    private static int colon(String line) {
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ':' && !quoted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

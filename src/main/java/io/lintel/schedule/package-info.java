@@ -1,0 +1,5 @@
+/** When people may enter: schedules, groups and holidays, their stores, and the door's own schedule. */
+@NullMarked
+package io.lintel.schedule;
+
+import org.jspecify.annotations.NullMarked;

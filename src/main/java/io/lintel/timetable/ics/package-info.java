@@ -1,5 +1,0 @@
-/** Holidays out of an iCalendar file (RFC 5545). */
-@NullMarked
-package io.lintel.timetable.ics;
-
-import org.jspecify.annotations.NullMarked;
