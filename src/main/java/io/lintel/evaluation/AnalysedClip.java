@@ -5,6 +5,7 @@ import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceQuality;
 import io.lintel.face.LivenessAnswer;
+import io.lintel.face.LivenessTurns;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class AnalysedClip implements FaceAnalyzer {
 
     private final VideoClip clip;
     private final String modelIds;
+    private final FaceAnalyzer analyzer;
     private final List<List<Face>> frames = new ArrayList<>();
     private final Map<Face, Seen> faces = new IdentityHashMap<>();
     private int next;
@@ -34,14 +36,15 @@ final class AnalysedClip implements FaceAnalyzer {
             new io.lintel.face.FaceMesh(new float[3 * io.lintel.face.FaceMesh.LANDMARKS], 0),
             new io.lintel.face.HeadPose(0, 0, 0));
 
-    private AnalysedClip(VideoClip clip, String modelIds) {
+    private AnalysedClip(VideoClip clip, FaceAnalyzer analyzer) {
         this.clip = clip;
-        this.modelIds = modelIds;
+        this.analyzer = analyzer;
+        this.modelIds = analyzer.modelIds();
     }
 
     /** @param also told of each frame's picture and largest face, for further measurements */
     static AnalysedClip of(VideoClip clip, FaceAnalyzer analyzer, FrameListener also) {
-        AnalysedClip analysed = new AnalysedClip(clip, analyzer.modelIds());
+        AnalysedClip analysed = new AnalysedClip(clip, analyzer);
         Mat chip = new Mat();
         clip.forEachFrame(picture -> {
             List<Face> found = analyzer.find(picture);
@@ -117,6 +120,11 @@ final class AnalysedClip implements FaceAnalyzer {
     @Override
     public List<LivenessAnswer> livenessByModel(Mat picture, Face face) {
         return seen(face).liveness();
+    }
+
+    @Override
+    public LivenessTurns livenessTurns(int models) {
+        return analyzer.livenessTurns(models);
     }
 
     @Override

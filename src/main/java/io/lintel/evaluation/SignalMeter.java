@@ -54,14 +54,18 @@ final class SignalMeter {
 
     private void networks(Mat picture, Face face, Map<Signal, Double> values) {
         List<LivenessAnswer> answers = analyzer.livenessByModel(picture, face);
-        if (answers.size() == 2) {
-            LivenessAnswer a = answers.getFirst();
-            LivenessAnswer b = answers.getLast();
-            values.put(Signal.NETWORK_A, a.probability());
-            values.put(Signal.NETWORK_B, b.probability());
+        if (answers.size() >= 2) {
+            // Lintel's own network comes first where it is installed, the published pair last
+            values.put(Signal.NETWORK_A, answers.get(answers.size() - 2).probability());
+            values.put(Signal.NETWORK_B, answers.getLast().probability());
+            double weights =
+                    answers.stream().mapToDouble(LivenessAnswer::weight).sum();
             values.put(
                     Signal.NETWORKS,
-                    (a.weight() * a.probability() + b.weight() * b.probability()) / (a.weight() + b.weight()));
+                    answers.stream()
+                                    .mapToDouble(answer -> answer.weight() * answer.probability())
+                                    .sum()
+                            / weights);
         }
     }
 

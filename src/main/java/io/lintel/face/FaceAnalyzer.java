@@ -34,14 +34,21 @@ public interface FaceAnalyzer extends AutoCloseable {
     }
 
     /**
-     * The answer of one of the liveness models: they take turns from frame to frame, which costs each frame one network instead of all.
+     * The answer of one of the liveness models: they take turns from frame to frame, see {@link LivenessTurns}.
      *
      * @param turn counts the frames of one track that were asked
      * @return empty when no liveness model is installed
      */
     default Optional<LivenessAnswer> livenessInTurn(Mat picture, Face face, int turn) {
         List<LivenessAnswer> all = livenessByModel(picture, face);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(turn % all.size()));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(livenessTurns(all.size()).at(turn)));
+    }
+
+    /** In which order the liveness models look at frames. @param models how many there are, 1 or more */
+    default LivenessTurns livenessTurns(int models) {
+        return LivenessTurns.inOrder(models);
     }
 
     /** Warps a face to the embedder's template. @param chip receives the aligned face, BGR, reallocated if need be */

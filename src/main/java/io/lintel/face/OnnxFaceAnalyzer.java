@@ -18,6 +18,7 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
     private final Aligner aligner;
     private final Embedder embedder;
     private final List<LivenessModel> liveness = new ArrayList<>();
+    private final LivenessTurns turns;
     private final QualityMeter quality;
     private final FaceSettings settings;
     private final String modelIds;
@@ -33,9 +34,9 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
         aligner = new Aligner(FaceTemplate.ofSize(input.width()));
         embedder = new Embedder(models.embedder().onnx(), PixelScaling.of(input), settings.threads());
         for (InstalledModel model : models.liveness()) {
-            double cropScale = model.spec().cropScale().orElseThrow();
-            liveness.add(new LivenessModel(model.onnx(), cropScale, settings.threads()));
+            liveness.add(new LivenessModel(model, settings.threads()));
         }
+        turns = models.livenessTurns();
         quality = new QualityMeter(settings.quality());
     }
 
@@ -67,7 +68,12 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
     public Optional<LivenessAnswer> livenessInTurn(Mat picture, Face face, int turn) {
         return liveness.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ask(Math.floorMod(turn, liveness.size()), picture, face));
+                : Optional.of(ask(turns.at(turn), picture, face));
+    }
+
+    @Override
+    public LivenessTurns livenessTurns(int models) {
+        return turns;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.lintel.config.LintelConfig;
 import io.lintel.door.Alarm;
 import io.lintel.door.Door;
 import io.lintel.door.DoorStatus;
+import io.lintel.face.FaceModels;
 import io.lintel.gallery.GallerySummary;
 import io.lintel.storage.StorageHealth;
 import io.lintel.system.LintelException;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The whole box at a glance, asked anew every two seconds at most. Thread-safe. */
 @Singleton
@@ -61,6 +63,7 @@ public class BoxParts {
         parts.add(camera());
         parts.add(recognition());
         parts.add(models());
+        challenge().ifPresent(parts::add);
         parts.add(people());
         parts.add(database());
         parts.add(disk());
@@ -110,14 +113,35 @@ public class BoxParts {
 
     private BoxPart models() {
         try {
-            return house.faceModels().liveness().isEmpty()
-                    ? BoxPart.bad(
+            FaceModels models = house.faceModels();
+            return switch (models.livenessSet()) {
+                case NONE ->
+                    BoxPart.bad(
                             "models",
-                            "no anti-spoof model: a photo cannot be told from a person",
-                            "run 'lintel models fetch'")
-                    : BoxPart.good("models", house.faceModels().ids());
+                            "no liveness network: a photo cannot be told from a person",
+                            "restore models/shipped from Lintel's release");
+                case OWN ->
+                    BoxPart.warning(
+                            "models",
+                            models.ids() + ": liveness without the published pair",
+                            StandingWarnings.FETCH_THE_PAIR);
+                case PUBLISHED, OWN_AND_PUBLISHED -> BoxPart.good("models", models.ids());
+            };
         } catch (LintelException e) {
             return BoxPart.bad("models", String.valueOf(e.getMessage()), e.remedy());
+        }
+    }
+
+    /** Empty where it cannot be told yet, or liveness is off. */
+    private Optional<BoxPart> challenge() {
+        if (config.liveness().mode() == LintelConfig.LivenessMode.OFF) {
+            return Optional.empty();
+        }
+        try {
+            ChallengeInForce challenge = house.challenge(house.faceModels().livenessSet());
+            return Optional.of(BoxPart.good("challenge", challenge.word() + ": " + challenge.why()));
+        } catch (LintelException e) {
+            return Optional.empty();
         }
     }
 

@@ -6,12 +6,13 @@ import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.access.evidence.ThresholdRule;
 import io.lintel.access.evidence.ThresholdTable;
 import io.lintel.face.FaceModels;
+import io.lintel.face.LivenessSet;
 import io.lintel.gallery.GallerySummary;
 
 /**
  * By what this door decides now.
  *
- * @param livenessInstalled whether the anti-spoof models are there
+ * @param livenessSet which liveness networks are there
  * @param table the embedder's scores and what they mean
  * @param point the threshold for the gallery as it is
  * @param floor the least threshold, whatever the gallery's size
@@ -19,7 +20,7 @@ import io.lintel.gallery.GallerySummary;
  */
 public record DecisionInForce(
         LivenessPolicy liveness,
-        boolean livenessInstalled,
+        LivenessSet livenessSet,
         String embedder,
         ThresholdTable table,
         OperatingPoint point,
@@ -31,13 +32,13 @@ public record DecisionInForce(
     public static DecisionInForce of(House house) {
         AccessSettings access = RoomSettings.access(house.config());
         FaceModels models = house.faceModels();
-        boolean installed = !models.liveness().isEmpty();
+        LivenessSet liveness = models.livenessSet();
         ThresholdTable table = Recognition.thresholds(models);
         GallerySummary gallery = house.gallery().summary();
         int comparisons = access.threshold().everyTemplateCounts() ? gallery.templates() : gallery.searchable();
         return new DecisionInForce(
-                StandingWarnings.policy(house.config(), access.liveness(), installed),
-                installed,
+                StandingWarnings.policy(house.config(), access.liveness(), liveness),
+                liveness,
                 models.embedderId(),
                 table,
                 new ThresholdRule(table, access.threshold()).forGallery(comparisons),

@@ -69,6 +69,9 @@ final class HealthChecks {
                 return models.up()
                         .withData("models", house.faceModels().ids())
                         .withData("liveness", !house.faceModels().liveness().isEmpty())
+                        .withData(
+                                "liveness-set",
+                                house.faceModels().livenessSet().word())
                         .build();
             } catch (LintelException e) {
                 return down(models, e.getMessage(), e.remedy());

@@ -4,6 +4,7 @@ import io.lintel.audit.AuditLog;
 import io.lintel.config.LintelConfig;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceModels;
+import io.lintel.face.LivenessSet;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.People;
 import io.lintel.gallery.enrolment.Enrolment;
@@ -14,6 +15,7 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a command finds when the house is up. Each part is made when it is first asked for, and asked for again after a
@@ -36,6 +38,7 @@ public class House {
     private final Instance<Snapshots> snapshots;
     private final Instance<AccountOffice> accounts;
     private final Instance<Serving> serving;
+    private final DoorScreens screens;
 
     House(
             LintelConfig config,
@@ -50,7 +53,8 @@ public class House {
             Instance<Timetable> timetable,
             Instance<Snapshots> snapshots,
             Instance<AccountOffice> accounts,
-            Instance<Serving> serving) {
+            Instance<Serving> serving,
+            DoorScreens screens) {
         this.config = config;
         this.database = database;
         this.audit = audit;
@@ -64,6 +68,7 @@ public class House {
         this.snapshots = snapshots;
         this.accounts = accounts;
         this.serving = serving;
+        this.screens = screens;
     }
 
     public LintelConfig config() {
@@ -106,14 +111,23 @@ public class House {
 
     /** What every page has to say as long as it is so; empty when all is well. */
     public List<StandingWarnings.Warning> warnings() {
-        boolean installed;
+        return livenessSet()
+                .map(liveness -> StandingWarnings.of(config, liveness))
+                // Without face models at all nobody is recognised; the health page says so.
+                .orElseGet(() -> StandingWarnings.of(config, LivenessSet.OWN_AND_PUBLISHED));
+    }
+
+    private Optional<LivenessSet> livenessSet() {
         try {
-            installed = !faceModels().liveness().isEmpty();
+            return Optional.of(faceModels().livenessSet());
         } catch (LintelException e) {
-            // Without face models at all nobody is recognised; the health page says so.
-            installed = true;
+            return Optional.empty();
         }
-        return StandingWarnings.of(config, installed);
+    }
+
+    /** When a challenge is asked for, and why, where these liveness networks are installed. */
+    public ChallengeInForce challenge(LivenessSet liveness) {
+        return ChallengeInForce.of(config, liveness, screens.haveConnected());
     }
 
     /** Who may come when. */

@@ -61,6 +61,7 @@ final class Recognition {
                 RoomSettings.timeZone(house.config()));
         Precautions precautions = new DoorPrecautions(
                 house.config(),
+                () -> house.challenge(models.livenessSet()).when(),
                 house.pins()::has,
                 () -> timetable.snapshot().calendar(),
                 InstantSource.system(),
@@ -103,7 +104,7 @@ final class Recognition {
     static AccessSettings access(LintelConfig config, FaceModels models) {
         AccessSettings chosen = RoomSettings.access(config);
         return chosen.withLiveness(StandingWarnings.policy(
-                config, chosen.liveness(), !models.liveness().isEmpty()));
+                config, chosen.liveness(), models.livenessSet()));
     }
 
     /** The embedder's own score-to-FMR table. */

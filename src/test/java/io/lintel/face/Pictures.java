@@ -26,9 +26,7 @@ public final class Pictures {
             "face_detection_full_range",
             "face_detection_short_range",
             "face_landmark",
-            "mobilefacenet",
-            "minifasnet_v2_2.7",
-            "minifasnet_v1se_4.0"
+            "mobilefacenet"
         }) {
             TestModels.installed(id);
         }

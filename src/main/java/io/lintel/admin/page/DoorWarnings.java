@@ -29,7 +29,11 @@ class DoorWarnings {
 
     List<Notice> now() {
         List<Notice> warnings = new ArrayList<>();
-        house.warnings().forEach(standing -> warnings.add(Notice.bad(withoutStop(standing.text()), "")));
+        house.warnings()
+                .forEach(standing -> warnings.add(
+                        standing.severe()
+                                ? Notice.bad(withoutStop(standing.text()), "")
+                                : Notice.warning(withoutStop(standing.text()), "")));
         serving.camera().map(CaptureLoop::status).ifPresent(status -> camera(warnings, status));
         if (!serving.obstacle().isEmpty()) {
             warnings.add(Notice.bad(

@@ -148,7 +148,7 @@ public class Findings {
         facts.add(new Fact(
                 "Looks live",
                 liveness.isEmpty()
-                        ? "cannot be told: the anti-spoof models are not installed"
+                        ? "cannot be told: no liveness network is installed"
                         : liveness + " of 1, from one picture, which says less than a visit"));
         return facts;
     }
