@@ -112,10 +112,8 @@ class ModelsCommandTest {
 
     private void addShipped() throws IOException {
         Path catalogue = models.resolve("catalog.json");
-        Files.writeString(
-                catalogue,
-                Files.readString(catalogue)
-                        .replace("]}", "," + model("own", "liveness", "recommended", "\"shipped\"") + "]}"));
+        String own = model("own", "liveness", "recommended", "\"shipped\"");
+        Files.writeString(catalogue, Files.readString(catalogue).replaceFirst("\\[", "[" + own + ","));
         Files.createDirectory(models.resolve("shipped"));
     }
 

@@ -69,7 +69,7 @@ final class HttpDownload implements AutoCloseable {
                 throw e;
             } catch (ConnectException | HttpConnectTimeoutException e) {
                 unreachable.add(address.getAuthority());
-                throw new SourceFailure("cannot be reached: " + reason(e), e);
+                throw new SourceFailure("gave nothing: " + reason(e), e);
             } catch (IOException e) {
                 if (size(part) <= before) {
                     throw new SourceFailure("gave nothing: " + reason(e), e);
