@@ -3,7 +3,7 @@ package io.lintel.evaluation;
 import io.lintel.face.BoundingBox;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
-import io.lintel.face.LivenessAnswer;
+import io.lintel.face.LivenessScore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -53,15 +53,13 @@ final class SignalMeter {
     }
 
     private void networks(Mat picture, Face face, Map<Signal, Double> values) {
-        List<LivenessAnswer> answers = analyzer.livenessByModel(picture, face);
+        List<LivenessScore> answers = analyzer.livenessByModel(picture, face);
         if (answers.size() == 2) {
-            LivenessAnswer a = answers.getFirst();
-            LivenessAnswer b = answers.getLast();
+            LivenessScore a = answers.getFirst();
+            LivenessScore b = answers.getLast();
             values.put(Signal.NETWORK_A, a.probability());
             values.put(Signal.NETWORK_B, b.probability());
-            values.put(
-                    Signal.NETWORKS,
-                    (a.weight() * a.probability() + b.weight() * b.probability()) / (a.weight() + b.weight()));
+            values.put(Signal.NETWORKS, LivenessScore.combined(answers).orElseThrow());
         }
     }
 
