@@ -49,7 +49,9 @@ final class ModelsCheckCommand implements Callable<Integer> {
     private static void print(List<Checked> checked, boolean failed, PrintWriter out) {
         for (Checked model : checked) {
             out.println(model.spec().id() + "  " + ModelsCommand.lower(model.state()) + " ("
-                    + (model.spec().isShipped() ? "shipped" : model.spec().need().key()) + ")");
+                    + (model.spec().isShipped()
+                            ? "shipped"
+                            : model.spec().need().key()) + ")");
             if (model.state() == ModelStore.State.MISSING && model.spec().need() != Need.ON_REQUEST) {
                 out.println("    Without it " + model.spec().without() + ".");
             }

@@ -108,7 +108,9 @@ final class ModelsFetchCommand implements Callable<Integer> {
                 .filter(result -> result.outcome() == FetchResult.Outcome.UNAVAILABLE)
                 .map(FetchResult::model)
                 .collect(Collectors.groupingBy(
-                        ModelSpec::without, LinkedHashMap::new, Collectors.mapping(ModelSpec::id, Collectors.toList())));
+                        ModelSpec::without,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ModelSpec::id, Collectors.toList())));
         absent.forEach((without, models) -> out.println(
                 "Without " + (models.size() == 1 ? "it " : String.join(" and ", models) + " ") + without + "."));
         boolean retry = results.stream()

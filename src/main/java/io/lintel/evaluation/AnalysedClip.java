@@ -4,7 +4,7 @@ import io.lintel.face.Embedding;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceQuality;
-import io.lintel.face.LivenessAnswer;
+import io.lintel.face.LivenessScore;
 import io.lintel.face.LivenessTurns;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -20,7 +20,7 @@ import org.opencv.core.Mat;
 final class AnalysedClip implements FaceAnalyzer {
 
     /** One face of one frame; nulls and empties where the face is not good enough to be compared. */
-    record Seen(FaceQuality quality, List<Embedding> embedding, List<LivenessAnswer> liveness) {}
+    record Seen(FaceQuality quality, List<Embedding> embedding, List<LivenessScore> liveness) {}
 
     private final VideoClip clip;
     private final String modelIds;
@@ -107,18 +107,12 @@ final class AnalysedClip implements FaceAnalyzer {
         return mean(seen(face));
     }
 
-    /** By the models' weights, as the analyzer itself has it. */
     static OptionalDouble mean(Seen seen) {
-        double weights =
-                seen.liveness().stream().mapToDouble(LivenessAnswer::weight).sum();
-        double sum = seen.liveness().stream()
-                .mapToDouble(answer -> answer.weight() * answer.probability())
-                .sum();
-        return seen.liveness().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / weights);
+        return LivenessScore.combined(seen.liveness());
     }
 
     @Override
-    public List<LivenessAnswer> livenessByModel(Mat picture, Face face) {
+    public List<LivenessScore> livenessByModel(Mat picture, Face face) {
         return seen(face).liveness();
     }
 

@@ -29,8 +29,8 @@ public interface FaceAnalyzer extends AutoCloseable {
     OptionalDouble liveness(Mat picture, Face face);
 
     /** The same, the answer of each liveness model by itself; empty when none is installed. */
-    default List<LivenessAnswer> livenessByModel(Mat picture, Face face) {
-        return liveness(picture, face).stream().mapToObj(LivenessAnswer::single).toList();
+    default List<LivenessScore> livenessByModel(Mat picture, Face face) {
+        return liveness(picture, face).stream().mapToObj(LivenessScore::single).toList();
     }
 
     /**
@@ -39,8 +39,8 @@ public interface FaceAnalyzer extends AutoCloseable {
      * @param turn counts the frames of one track that were asked
      * @return empty when no liveness model is installed
      */
-    default Optional<LivenessAnswer> livenessInTurn(Mat picture, Face face, int turn) {
-        List<LivenessAnswer> all = livenessByModel(picture, face);
+    default Optional<LivenessScore> livenessInTurn(Mat picture, Face face, int turn) {
+        List<LivenessScore> all = livenessByModel(picture, face);
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(all.get(livenessTurns(all.size()).at(turn)));

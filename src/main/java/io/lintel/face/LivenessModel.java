@@ -14,26 +14,31 @@ final class LivenessModel implements AutoCloseable {
     private final OnnxModel model;
     private final ModelInput input;
     private final FloatBuffer logits;
-    private final LivenessSpec spec;
+    private final double cropScale;
+    private final LivenessCalibration calibration;
     private final Warp warp = new Warp();
     private final Mat crop = new Mat();
 
     /** @param installed a model of the role liveness */
     LivenessModel(InstalledModel installed, int threads) {
-        spec = installed.spec().liveness().orElseThrow();
+        LivenessSpec spec = installed.spec().liveness().orElseThrow();
+        cropScale = spec.cropScale();
+        calibration = new LivenessCalibration(spec.calibration().stream()
+                .map(point -> new LivenessCalibration.Point(point.score(), point.logLikelihoodRatio()))
+                .toList());
         model = OnnxModel.open(installed.onnx(), threads);
         input = new ModelInput(model, PixelScaling.of(installed.spec().input()));
         logits = model.output();
     }
 
-    /** How much this network's answer counts against the others'. */
-    double weight() {
-        return spec.weight();
+    /** What this network's scores mean. */
+    LivenessCalibration calibration() {
+        return calibration;
     }
 
     /** Probability that the face is live, 0 to 1. @param face the mesh's bounds: the detector's box is too loose */
     double probability(Mat picture, BoundingBox face) {
-        BoundingBox box = LivenessCrop.around(face, spec.cropScale(), picture.cols(), picture.rows());
+        BoundingBox box = LivenessCrop.around(face, cropScale, picture.cols(), picture.rows());
         // plain sampling, as in training: averaging would wipe out the grain of print and screen
         warp.plain(picture, Affine.ofBox(model.size(), box), model.size(), crop);
         input.fill(crop);

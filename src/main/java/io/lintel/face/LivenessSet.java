@@ -34,7 +34,8 @@ public enum LivenessSet {
         boolean complete = published(installed) == published;
         return Stream.concat(
                         installed.stream().filter(model -> model.spec().isShipped()),
-                        installed.stream().filter(model -> complete && !model.spec().isShipped()))
+                        installed.stream()
+                                .filter(model -> complete && !model.spec().isShipped()))
                 .toList();
     }
 

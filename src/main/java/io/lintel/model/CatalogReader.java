@@ -69,9 +69,8 @@ final class CatalogReader {
                         point.at("score").number(), point.at("llr").number()))
                 .toList();
         double cropScale = liveness.at("crop-scale").number();
-        double weight = liveness.optional("weight").map(JsonField::number).orElse(1.0);
         try {
-            return new LivenessSpec(cropScale, weight, points);
+            return new LivenessSpec(cropScale, points);
         } catch (IllegalArgumentException e) {
             throw liveness.wrong(String.valueOf(e.getMessage()));
         }

@@ -6,10 +6,12 @@ import java.util.List;
  * What a liveness network looks at, and what its score is worth.
  *
  * @param cropScale the picture to feed is the face's box times this factor
- * @param weight how much its score counts in a mean over several networks, above 0
  * @param calibration what a score says for or against a live face, from measurements; see {@link Point}
  */
-public record LivenessSpec(double cropScale, double weight, List<Point> calibration) {
+public record LivenessSpec(double cropScale, List<Point> calibration) {
+
+    /** The largest ratio either way, nats: 20 to 1. Calibration sets of a few dozen people support no more. */
+    public static final double LIMIT = 3;
 
     /**
      * One measured point; between two points the ratio is interpolated linearly, beyond them it is that of the nearest.
@@ -22,8 +24,8 @@ public record LivenessSpec(double cropScale, double weight, List<Point> calibrat
     /** @throws IllegalArgumentException saying which rule is broken */
     public LivenessSpec {
         calibration = List.copyOf(calibration);
-        if (!(cropScale > 0) || !(weight > 0)) {
-            throw new IllegalArgumentException("crop scale and weight must be above 0");
+        if (!(cropScale > 0)) {
+            throw new IllegalArgumentException("the crop scale must be above 0, not " + cropScale);
         }
         if (calibration.size() < 2) {
             throw new IllegalArgumentException("a calibration needs at least two points");
@@ -33,15 +35,16 @@ public record LivenessSpec(double cropScale, double weight, List<Point> calibrat
             if (!(point.score >= 0 && point.score <= 1)) {
                 throw new IllegalArgumentException("a score must lie in 0 to 1, not " + point.score);
             }
-            if (!Double.isFinite(point.logLikelihoodRatio)) {
-                throw new IllegalArgumentException("a log-likelihood ratio must be a finite number");
+            if (!(Math.abs(point.logLikelihoodRatio) <= LIMIT)) {
+                throw new IllegalArgumentException("a log-likelihood ratio must lie in -%s to %s, not %s"
+                        .formatted(LIMIT, LIMIT, point.logLikelihoodRatio));
             }
             if (i > 0 && point.score <= calibration.get(i - 1).score) {
                 throw new IllegalArgumentException("the scores must rise; " + point.score + " does not");
             }
             if (i > 0 && point.logLikelihoodRatio < calibration.get(i - 1).logLikelihoodRatio) {
-                throw new IllegalArgumentException("the log-likelihood ratios must not fall; that of score " + point.score
-                        + " does");
+                throw new IllegalArgumentException(
+                        "the log-likelihood ratios must not fall; that of score " + point.score + " does");
             }
         }
     }

@@ -70,8 +70,7 @@ final class HealthChecks {
                         .withData("models", house.faceModels().ids())
                         .withData("liveness", !house.faceModels().liveness().isEmpty())
                         .withData(
-                                "liveness-set",
-                                house.faceModels().livenessSet().word())
+                                "liveness-set", house.faceModels().livenessSet().word())
                         .build();
             } catch (LintelException e) {
                 return down(models, e.getMessage(), e.remedy());

@@ -103,8 +103,7 @@ final class Recognition {
 
     static AccessSettings access(LintelConfig config, FaceModels models) {
         AccessSettings chosen = RoomSettings.access(config);
-        return chosen.withLiveness(StandingWarnings.policy(
-                config, chosen.liveness(), models.livenessSet()));
+        return chosen.withLiveness(StandingWarnings.policy(config, chosen.liveness(), models.livenessSet()));
     }
 
     /** The embedder's own score-to-FMR table. */

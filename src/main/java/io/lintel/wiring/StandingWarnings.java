@@ -25,11 +25,10 @@ public final class StandingWarnings {
     /** @param liveness the networks that are installed; all of them while that is not known yet */
     static List<Warning> of(LintelConfig config, LivenessSet liveness) {
         if (config.liveness().mode() == LintelConfig.LivenessMode.OFF) {
-            return List.of(
-                    new Warning(
-                            "no-anti-spoofing",
-                            "Anti-spoofing is switched off (lintel.liveness.mode=off): a photo of an enrolled person opens this door.",
-                            true));
+            return List.of(new Warning(
+                    "no-anti-spoofing",
+                    "Anti-spoofing is switched off (lintel.liveness.mode=off): a photo of an enrolled person opens this door.",
+                    true));
         }
         return switch (liveness) {
             case NONE -> List.of(new Warning("anti-spoof-models-missing", withoutAny(config), true));

@@ -80,7 +80,7 @@ class DenialTest {
     }
 
     @Test
-    void withoutALivenessAnswerNobodyIsLetIn() {
+    void withoutALivenessScoreNobodyIsLetIn() {
         door.stand(Duration.ofSeconds(2), door.visitor(DALIA, 0.94).withoutLiveness());
 
         assertThat(door.codes()).containsExactly("spoof");

@@ -35,7 +35,9 @@ class RealPicturesTest {
                 .findFirst()
                 .map(each -> Path.of(each, "data"))
                 .orElse(null);
-        assumeTrue(data != null, "skipped: needs pictures of real people, which no repository holds (../shared/data, or LINTEL_SHARED)");
+        assumeTrue(
+                data != null,
+                "skipped: needs pictures of real people, which no repository holds (../shared/data, or LINTEL_SHARED)");
         analyzer = Pictures.analyzer(FaceSettings.stills());
     }
 

@@ -56,8 +56,9 @@ class LivenessSetTest {
     void thePublishedNetworksCountOnlyTogether(String installed, LivenessSet set, String used) throws IOException {
         install(installed);
 
-        assertThat(usable()).extracting(model -> model.spec().id()).containsExactly(
-                used.isEmpty() ? new String[0] : used.split(" "));
+        assertThat(usable())
+                .extracting(model -> model.spec().id())
+                .containsExactly(used.isEmpty() ? new String[0] : used.split(" "));
         assertThat(LivenessSet.of(usable())).isEqualTo(set);
     }
 

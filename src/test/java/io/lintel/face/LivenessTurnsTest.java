@@ -23,7 +23,10 @@ class LivenessTurnsTest {
     @CsvSource({"1, 0, '0 0 0 0'", "0, 2, '0 1 0 1'"})
     void networksOfOneKindFollowOneAnother(int own, int published, String order) {
         assertThat(first(LivenessTurns.of(own, published), 4))
-                .isEqualTo(IntStream.of(order.chars().filter(Character::isDigit).map(c -> c - '0').toArray())
+                .isEqualTo(IntStream.of(order.chars()
+                                .filter(Character::isDigit)
+                                .map(c -> c - '0')
+                                .toArray())
                         .boxed()
                         .toList());
     }

@@ -79,6 +79,7 @@ class ModelCatalogTest {
                 "[{'score': 0.5, 'llr': 0}, {'score': 0.5, 'llr': 1}]|the scores must rise; 0.5 does not",
                 "[{'score': 0.5, 'llr': 0}, {'score': 1.5, 'llr': 1}]|a score must lie in 0 to 1, not 1.5",
                 "[{'score': 0.5, 'llr': 0}, {'score': 0.6, 'llr': -1}]|the log-likelihood ratios must not fall; that of score 0.6 does",
+                "[{'score': 0.5, 'llr': -4}, {'score': 0.6, 'llr': 1}]|a log-likelihood ratio must lie in -3.0 to 3.0, not -4.0",
                 "[{'score': 0.5}, {'score': 0.6, 'llr': -1}]|llr is missing",
                 "7|must be a list",
             })

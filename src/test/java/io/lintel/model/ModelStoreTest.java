@@ -61,8 +61,7 @@ class ModelStoreTest {
 
     @Test
     void anAlteredShippedModelIsNeverHandedOutAndTheReleaseHasIt() throws Exception {
-        ModelSpec own =
-                Specs.onnx("own", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS, new ModelSource.Shipped());
+        ModelSpec own = Specs.onnx("own", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS, new ModelSource.Shipped());
         Files.createDirectory(folder.resolve("shipped"));
         Files.write(folder.resolve(own.onnxFile()), WEIGHTS);
         assertThat(store(own).available(ModelRole.LIVENESS)).hasSize(1);

@@ -40,7 +40,8 @@ class DoorPrecautionsTest {
     private static DoorPrecautions at(LintelConfig config, String instant) {
         return new DoorPrecautions(
                 config,
-                () -> ChallengeInForce.of(config, LivenessSet.OWN_AND_PUBLISHED, true).when(),
+                () -> ChallengeInForce.of(config, LivenessSet.OWN_AND_PUBLISHED, true)
+                        .when(),
                 WITH_PIN::equals,
                 () -> HolidayCalendar.NONE,
                 InstantSource.fixed(Instant.parse(instant)),
@@ -107,7 +108,8 @@ class DoorPrecautionsTest {
     void aDoorWithoutAnyLivenessNetworkKeepsItsRuleAndWarns() throws IOException {
         LintelConfig door = config("lintel.camera.source=/dev/video9");
 
-        assertThat(StandingWarnings.policy(door, LivenessPolicy.DEFAULT, LivenessSet.NONE)).isEqualTo(LivenessPolicy.DEFAULT);
+        assertThat(StandingWarnings.policy(door, LivenessPolicy.DEFAULT, LivenessSet.NONE))
+                .isEqualTo(LivenessPolicy.DEFAULT);
         assertThat(StandingWarnings.of(door, LivenessSet.NONE))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.text()).contains("lets nobody in"));
@@ -119,7 +121,8 @@ class DoorPrecautionsTest {
     void aDemonstrationWithoutThemSaysThatAPhotoPasses() throws IOException {
         LintelConfig demo = config("lintel.camera.source=demo");
 
-        assertThat(StandingWarnings.policy(demo, LivenessPolicy.DEFAULT, LivenessSet.NONE)).isInstanceOf(LivenessPolicy.Off.class);
+        assertThat(StandingWarnings.policy(demo, LivenessPolicy.DEFAULT, LivenessSet.NONE))
+                .isInstanceOf(LivenessPolicy.Off.class);
         assertThat(StandingWarnings.of(demo, LivenessSet.NONE))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.text()).contains("a photo passes"));

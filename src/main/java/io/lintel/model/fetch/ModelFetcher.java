@@ -63,9 +63,12 @@ public final class ModelFetcher {
             return FetchResult.present(model);
         }
         if (model.isShipped()) {
-            return FetchResult.unavailable(model, List.of(store.check(model) == ModelStore.State.MISSING
-                    ? "it is part of Lintel and not in the models folder: restore it from the release"
-                    : "it is part of Lintel and its file was altered: restore it from the release"));
+            return FetchResult.unavailable(
+                    model,
+                    List.of(
+                            store.check(model) == ModelStore.State.MISSING
+                                    ? "it is part of Lintel and not in the models folder: restore it from the release"
+                                    : "it is part of Lintel and its file was altered: restore it from the release"));
         }
         List<String> failures = new ArrayList<>();
         String from = "an earlier download";

@@ -33,7 +33,8 @@ import org.opencv.imgcodecs.Imgcodecs;
 @EnabledIfSystemProperty(
         named = "lintel.evaluate",
         matches = "true",
-        disabledReason = "skipped: needs pictures of real people (../shared/data) and takes minutes: -Dlintel.evaluate=true")
+        disabledReason =
+                "skipped: needs pictures of real people (../shared/data) and takes minutes: -Dlintel.evaluate=true")
 class DoorClipsTest {
 
     private static final AccessSettings WITHOUT_LIVENESS =
