@@ -81,8 +81,8 @@ final class VerdictRule {
             return new Undecided();
         }
         return switch (liveness.judge(tally.liveness())) {
-            case LIVE, UNSURE -> liveness.doubts(tally.liveness()) ? attack(person) : null;
-            case NOT_LIVE -> attack(person);
+            // slight doubts add up to an attack in the end: that is what the challenge was asked for
+            case LIVE, UNSURE, NOT_LIVE -> liveness.doubts(tally.liveness()) ? attack(person) : null;
             case NO_VERDICT -> noAnswer(person);
         };
     }

@@ -15,10 +15,10 @@ public final class LivenessCalibration {
 
     /**
      * For a network without a calibration of its own. An assumption, not a measurement: live faces score above 0.95 in most frames and
-     * attacks in few of them; anything below says "attack" by the same amount, as a live face in bad light scores anything.
+     * attacks in few of them; what lies between says little, as a live face in bad light scores anything.
      */
     public static final LivenessCalibration DEFAULT = new LivenessCalibration(
-            List.of(new Point(0, -0.84), new Point(0.9, -0.84), new Point(0.95, 1.9), new Point(1, 1.95)));
+            List.of(new Point(0.05, -2), new Point(0.2, -1), new Point(0.9, -1), new Point(0.95, 2)));
 
     /**
      * One point of the curve.

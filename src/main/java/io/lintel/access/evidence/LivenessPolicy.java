@@ -57,7 +57,7 @@ public sealed interface LivenessPolicy {
 
         @Override
         public boolean doubts(LivenessTally tally) {
-            return tally.evidence() <= -test.doubtBound();
+            return tally.recent() <= -test.doubtBound();
         }
 
         @Override

@@ -8,8 +8,9 @@ package io.lintel.access.evidence;
  * @param missing how many of the last frames in a row have none
  * @param mean mean of the networks' scores, 0 to 1; 0 when there are no answers. For people to read: the evidence decides
  * @param evidence log-likelihood ratio of live to attack, nats, including what is remembered of earlier visits
+ * @param recent mean evidence of the answers of the last second, nats an answer: what the face looks like now
  */
-public record LivenessTally(int asked, int answers, int missing, double mean, double evidence) {
+public record LivenessTally(int asked, int answers, int missing, double mean, double evidence, double recent) {
 
-    public static final LivenessTally NOTHING = new LivenessTally(0, 0, 0, 0, 0);
+    public static final LivenessTally NOTHING = new LivenessTally(0, 0, 0, 0, 0, 0);
 }

@@ -6,10 +6,11 @@ import java.time.Duration;
  * The numbers of {@link SequentialLivenessTest}. Evidence is in nats: natural logarithms of likelihood ratios. The weights, the correlation
  * time and the bounds were chosen together on simulated visits and checked on clips (docs/decisions/0130).
  *
- * @param liveBound evidence from which a face is live. Wald's bound on the attacks that ever reach it is exp(-liveBound): 0.7 % at 5
+ * @param liveBound evidence from which a face is live. Wald's bound on the attacks that ever reach it is exp(-liveBound): 0.6 % at 5.2
  * @param attackBound evidence against a live face from which it is an attack, and beyond which no more is collected, so that a live
  *     face can recover. A live face in bad light for one second does not fall as far
- * @param doubtBound evidence against a live face since a challenge or a PIN was asked for that neither makes good
+ * @param doubtBound mean evidence against a live face in the last second, nats an answer, that neither a challenge nor a PIN makes good.
+ *     Well below what a live face in bad light shows, so that the challenge can help it
  * @param minimumAnswers how many answers a verdict takes, as many as name a person
  * @param mostMissing from how many frames in a row without an answer the answers before them are too old for a verdict
  * @param correlationTime over which the answers about one face stay correlated, as exp(-dt/time). Shorter than the 0.63 s of a correlation of 0.9
@@ -36,7 +37,7 @@ public record LivenessTestSettings(
         Duration handicapHalfLife) {
 
     public static final LivenessTestSettings DEFAULT = new LivenessTestSettings(
-            5, 6.2, 3, 3, 10, Duration.ofMillis(210), Duration.ofMillis(250), 0.67, 1, 4, Duration.ofMinutes(2));
+            5.2, 6.2, 1.3, 3, 10, Duration.ofMillis(210), Duration.ofMillis(250), 0.67, 1, 4, Duration.ofMinutes(2));
 
     public LivenessTestSettings {
         if (!(liveBound > 0 && liveBound <= 20) || !(attackBound > 0 && attackBound <= 20)) {
@@ -79,6 +80,11 @@ public record LivenessTestSettings(
                 endWeight,
                 longestHandicap,
                 handicapHalfLife);
+    }
+
+    /** The share of an answer in the mean of the last second. */
+    double recency(long stepNanos) {
+        return -Math.expm1(-Math.clamp(stepNanos, 0, longestStep.toNanos()) / 1e9);
     }
 
     /** How much an answer counts that comes this long after the one before: (1 - r) / (1 + r) for a correlation of r. */

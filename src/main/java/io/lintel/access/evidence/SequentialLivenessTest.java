@@ -18,6 +18,7 @@ final class SequentialLivenessTest {
     private final @Nullable RememberedAttack remembered;
     private double sum;
     private double newest;
+    private double recent;
     private long newestNanos;
     private boolean continued;
     private int asked;
@@ -52,6 +53,7 @@ final class SequentialLivenessTest {
         double weight = continued ? settings.weight(capturedNanos - newestNanos) : settings.startWeight();
         sum = Math.max(-settings.attackBound(), sum + weight * score.evidence());
         newest = score.evidence();
+        recent += (newest - recent) * (answers == 0 ? 1 : settings.recency(capturedNanos - newestNanos));
         newestNanos = capturedNanos;
         continued = true;
         asked++;
@@ -73,6 +75,6 @@ final class SequentialLivenessTest {
 
     LivenessTally tally() {
         double mean = answers == 0 ? 0 : scores / answers;
-        return new LivenessTally(asked, answers, missing, mean, sum + settings.endWeight() * newest);
+        return new LivenessTally(asked, answers, missing, mean, sum + settings.endWeight() * newest, recent);
     }
 }

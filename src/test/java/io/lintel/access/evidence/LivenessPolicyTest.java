@@ -11,7 +11,7 @@ class LivenessPolicyTest {
     private final LivenessPolicy policy = LivenessPolicy.Required.at(0.5);
 
     private static LivenessTally tally(int answers, double evidence) {
-        return new LivenessTally(answers, answers, 0, 0.5, evidence);
+        return new LivenessTally(answers, answers, 0, 0.5, evidence, 0);
     }
 
     @Test
@@ -32,14 +32,14 @@ class LivenessPolicyTest {
 
     @Test
     void framesWithoutAnyAnswerAreNoVerdict() {
-        assertThat(policy.judge(new LivenessTally(2, 0, 2, 0, 0))).isEqualTo(LivenessVerdict.UNSURE);
-        assertThat(policy.judge(new LivenessTally(3, 0, 3, 0, 0))).isEqualTo(LivenessVerdict.NO_VERDICT);
+        assertThat(policy.judge(new LivenessTally(2, 0, 2, 0, 0, 0))).isEqualTo(LivenessVerdict.UNSURE);
+        assertThat(policy.judge(new LivenessTally(3, 0, 3, 0, 0, 0))).isEqualTo(LivenessVerdict.NO_VERDICT);
     }
 
     @Test
     void answersThatNoFurtherOneFollowsAreNoVerdictEither() {
-        assertThat(policy.judge(new LivenessTally(19, 10, 9, 1, 20))).isEqualTo(LivenessVerdict.LIVE);
-        assertThat(policy.judge(new LivenessTally(20, 10, 10, 1, 20))).isEqualTo(LivenessVerdict.NO_VERDICT);
+        assertThat(policy.judge(new LivenessTally(19, 10, 9, 1, 20, 2))).isEqualTo(LivenessVerdict.LIVE);
+        assertThat(policy.judge(new LivenessTally(20, 10, 10, 1, 20, 2))).isEqualTo(LivenessVerdict.NO_VERDICT);
     }
 
     @Test
