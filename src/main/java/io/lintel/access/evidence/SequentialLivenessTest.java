@@ -20,7 +20,6 @@ final class SequentialLivenessTest {
     private double newest;
     private double recent;
     private long newestNanos;
-    private boolean continued;
     private int asked;
     private int answers;
     private int missing;
@@ -32,8 +31,6 @@ final class SequentialLivenessTest {
         this.remembered = remembered;
         if (remembered != null) {
             sum = -Math.min(settings.longestHandicap(), remembered.nats(now, settings.handicapHalfLife()));
-            newestNanos = remembered.answeredNanos();
-            continued = true;
         }
     }
 
@@ -50,16 +47,20 @@ final class SequentialLivenessTest {
     }
 
     void add(LivenessScore score, long capturedNanos) {
-        double weight = continued ? settings.weight(capturedNanos - newestNanos) : settings.startWeight();
+        double weight = answers == 0 ? startWeight() : settings.weight(capturedNanos - newestNanos);
         sum = Math.max(-settings.attackBound(), sum + weight * score.evidence());
         newest = score.evidence();
         recent += (newest - recent) * (answers == 0 ? 1 : settings.recency(capturedNanos - newestNanos));
         newestNanos = capturedNanos;
-        continued = true;
         asked++;
         answers++;
         missing = 0;
         scores += score.probability();
+    }
+
+    /** Who comes back is nothing new: the first answer brings the sum nothing, or leaving for a moment would be of use. */
+    private double startWeight() {
+        return remembered == null ? settings.startWeight() : 0;
     }
 
     /** Evidence for a live face is dropped, that of an attack stays: what follows has to show by itself that the face is live. */
