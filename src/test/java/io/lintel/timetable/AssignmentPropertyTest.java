@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lintel.access.schedule.DayPeriod;
 import io.lintel.access.schedule.PeriodLine;
 import io.lintel.gallery.PersonId;
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** Nobody is allowed at a moment that no period of his covers, and everybody at one that does: against a plain oracle. */
 class AssignmentPropertyTest {
@@ -31,8 +31,8 @@ class AssignmentPropertyTest {
     private static final Instant START = Instant.parse("2026-10-18T22:00:00Z");
 
     @Property(tries = 300)
-    void aPersonIsAllowedExactlyWhenOneOfHisPeriodsCoversTheMoment(@ForAll long seed) {
-        Random random = new Random(seed);
+    void aPersonIsAllowedExactlyWhenOneOfHisPeriodsCoversTheMoment(Generator any) {
+        Random random = any.random();
         List<NamedSchedule> schedules = new ArrayList<>();
         for (int id = 1; id <= 5; id++) {
             schedules.add(schedule(random, id));
