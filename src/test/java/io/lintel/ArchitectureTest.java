@@ -65,6 +65,7 @@ class ArchitectureTest {
                     "io.lintel",
                     "io.lintel.cli..",
                     "io.lintel.wiring..",
+                    "io.lintel.security..",
                     "io.lintel.admin..",
                     "io.lintel.api..",
                     "io.lintel.kiosk..",

@@ -1,11 +1,11 @@
 package io.lintel.api;
 
+import io.lintel.security.Roles;
 import io.lintel.account.Account;
 import io.lintel.account.Accounts;
 import io.lintel.account.UserName;
-import io.lintel.admin.account.RoleText;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.wiring.House;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -95,7 +95,7 @@ public class AccountsApi {
         Account made = accounts()
                 .create(
                         UserName.of(Bodies.needed("name", wanted.name())),
-                        RoleText.parse(Bodies.needed("role", wanted.role())),
+                        Roles.parse(Bodies.needed("role", wanted.role())),
                         Bodies.needed("password", wanted.password()),
                         caller.actor());
         return Response.created(URI.create("/api/v1/accounts/" + made.id()))
@@ -111,7 +111,7 @@ public class AccountsApi {
         AccountChange wanted = Bodies.needed(change);
         String role = wanted.role();
         if (role != null) {
-            accounts().changeRole(id, RoleText.parse(role), caller.actor());
+            accounts().changeRole(id, Roles.parse(role), caller.actor());
         }
         String password = wanted.password();
         if (password != null) {
@@ -134,7 +134,7 @@ public class AccountsApi {
     }
 
     private Account find(long id) {
-        return accounts().find(id).orElseThrow(() -> Refusal.notFound("There is no such account"));
+        return accounts().find(id).orElseThrow(() -> HttpProblem.notFound("There is no such account"));
     }
 
     private Accounts accounts() {

@@ -1,7 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.log.LogExport;
 import io.lintel.wiring.House;
 import io.lintel.wiring.Snapshots;
@@ -54,7 +55,7 @@ public class AuditApi {
     @Path("{seq: \\d{1,18}}")
     @Operation(summary = "One event")
     public EventJson event(@PathParam("seq") long seq) {
-        return house.audit().row(seq).map(pages::json).orElseThrow(() -> Refusal.notFound("The log has no row " + seq));
+        return house.audit().row(seq).map(pages::json).orElseThrow(() -> HttpProblem.notFound("The log has no row " + seq));
     }
 
     @GET
@@ -62,7 +63,7 @@ public class AuditApi {
     @Produces("image/jpeg")
     @Operation(summary = "The picture of an event, if one was kept")
     public byte[] snapshot(@PathParam("seq") long seq) {
-        return snapshots.find(seq).orElseThrow(() -> Refusal.notFound("There is no picture of row " + seq));
+        return snapshots.find(seq).orElseThrow(() -> HttpProblem.notFound("There is no picture of row " + seq));
     }
 
     @GET

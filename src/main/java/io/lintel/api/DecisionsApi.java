@@ -1,5 +1,6 @@
 package io.lintel.api;
 
+import io.lintel.security.Roles;
 import io.lintel.audit.AuditKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

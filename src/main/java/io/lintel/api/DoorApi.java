@@ -1,7 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.DoorOrder;
 import io.lintel.wiring.DoorOrders;
@@ -51,9 +52,9 @@ public class DoorApi {
     @Operation(summary = "What the camera sees now, at most 640 pixels wide")
     public byte[] picture() throws InterruptedException {
         var pictures =
-                serving.pictures().orElseThrow(() -> new Refusal(503, "The camera has not been started", "try again"));
+                serving.pictures().orElseThrow(() -> new HttpProblem(503, "The camera has not been started", "try again"));
         return pictures.one()
-                .orElseThrow(() -> new Refusal(503, "The camera delivers no picture", "look at the camera"))
+                .orElseThrow(() -> new HttpProblem(503, "The camera delivers no picture", "look at the camera"))
                 .jpeg();
     }
 
@@ -63,12 +64,12 @@ public class DoorApi {
     @Operation(summary = "Gives an order: open, test, unlock, lock, release, lock-down or end-lock-down")
     public Done order(@PathParam("order") String word) {
         DoorOrder order =
-                DoorOrder.of(word).orElseThrow(() -> Refusal.notFound("The door knows no order '" + word + "'"));
+                DoorOrder.of(word).orElseThrow(() -> HttpProblem.notFound("The door knows no order '" + word + "'"));
         try {
             String done = orders.give(order, caller.actor().name());
             return new Done(done, DoorJson.of(serving));
         } catch (LintelException e) {
-            throw new Refusal(409, String.valueOf(e.getMessage()), e.remedy());
+            throw new HttpProblem(409, String.valueOf(e.getMessage()), e.remedy());
         }
     }
 }

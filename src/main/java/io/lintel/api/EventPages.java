@@ -1,6 +1,6 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.log.PersonNames;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditLog;
@@ -28,7 +28,7 @@ class EventPages {
     /** The newest first in every page; {@code before} goes on into the past, {@code after} towards the present. */
     Paging<EventJson> page(AuditFilter filter, @Nullable Integer limit, @Nullable Long before, @Nullable Long after) {
         if (before != null && after != null) {
-            throw new Refusal(400, "before and after exclude each other", "give one of them");
+            throw new HttpProblem(400, "before and after exclude each other", "give one of them");
         }
         int size = Paging.limit(limit);
         AuditLog log = house.audit();

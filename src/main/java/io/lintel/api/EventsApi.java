@@ -1,6 +1,7 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Roles;
+import io.lintel.security.HttpProblem;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditPage;
@@ -65,7 +66,7 @@ public class EventsApi {
         AuditFilter filter = query.filter();
         AtomicLong seen = new AtomicLong(last != null ? last : house.audit().last());
         if (!streams.tryAcquire()) {
-            throw new Refusal(503, MOST_STREAMS + " streams are open already", "close one of them");
+            throw new HttpProblem(503, MOST_STREAMS + " streams are open already", "close one of them");
         }
         AtomicBoolean open = new AtomicBoolean(true);
         Multi<OutboundSseEvent> rows = ticks(LOOK_AGAIN)

@@ -1,7 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.timetable.HolidayDraft;
 import io.lintel.timetable.HolidayId;
 import io.lintel.timetable.PlanName;
@@ -67,11 +68,11 @@ public class HolidaysApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Response add(Draft draft) {
         LocalDate first = draft.first();
         if (first == null) {
-            throw new Refusal(422, "The holiday has no first day", "send first, such as 2026-12-25");
+            throw new HttpProblem(422, "The holiday has no first day", "send first, such as 2026-12-25");
         }
         HolidayDraft days = new HolidayDraft(
                 new PlanName(draft.name() == null ? "" : draft.name()),
@@ -81,7 +82,7 @@ public class HolidaysApi {
         List<StoredHoliday> added =
                 new TimetableDesk(house).addHolidays(caller.actor().name(), List.of(days));
         if (added.isEmpty()) {
-            throw new Refusal(409, "The holiday is in the calendar already", "nothing needs to be done");
+            throw new HttpProblem(409, "The holiday is in the calendar already", "nothing needs to be done");
         }
         return Response.status(Response.Status.CREATED)
                 .entity(json(added.getFirst()))
@@ -92,7 +93,7 @@ public class HolidaysApi {
     @POST
     @Path("import")
     @Consumes("text/calendar")
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Imported importFile(byte[] calendar) {
         TimetableDesk.Imported done =
                 new TimetableDesk(house).importHolidays(caller.actor().name(), calendar);
@@ -106,7 +107,7 @@ public class HolidaysApi {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public void remove(@PathParam("id") long id) {
         new TimetableDesk(house).removeHoliday(caller.actor().name(), new HolidayId(id));
     }

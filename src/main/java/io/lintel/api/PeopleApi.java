@@ -1,7 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.people.Uploads;
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.PeoplePage;
@@ -128,7 +129,7 @@ public class PeopleApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public PersonJson change(@PathParam("id") long id, @Nullable PersonPatch patch) {
         if (patch == null) {
-            throw new Refusal(400, "There is no body", "send a JSON object with what to change");
+            throw new HttpProblem(400, "There is no body", "send a JSON object with what to change");
         }
         Person person = person(id);
         Person after =
@@ -185,7 +186,7 @@ public class PeopleApi {
     public Response removeTemplate(@PathParam("id") long id, @PathParam("template") long template) {
         Person person = person(id);
         if (house.people().templates(person.id()).stream().noneMatch(each -> each.id() == template)) {
-            throw Refusal.notFound("The person has no template with the number " + template);
+            throw HttpProblem.notFound("The person has no template with the number " + template);
         }
         office.removeTemplate(person.id(), template, caller.actor().name());
         return Response.noContent().build();
@@ -197,7 +198,7 @@ public class PeopleApi {
     @RolesAllowed(Roles.ADMIN)
     public Response setPin(@PathParam("id") long id, @Nullable PinJson body) {
         if (body == null || body.pin() == null) {
-            throw new Refusal(400, "There is no PIN", "send {\"pin\": \"4 to 10 digits\"}");
+            throw new HttpProblem(400, "There is no PIN", "send {\"pin\": \"4 to 10 digits\"}");
         }
         house.pins().set(person(id).id(), body.pin(), caller.actor().name());
         return Response.noContent().build();
@@ -223,7 +224,7 @@ public class PeopleApi {
     private Person person(long id) {
         return house.people()
                 .find(new PersonId(id))
-                .orElseThrow(() -> Refusal.notFound("There is no person with the number " + id));
+                .orElseThrow(() -> HttpProblem.notFound("There is no person with the number " + id));
     }
 
     private static @Nullable PersonStatus status(@Nullable String word) {
@@ -235,14 +236,14 @@ public class PeopleApi {
                 return status;
             }
         }
-        throw new Refusal(400, "status=" + word + " is none", "use active, disabled, not-yet-valid or expired");
+        throw new HttpProblem(400, "status=" + word + " is none", "use active, disabled, not-yet-valid or expired");
     }
 
     static @Nullable Instant moment(@Nullable String text, String field) {
         try {
             return text == null || text.isBlank() ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Refusal(400, field + " is no time", "write it as 2026-12-31T08:00:00Z");
+            throw new HttpProblem(400, field + " is no time", "write it as 2026-12-31T08:00:00Z");
         }
     }
 }

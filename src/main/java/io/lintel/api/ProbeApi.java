@@ -1,8 +1,9 @@
 package io.lintel.api;
 
+import io.lintel.security.Roles;
 import io.lintel.access.evidence.OperatingPoint;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.probe.IdentifyResource;
 import io.lintel.admin.probe.Lookup;
 import io.lintel.admin.probe.ProbeDesk;
@@ -181,7 +182,7 @@ public class ProbeApi {
     private static ProbePicture required(@Nullable FileUpload file, String field) {
         ProbePicture picture = ProbePicture.of(file);
         if (picture == null) {
-            throw new Refusal(422, "The form field " + field + " holds no photo", "send it as multipart/form-data");
+            throw new HttpProblem(422, "The form field " + field + " holds no photo", "send it as multipart/form-data");
         }
         return picture;
     }

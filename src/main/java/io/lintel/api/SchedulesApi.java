@@ -1,7 +1,8 @@
 package io.lintel.api;
 
+import io.lintel.security.Roles;
 import io.lintel.access.schedule.PeriodLine;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.timetable.DoorPlan;
 import io.lintel.timetable.NamedSchedule;
 import io.lintel.timetable.PlanName;
@@ -91,7 +92,7 @@ public class SchedulesApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Response add(Draft draft) {
         TimetableDesk desk = desk();
         Schedule added = json(desk.addSchedule(actor(), parsed(draft)), desk);
@@ -104,7 +105,7 @@ public class SchedulesApi {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Schedule change(@PathParam("id") long id, Draft draft) {
         TimetableDesk desk = desk();
         return json(
@@ -113,7 +114,7 @@ public class SchedulesApi {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public void remove(@PathParam("id") long id) {
         desk().removeSchedule(actor(), new ScheduleId(id));
     }
@@ -135,7 +136,7 @@ public class SchedulesApi {
     @PUT
     @Path("settings")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Settings set(Settings wanted) {
         TimetableDesk desk = desk();
         Long door = wanted.doorSchedule();

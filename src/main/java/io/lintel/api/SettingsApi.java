@@ -1,7 +1,8 @@
 package io.lintel.api;
 
+import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.admin.setting.Setting;
 import io.lintel.admin.setting.Settings;
 import io.lintel.admin.setting.SettingsDesk;

@@ -1,9 +1,9 @@
 package io.lintel.api;
 
+import io.lintel.security.Roles;
 import io.lintel.account.ApiToken;
 import io.lintel.account.ApiTokens;
-import io.lintel.admin.account.RoleText;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.wiring.House;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -76,7 +76,7 @@ public class TokensApi {
                 .tokens()
                 .create(
                         Bodies.needed("name", wanted.name()),
-                        RoleText.parse(Bodies.needed("role", wanted.role())),
+                        Roles.parse(Bodies.needed("role", wanted.role())),
                         caller.actor());
         return Response.status(Response.Status.CREATED)
                 .entity(new MadeToken(made.secret().value(), TokenJson.of(made.token())))

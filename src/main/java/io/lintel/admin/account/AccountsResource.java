@@ -1,11 +1,12 @@
 package io.lintel.admin.account;
 
+import io.lintel.security.Roles;
 import io.lintel.account.Account;
 import io.lintel.account.Accounts;
 import io.lintel.account.Session;
 import io.lintel.account.UserName;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -30,7 +31,7 @@ import java.util.List;
 /** Who may sign in. */
 @Path("/admin/accounts")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed("ADMIN")
+@RolesAllowed(Roles.ADMIN)
 public class AccountsResource {
 
     private static final String HERE = "/admin/accounts";
@@ -79,7 +80,7 @@ public class AccountsResource {
             @FormParam("role") @DefaultValue("") String role,
             @FormParam("password") @DefaultValue("") String password) {
         try {
-            Account made = accounts().create(UserName.of(name), RoleText.parse(role), password, caller.actor());
+            Account made = accounts().create(UserName.of(name), Roles.parse(role), password, caller.actor());
             return pages.back(
                     HERE,
                     Notice.good("The account " + made.name() + " is there; its password is changed at first use"));
@@ -109,7 +110,7 @@ public class AccountsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeRole(@PathParam("account") long id, @FormParam("role") @DefaultValue("") String role) {
         return changed(
-                id, "The role is changed", () -> accounts().changeRole(id, RoleText.parse(role), caller.actor()));
+                id, "The role is changed", () -> accounts().changeRole(id, Roles.parse(role), caller.actor()));
     }
 
     @POST
@@ -166,7 +167,7 @@ public class AccountsResource {
     }
 
     private Account find(long id) {
-        return accounts().find(id).orElseThrow(() -> Refusal.notFound("There is no such account"));
+        return accounts().find(id).orElseThrow(() -> HttpProblem.notFound("There is no such account"));
     }
 
     /** @param account whose; 0 for everybody's */

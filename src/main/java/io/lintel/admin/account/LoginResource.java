@@ -1,7 +1,7 @@
 package io.lintel.admin.account;
 
 import io.lintel.account.LoginResult;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;

@@ -1,9 +1,10 @@
 package io.lintel.admin.account;
 
+import io.lintel.security.Roles;
 import io.lintel.account.AccountException;
 import io.lintel.account.Session;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -49,7 +50,7 @@ public class MeResource {
 
     @GET
     @Path("me")
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String me() {
         Session own = session();
         List<SessionView> sessions = house.accounts().sessions().list().stream()
@@ -62,13 +63,13 @@ public class MeResource {
     /** Ends one's session on another device. */
     @POST
     @Path("me/sessions/{session}/end")
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Response end(@PathParam("session") long id) {
         long own = session().account().id();
         boolean mine = house.accounts().sessions().list().stream()
                 .anyMatch(session -> session.id() == id && session.account().id() == own);
         if (!mine) {
-            throw Refusal.notFound("You have no such session");
+            throw HttpProblem.notFound("You have no such session");
         }
         house.accounts().sessions().end(id, caller.actor());
         return pages.back("/admin/me", Notice.good("That device is signed out"));
@@ -108,6 +109,6 @@ public class MeResource {
 
     private Session session() {
         return caller.session()
-                .orElseThrow(() -> new Refusal(403, "An API token has no account of its own", "sign in at a browser"));
+                .orElseThrow(() -> new HttpProblem(403, "An API token has no account of its own", "sign in at a browser"));
     }
 }

@@ -3,7 +3,7 @@ package io.lintel.admin.account;
 import io.lintel.account.AccountException;
 import io.lintel.account.Sessions;
 import io.lintel.account.UserName;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;

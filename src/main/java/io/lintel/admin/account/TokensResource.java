@@ -1,8 +1,9 @@
 package io.lintel.admin.account;
 
+import io.lintel.security.Roles;
 import io.lintel.account.ApiToken;
 import io.lintel.account.ApiTokens;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Moments;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
@@ -29,7 +30,7 @@ import java.util.List;
 /** The programs that may use the API. */
 @Path("/admin/tokens")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed("ADMIN")
+@RolesAllowed(Roles.ADMIN)
 public class TokensResource {
 
     private final House house;
@@ -75,7 +76,7 @@ public class TokensResource {
             @FormParam("name") @DefaultValue("") String name, @FormParam("role") @DefaultValue("") String role) {
         Page page = pages.page("API tokens", Section.ACCOUNTS);
         try {
-            ApiTokens.Created created = house.accounts().tokens().create(name, RoleText.parse(role), caller.actor());
+            ApiTokens.Created created = house.accounts().tokens().create(name, Roles.parse(role), caller.actor());
             Page done = page.with(Notice.good("The token " + created.token().name() + " is made"));
             return Response.ok(render(done, "AUDITOR", "", created.secret().value()))
                     .build();

@@ -90,7 +90,7 @@ public class LogBook {
     AuditFilter filter(LogQuery query) {
         List<Long> meant = meant(query.person());
         if (!query.person().isBlank() && meant.size() != 1) {
-            throw new io.lintel.admin.guard.Refusal(
+            throw new io.lintel.security.HttpProblem(
                     422,
                     "'" + query.person() + "' "
                             + (meant.isEmpty() ? "is nobody who is enrolled" : "can be several people"),

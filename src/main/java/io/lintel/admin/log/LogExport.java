@@ -1,6 +1,6 @@
 package io.lintel.admin.log;
 
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.HttpProblem;
 import io.lintel.audit.AuditDetails;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditFilter;
@@ -31,7 +31,7 @@ public class LogExport {
         return switch (word) {
             case "csv" -> AuditFormat.CSV;
             case "jsonl" -> AuditFormat.JSON_LINES;
-            default -> throw new Refusal(400, "there is no format '" + word + "'", "ask for csv or jsonl");
+            default -> throw new HttpProblem(400, "there is no format '" + word + "'", "ask for csv or jsonl");
         };
     }
 

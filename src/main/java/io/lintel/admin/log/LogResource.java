@@ -1,7 +1,8 @@
 package io.lintel.admin.log;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened: found, explained, exported. */
 @Path("/admin/log")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+@RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
 public class LogResource {
 
     private final House house;
@@ -101,7 +102,7 @@ public class LogResource {
     @Path("{seq: \\d{1,18}}/snapshot")
     @Produces("image/jpeg")
     public byte[] snapshot(@PathParam("seq") long seq) {
-        return snapshots.find(seq).orElseThrow(() -> Refusal.notFound("There is no picture of row " + seq));
+        return snapshots.find(seq).orElseThrow(() -> HttpProblem.notFound("There is no picture of row " + seq));
     }
 
     /** All rows of a query, the oldest first. */
@@ -114,6 +115,6 @@ public class LogResource {
     }
 
     private AuditRow row(long seq) {
-        return house.audit().row(seq).orElseThrow(() -> Refusal.notFound("The log has no row " + seq));
+        return house.audit().row(seq).orElseThrow(() -> HttpProblem.notFound("The log has no row " + seq));
     }
 }

@@ -2,7 +2,7 @@ package io.lintel.admin.now;
 
 import io.lintel.access.AccessEvent;
 import io.lintel.access.loop.Subscription;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.log.EventView;
 import io.lintel.admin.log.LogBook;
 import io.lintel.audit.AuditFilter;
@@ -84,7 +84,7 @@ class LiveFeed {
     LivePicture pictures() {
         return serving.pictures()
                 .orElseThrow(() ->
-                        new Refusal(503, "The camera has not been started", "wait a moment and load the page again"));
+                        new HttpProblem(503, "The camera has not been started", "wait a moment and load the page again"));
     }
 
     private Multi<News> looks() {

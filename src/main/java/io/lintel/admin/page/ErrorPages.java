@@ -1,6 +1,6 @@
 package io.lintel.admin.page;
 
-import io.lintel.admin.guard.ErrorPage;
+import io.lintel.security.ErrorPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;

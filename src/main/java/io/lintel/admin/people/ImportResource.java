@@ -1,7 +1,8 @@
 package io.lintel.admin.people;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -58,14 +59,14 @@ public class ImportResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form() {
         return rendered(pages.page("Import people", Section.PEOPLE));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response begin(
             @RestForm("zip") @Nullable FileUpload zip,
             @RestForm @Nullable String consent,
@@ -97,7 +98,7 @@ public class ImportResource {
 
     @GET
     @Path("{key: [0-9a-f-]{36}}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String report(@PathParam("key") String key) {
         ImportDesk.Job job = find(key);
         return Templates.importReport(
@@ -110,14 +111,14 @@ public class ImportResource {
     @GET
     @Path("{key: [0-9a-f-]{36}}/progress")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public ImportView.Progress progress(@PathParam("key") String key) {
         return ImportView.of(find(key).work().report()).progress();
     }
 
     @POST
     @Path("{key: [0-9a-f-]{36}}/cancel")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response cancel(@PathParam("key") String key) {
         find(key).work().cancel();
         return pages.back("/admin/people/import/" + key);
@@ -140,7 +141,7 @@ public class ImportResource {
     private ImportDesk.Job find(String key) {
         return office.imports()
                 .find(key)
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> new HttpProblem(
                         404, "There is no report of this import any more", "what it enrolled is on the people page"));
     }
 

@@ -1,7 +1,8 @@
 package io.lintel.admin.people;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -56,7 +57,7 @@ public class LiveResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form() {
         return Templates.liveForm(pages.page("Enrol at the camera", Section.PEOPLE), PersonForm.empty())
                 .render();
@@ -64,7 +65,7 @@ public class LiveResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response begin(
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("note") @DefaultValue("") String note,
@@ -93,7 +94,7 @@ public class LiveResource {
     /** More shots of somebody who is enrolled. */
     @POST
     @Path("person/{id: [0-9]{1,18}}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response beginMore(@PathParam("id") long id) {
         String actor = caller.actor().name();
         PeopleAudit audit = office.audit();
@@ -115,7 +116,7 @@ public class LiveResource {
 
     @GET
     @Path("{key: [0-9a-f]{24}}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String watch(@PathParam("key") String key) {
         LiveEnrolment live = find(key);
         return Templates.live(
@@ -128,7 +129,7 @@ public class LiveResource {
     @GET
     @Path("{key: [0-9a-f]{24}}/state")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public LiveView state(@PathParam("key") String key) {
         LiveEnrolment live = find(key);
         return LiveView.of(live.state(), subject(live));
@@ -137,7 +138,7 @@ public class LiveResource {
     @GET
     @Path("{key: [0-9a-f]{24}}/picture")
     @Produces("image/jpeg")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response picture(@PathParam("key") String key) {
         byte[] jpeg = find(key).jpeg();
         return jpeg.length == 0
@@ -147,7 +148,7 @@ public class LiveResource {
 
     @POST
     @Path("{key: [0-9a-f]{24}}/cancel")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response cancel(@PathParam("key") String key) {
         find(key).cancel();
         return pages.back("/admin/people", Notice.good("The enrolment was cancelled; nothing was stored"));
@@ -156,7 +157,7 @@ public class LiveResource {
     /** Whoever stands there is somebody else than he looks like. */
     @POST
     @Path("{key: [0-9a-f]{24}}/somebody-else")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response somebodyElse(@PathParam("key") String key) {
         find(key).allowLookAlike();
         return pages.back("/admin/people/live/" + key);
@@ -166,7 +167,7 @@ public class LiveResource {
         return house.serving()
                 .enrolments()
                 .find(key)
-                .orElseThrow(() -> new Refusal(404, "This enrolment is over", "begin again on the people page"));
+                .orElseThrow(() -> new HttpProblem(404, "This enrolment is over", "begin again on the people page"));
     }
 
     private String subject(LiveEnrolment live) {

@@ -1,7 +1,8 @@
 package io.lintel.admin.people;
 
+import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -79,7 +80,7 @@ public class PeopleResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("status") @DefaultValue("") String status,
@@ -106,7 +107,7 @@ public class PeopleResource {
 
     @GET
     @Path("new")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form() {
         return Templates.create(pages.page("Add a person", Section.PEOPLE), PersonForm.empty(), List.of())
                 .render();
@@ -115,7 +116,7 @@ public class PeopleResource {
     @POST
     @Path("new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response enrol(
             @RestForm @Nullable String name,
             @RestForm @Nullable String note,
@@ -159,7 +160,7 @@ public class PeopleResource {
     /** The new person looks like somebody: is it the same? */
     @GET
     @Path("confirm/{key}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response confirmation(@PathParam("key") String key) {
         Optional<Confirmations.Waiting> waiting =
                 confirmations.find(key, caller.actor().name());
@@ -176,7 +177,7 @@ public class PeopleResource {
 
     @POST
     @Path("confirm/{key}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response confirm(@PathParam("key") String key) {
         Optional<Confirmations.Waiting> waiting =
                 confirmations.take(key, caller.actor().name());

@@ -1,8 +1,9 @@
 package io.lintel.admin.people;
 
+import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -72,7 +73,7 @@ public class PersonResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String show(@PathParam("id") long id) {
         Person person = person(id);
         return Templates.person(pages.page(person.name().value(), Section.PEOPLE), view(person), List.of())
@@ -82,11 +83,11 @@ public class PersonResource {
     @GET
     @Path("portraits/{template}")
     @Produces("image/jpeg")
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Response portrait(@PathParam("id") long id, @PathParam("template") long template) {
         byte[] jpeg = house.people()
                 .portrait(new PersonId(id), template)
-                .orElseThrow(() -> Refusal.notFound("There is no such picture"))
+                .orElseThrow(() -> HttpProblem.notFound("There is no such picture"))
                 .jpeg();
         return Response.ok(jpeg)
                 .header("Cache-Control", "private, max-age=3600")
@@ -95,7 +96,7 @@ public class PersonResource {
 
     @GET
     @Path("edit")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String editForm(@PathParam("id") long id) {
         Person person = person(id);
         return Templates.edit(
@@ -108,7 +109,7 @@ public class PersonResource {
     @POST
     @Path("edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response edit(
             @PathParam("id") long id,
             @FormParam("name") @DefaultValue("") String name,
@@ -137,14 +138,14 @@ public class PersonResource {
 
     @POST
     @Path("disable")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response disable(@PathParam("id") long id) {
         return enable(id, false, " is disabled: the door stays shut from now on");
     }
 
     @POST
     @Path("enable")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response enable(@PathParam("id") long id) {
         return enable(id, true, " is enabled again");
     }
@@ -157,7 +158,7 @@ public class PersonResource {
 
     @GET
     @Path("delete")
-    @RolesAllowed("ADMIN")
+    @RolesAllowed(Roles.ADMIN)
     public String removeForm(@PathParam("id") long id) {
         Person person = person(id);
         return Templates.remove(pages.page("Delete " + person.name(), Section.PEOPLE), view(person))
@@ -166,7 +167,7 @@ public class PersonResource {
 
     @POST
     @Path("delete")
-    @RolesAllowed("ADMIN")
+    @RolesAllowed(Roles.ADMIN)
     public Response remove(@PathParam("id") long id) {
         PersonRemoval removal = office.remove(person(id).id(), caller.actor().name());
         String name = removal.person().name().value();
@@ -183,7 +184,7 @@ public class PersonResource {
     @POST
     @Path("photos")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response addPhotos(
             @PathParam("id") long id,
             @RestForm("allow_look_alike") @Nullable String allowLookAlike,
@@ -227,7 +228,7 @@ public class PersonResource {
 
     @POST
     @Path("templates/{template}/delete")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response removeTemplate(@PathParam("id") long id, @PathParam("template") long template) {
         try {
             office.removeTemplate(person(id).id(), template, caller.actor().name());
@@ -240,7 +241,7 @@ public class PersonResource {
     @POST
     @Path("pin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed("ADMIN")
+    @RolesAllowed(Roles.ADMIN)
     public Response setPin(@PathParam("id") long id, @FormParam("pin") @DefaultValue("") String pin) {
         Person person = person(id);
         try {
@@ -253,7 +254,7 @@ public class PersonResource {
 
     @POST
     @Path("pin/delete")
-    @RolesAllowed("ADMIN")
+    @RolesAllowed(Roles.ADMIN)
     public Response removePin(@PathParam("id") long id) {
         house.pins().remove(person(id).id(), caller.actor().name());
         return pages.back(path(id), Notice.good("The PIN is removed"));
@@ -308,7 +309,7 @@ public class PersonResource {
     private Person person(long id) {
         return house.people()
                 .find(new PersonId(id))
-                .orElseThrow(() -> Refusal.notFound("There is no person with the number " + id));
+                .orElseThrow(() -> HttpProblem.notFound("There is no person with the number " + id));
     }
 
     private ZoneId zone() {

@@ -1,6 +1,7 @@
 package io.lintel.admin.probe;
 
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -46,13 +47,13 @@ public class CompareResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form() {
         return Templates.compare(page(), null).render();
     }
 
     @POST
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response compare(
             @RestForm("first") @Nullable FileUpload first,

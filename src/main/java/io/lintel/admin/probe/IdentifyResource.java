@@ -1,6 +1,7 @@
 package io.lintel.admin.probe;
 
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -51,13 +52,13 @@ public class IdentifyResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form() {
         return Templates.identify(page(), MOST_PHOTOS, List.of()).render();
     }
 
     @POST
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response identify(
             @RestForm("photos") @Nullable List<FileUpload> photos, @RestForm("camera") @Nullable String camera) {

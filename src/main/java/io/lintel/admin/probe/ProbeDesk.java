@@ -1,7 +1,7 @@
 package io.lintel.admin.probe;
 
 import io.lintel.access.evidence.OperatingPoint;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.HttpProblem;
 import io.lintel.audit.AuditDetails;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditKind;
@@ -136,7 +136,7 @@ public class ProbeDesk {
 
     private <T> T served(java.util.function.Supplier<T> work) {
         if (!places.tryAcquire()) {
-            throw new Refusal(
+            throw new HttpProblem(
                     UNAVAILABLE,
                     "Other pictures are being looked at, and several more wait",
                     "try again in a few seconds");

@@ -1,7 +1,8 @@
 package io.lintel.admin.probe;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -55,13 +56,13 @@ public class VerifyResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form(@QueryParam("person") long person) {
         return render(page(), person, null);
     }
 
     @POST
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response verify(
             @RestForm("person") long person,
@@ -82,9 +83,9 @@ public class VerifyResource {
     @GET
     @Path("faces/{key}")
     @Produces("image/jpeg")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public byte[] face(@PathParam("key") String key) {
-        return crops.take(key).orElseThrow(() -> Refusal.notFound("This face is not kept any more"));
+        return crops.take(key).orElseThrow(() -> HttpProblem.notFound("This face is not kept any more"));
     }
 
     static ProbePicture picture(@Nullable FileUpload photo, @Nullable String camera, House house) {
@@ -99,7 +100,7 @@ public class VerifyResource {
     }
 
     static int status(LintelException e) {
-        return e instanceof Refusal refusal ? refusal.status() : 422;
+        return e instanceof HttpProblem refusal ? refusal.status() : 422;
     }
 
     private Page page() {

@@ -1,7 +1,8 @@
 package io.lintel.admin.schedule;
 
+import io.lintel.security.Roles;
 import io.lintel.access.schedule.ClockText;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -66,7 +67,7 @@ public class AccessTimesResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String times(@PathParam("id") long id) {
         TimetableDesk desk = new TimetableDesk(house);
         Person person = house.people().require(new PersonId(id));
@@ -105,7 +106,7 @@ public class AccessTimesResource {
 
     @POST
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("id") long id,

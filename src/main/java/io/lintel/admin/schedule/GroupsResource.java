@@ -1,7 +1,8 @@
 package io.lintel.admin.schedule;
 
+import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -66,7 +67,7 @@ public class GroupsResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
         return list(page("Groups"));
     }
@@ -80,7 +81,7 @@ public class GroupsResource {
     }
 
     @POST
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@FormParam("name") @DefaultValue("") String name) {
         try {
@@ -96,7 +97,7 @@ public class GroupsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String one(@PathParam("id") long id) {
         TimetableDesk desk = new TimetableDesk(house);
         TimetableSnapshot now = desk.now();
@@ -119,7 +120,7 @@ public class GroupsResource {
 
     @POST
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("id") long id,
@@ -138,7 +139,7 @@ public class GroupsResource {
 
     @POST
     @Path("{id}/join")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response join(@PathParam("id") long id, @FormParam("person") @Nullable List<Long> people) {
         return members(id, personIds(people), Set.of());
@@ -146,7 +147,7 @@ public class GroupsResource {
 
     @POST
     @Path("{id}/leave")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response leave(@PathParam("id") long id, @FormParam("person") @Nullable List<Long> people) {
         return members(id, Set.of(), personIds(people));
@@ -154,7 +155,7 @@ public class GroupsResource {
 
     @POST
     @Path("{id}/remove")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@PathParam("id") long id, @FormParam("with-members") @Nullable String withMembers) {
         try {

@@ -1,7 +1,8 @@
 package io.lintel.admin.schedule;
 
+import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -81,13 +82,13 @@ public class HolidaysResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
         return list(page(), Form.EMPTY, List.of());
     }
 
     @POST
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(
             @FormParam("name") @DefaultValue("") String name,
@@ -114,7 +115,7 @@ public class HolidaysResource {
 
     @POST
     @Path("{id}/remove")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public Response remove(@PathParam("id") long id) {
         StoredHoliday gone = new TimetableDesk(house).removeHoliday(actor(), new HolidayId(id));
         return pages.back(HOME, Notice.good(gone.days().name() + " is no holiday any more"));
@@ -122,7 +123,7 @@ public class HolidaysResource {
 
     @POST
     @Path("import")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response importFile(@RestForm("calendar") @Nullable FileUpload file) {
         try {

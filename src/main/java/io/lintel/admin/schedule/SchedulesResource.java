@@ -1,7 +1,8 @@
 package io.lintel.admin.schedule;
 
+import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -62,7 +63,7 @@ public class SchedulesResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
         TimetableDesk desk = new TimetableDesk(house);
         TimetableSnapshot now = desk.now();
@@ -82,14 +83,14 @@ public class SchedulesResource {
 
     @GET
     @Path("new")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public String blank() {
         return edit(page("New schedule"), ScheduleForm.empty(), null);
     }
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public String one(@PathParam("id") long id) {
         TimetableDesk desk = new TimetableDesk(house);
         desk.now();
@@ -98,7 +99,7 @@ public class SchedulesResource {
     }
 
     @POST
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> typed) {
         return save(typed, null);
@@ -106,7 +107,7 @@ public class SchedulesResource {
 
     @POST
     @Path("{id}")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("id") long id, MultivaluedMap<String, String> typed) {
         return save(typed, new TimetableDesk(house).schedule(new ScheduleId(id)));
@@ -114,7 +115,7 @@ public class SchedulesResource {
 
     @POST
     @Path("{id}/remove")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public Response remove(@PathParam("id") long id) {
         try {
             NamedSchedule gone = new TimetableDesk(house).removeSchedule(actor(), new ScheduleId(id));
@@ -126,7 +127,7 @@ public class SchedulesResource {
 
     @POST
     @Path("default")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setDefault(@FormParam("schedule") long id) {
         TimetableDesk desk = new TimetableDesk(house);
@@ -139,7 +140,7 @@ public class SchedulesResource {
 
     @POST
     @Path("door")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setDoor(@FormParam("schedule") long id, @FormParam("waits") @Nullable String waits) {
         TimetableDesk desk = new TimetableDesk(house);

@@ -1,6 +1,6 @@
 package io.lintel.admin.setting;
 
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.HttpProblem;
 import io.lintel.audit.AuditDetails;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditKind;
@@ -39,12 +39,12 @@ public class SettingsDesk {
         return list(file, file.page().values());
     }
 
-    /** @throws Refusal if there is no such setting */
+    /** @throws HttpProblem if there is no such setting */
     public Setting find(String key) {
         return list().stream()
                 .filter(setting -> setting.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("There is no setting " + key));
+                .orElseThrow(() -> HttpProblem.notFound("There is no setting " + key));
     }
 
     /** What has to be confirmed before this change; empty when nothing has to. */
@@ -64,7 +64,7 @@ public class SettingsDesk {
     public synchronized Setting change(String key, String value, boolean confirmed, String actor) {
         String wanted = value.strip();
         if (wanted.length() > 1000) {
-            throw new Refusal(422, "The value of " + key + " is too long", "no setting needs 1000 characters");
+            throw new HttpProblem(422, "The value of " + key + " is too long", "no setting needs 1000 characters");
         }
         return put(key, Optional.of(wanted), confirmed, actor);
     }
@@ -77,10 +77,10 @@ public class SettingsDesk {
     private Setting put(String key, Optional<String> value, boolean confirmed, String actor) {
         Setting before = find(key);
         if (!before.fixed().isEmpty()) {
-            throw new Refusal(403, "This page does not change " + key, before.fixed());
+            throw new HttpProblem(403, "This page does not change " + key, before.fixed());
         }
         if (before.origin() == Setting.Origin.ENVIRONMENT) {
-            throw new Refusal(
+            throw new HttpProblem(
                     409,
                     key + " is set by the environment, which outranks this page",
                     "change it where Lintel is started, such as 'systemctl edit lintel'");
@@ -92,7 +92,7 @@ public class SettingsDesk {
         String after = value(file.installed(), candidate, key);
         Optional<String> question = SettingRisks.question(key, before.value(), after);
         if (!after.equals(before.value()) && question.isPresent() && !confirmed) {
-            throw new Refusal(422, question.get().replaceFirst("\\.$", ""), "confirm that you want this");
+            throw new HttpProblem(422, question.get().replaceFirst("\\.$", ""), "confirm that you want this");
         }
         RoomSettings.check(file.loadWith(candidate));
         page.set(key, value);

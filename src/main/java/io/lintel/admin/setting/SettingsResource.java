@@ -1,7 +1,8 @@
 package io.lintel.admin.setting;
 
+import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -29,7 +30,7 @@ import java.util.Map;
 /** How this box works. Everybody may look; an admin may change. */
 @Path("/admin/settings")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed("ADMIN")
+@RolesAllowed(Roles.ADMIN)
 public class SettingsResource {
 
     private static final String HERE = "/admin/settings";
@@ -62,7 +63,7 @@ public class SettingsResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
         boolean admin = caller.isOneOf(Role.ADMIN);
         List<Setting> all =

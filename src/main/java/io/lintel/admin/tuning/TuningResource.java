@@ -1,5 +1,6 @@
 package io.lintel.admin.tuning;
 
+import io.lintel.security.Roles;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -32,7 +33,7 @@ public class TuningResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String tuning() {
         DecisionInForce force = DecisionInForce.of(house);
         TuningView view = TuningView.of(force, MeasuredReport.read(), people -> force.forGallery(house, people));

@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** For health and metrics: whoever is on the box may read them, others need an account or a token. */
 @Singleton
-class LocalOrSignedIn implements HttpSecurityPolicy {
+class LocalOrSignedInPolicy implements HttpSecurityPolicy {
 
     @Override
     public String name() {

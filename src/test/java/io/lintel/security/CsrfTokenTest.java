@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

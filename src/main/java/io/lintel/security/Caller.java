@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import io.lintel.account.Account;
 import io.lintel.account.Actor;
@@ -23,26 +23,26 @@ public class Caller {
         this.current = current;
     }
 
-    public Pass pass() {
-        return Gate.pass(request());
+    public Credential credential() {
+        return Authentication.credential(request());
     }
 
     /** For the audit log: the account's or token's name (tokens as {@code token:NAME}) and the address. */
     public Actor actor() {
-        return switch (pass()) {
-            case Pass.Nobody nobody -> Actor.visitor(address());
-            case Pass.Browser browser ->
+        return switch (credential()) {
+            case Credential.Anonymous nobody -> Actor.visitor(address());
+            case Credential.Browser browser ->
                 new Actor(browser.session().account().name().value(), address());
-            case Pass.Program program -> new Actor("token:" + program.token().name(), address());
+            case Credential.Program program -> new Actor("token:" + program.token().name(), address());
         };
     }
 
     /** Empty for nobody. */
     public Optional<Role> role() {
-        return switch (pass()) {
-            case Pass.Nobody nobody -> Optional.empty();
-            case Pass.Browser browser -> Optional.of(browser.session().account().role());
-            case Pass.Program program -> Optional.of(program.token().role());
+        return switch (credential()) {
+            case Credential.Anonymous nobody -> Optional.empty();
+            case Credential.Browser browser -> Optional.of(browser.session().account().role());
+            case Credential.Program program -> Optional.of(program.token().role());
         };
     }
 
@@ -53,7 +53,7 @@ public class Caller {
 
     /** The signed-in person's session; empty for programs. */
     public Optional<Session> session() {
-        return pass() instanceof Pass.Browser browser ? Optional.of(browser.session()) : Optional.empty();
+        return credential() instanceof Credential.Browser browser ? Optional.of(browser.session()) : Optional.empty();
     }
 
     public Optional<Account> account() {
@@ -62,13 +62,13 @@ public class Caller {
 
     /** What a form must send back; for a visitor's first form, a cookie is set along with it. */
     public String csrf() {
-        Pass pass = pass();
-        if (pass instanceof Pass.Nobody nobody && nobody.csrf().isEmpty()) {
-            String csrf = CsrfToken.of(GateCookies.greet(request()));
-            Gate.remember(request(), new Pass.Nobody(csrf, nobody.why()));
+        Credential credential = credential();
+        if (credential instanceof Credential.Anonymous nobody && nobody.csrf().isEmpty()) {
+            String csrf = CsrfToken.of(SessionCookies.greet(request()));
+            Authentication.remember(request(), new Credential.Anonymous(csrf, nobody.why()));
             return csrf;
         }
-        return pass.csrf();
+        return credential.csrf();
     }
 
     public String address() {
@@ -85,12 +85,12 @@ public class Caller {
 
     /** Hands the cookie of a new session to the browser. */
     public void open(String secret) {
-        GateCookies.open(request(), secret);
+        SessionCookies.open(request(), secret);
     }
 
     /** Takes the session's cookie back. */
     public void close() {
-        GateCookies.close(request());
+        SessionCookies.close(request());
     }
 
     private RoutingContext request() {

@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 
 /** What every request that changes something must prove, whatever route it takes. */
 @Singleton
-class RequestChecks {
+class CsrfFilter {
 
     /** Before the body is read. */
     @ServerRequestFilter
@@ -22,7 +22,7 @@ class RequestChecks {
         }
         String own = routing.request().scheme() + "://" + routing.request().authority();
         if (!SameOrigin.allows(request.getHeaderString("Sec-Fetch-Site"), request.getHeaderString("Origin"), own)) {
-            throw new Refusal(403, "This request comes from another site", "use Lintel's own pages");
+            throw new HttpProblem(403, "This request comes from another site", "use Lintel's own pages");
         }
     }
 
@@ -32,17 +32,17 @@ class RequestChecks {
     @WithFormRead
     public void provesOurForm(ResteasyReactiveContainerRequestContext request, RoutingContext routing) {
         // The door screen acts for nobody: no cookie counts there, and a PIN brings the ticket of its own try.
-        if (Gate.isPublic(routing.normalizedPath())) {
+        if (Authentication.isPublic(routing.normalizedPath())) {
             return;
         }
-        Pass pass = Gate.pass(routing);
-        if (SameOrigin.isSafe(request.getMethod()) || pass instanceof Pass.Program) {
+        Credential credential = Authentication.credential(routing);
+        if (SameOrigin.isSafe(request.getMethod()) || credential instanceof Credential.Program) {
             return;
         }
         String header = request.getHeaderString(CsrfToken.HEADER);
         String sent = header == null ? field(request) : header;
-        if (!CsrfToken.matches(pass.csrf(), sent)) {
-            throw new Refusal(
+        if (!CsrfToken.matches(credential.csrf(), sent)) {
+            throw new HttpProblem(
                     403, "The form is too old, or did not come from this page", "reload the page and send it again");
         }
     }

@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import io.lintel.config.tls.WebListener;
 import io.lintel.wiring.House;
@@ -11,9 +11,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** What stands around every answer and every request, whatever route it takes: headers that browsers keep to, and sizes. */
+/** Applies to every request and every answer, whatever route it takes: security headers, https, and limits of size. */
 @Singleton
-class Doorframe {
+class RequestFilter {
 
     /** No script, style or frame but our own files; pictures also from a file that was just chosen (blob). */
     private static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; "
@@ -23,11 +23,11 @@ class Doorframe {
 
     private final WebListener listener;
 
-    Doorframe(House house) {
+    RequestFilter(House house) {
         this.listener = WebListener.atStart(house.config());
     }
 
-    void stand(@Observes Filters filters) {
+    void register(@Observes Filters filters) {
         filters.register(this::check, FIRST);
     }
 
@@ -53,7 +53,7 @@ class Doorframe {
     private boolean isToBeEncrypted(RoutingContext request) {
         return !request.request().isSSL()
                 && listener.tls().isPresent()
-                && !LocalOrSignedIn.isLocal(request.request().remoteAddress());
+                && !LocalOrSignedInPolicy.isLocal(request.request().remoteAddress());
     }
 
     private void sendToHttps(RoutingContext request) {
@@ -93,8 +93,8 @@ class Doorframe {
 
     /** Before anything of it is read; so the connection cannot be used again. */
     private static void refuse(RoutingContext request) {
-        String type = Failures.isForProgram(request) ? Problem.MEDIA_TYPE : "text/html; charset=UTF-8";
-        String body = Failures.isForProgram(request)
+        String type = ExceptionMappers.isForProgram(request) ? ProblemJson.MEDIA_TYPE : "text/html; charset=UTF-8";
+        String body = ExceptionMappers.isForProgram(request)
                 ? new JsonObject()
                         .put("type", "about:blank")
                         .put("title", "Request Entity Too Large")

@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import io.lintel.account.ApiToken;
 import io.lintel.account.ApiTokens;
@@ -20,38 +20,38 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Finds out who makes a request: a browser by its session cookie, a program by its API token. A pass that is not good makes
+ * Finds out who makes a request: a browser by its session cookie, a program by its API token. A credential that is not valid makes
  * nobody, and each route says whom it lets in. Thread-safe.
  */
 @Singleton
-class Gate implements HttpAuthenticationMechanism {
+class Authentication implements HttpAuthenticationMechanism {
 
-    private static final String PASS = "io.lintel.pass";
+    private static final String CREDENTIAL = "io.lintel.credential";
     private static final String BEARER = "Bearer ";
     private static final String UNKNOWN_TOKEN = "This API token is not known, or was revoked";
 
     private final House house;
     private final BlockingSecurityExecutor executor;
 
-    Gate(House house, BlockingSecurityExecutor executor) {
+    Authentication(House house, BlockingSecurityExecutor executor) {
         this.house = house;
         this.executor = executor;
     }
 
     /** What this request has shown. */
-    static Pass pass(RoutingContext request) {
-        Pass pass = request.get(PASS);
-        return pass == null ? new Pass.Nobody("", "") : pass;
+    static Credential credential(RoutingContext request) {
+        Credential credential = request.get(CREDENTIAL);
+        return credential == null ? new Credential.Anonymous("", "") : credential;
     }
 
-    static void remember(RoutingContext request, Pass pass) {
-        request.put(PASS, pass);
+    static void remember(RoutingContext request, Credential credential) {
+        request.put(CREDENTIAL, credential);
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
         Optional<String> bearer = bearer(request);
-        Optional<String> cookie = GateCookies.session(request);
+        Optional<String> cookie = SessionCookies.session(request);
         if (bearer.isEmpty() && cookie.isEmpty() || isPublic(request.normalizedPath())) {
             return Uni.createFrom().item(() -> nobody(request, ""));
         }
@@ -70,7 +70,7 @@ class Gate implements HttpAuthenticationMechanism {
             if (session.isEmpty()) {
                 return nobody(request, "");
             }
-            remember(request, new Pass.Browser(session.get(), CsrfToken.of(cookie)));
+            remember(request, new Credential.Browser(session.get(), CsrfToken.of(cookie)));
             // Until a password that somebody else has set is changed, nothing else is allowed: no role.
             boolean restricted = session.get().account().mustChangePassword();
             return identity(
@@ -91,7 +91,7 @@ class Gate implements HttpAuthenticationMechanism {
             if (token.isEmpty()) {
                 return nobody(request, UNKNOWN_TOKEN);
             }
-            remember(request, new Pass.Program(token.get()));
+            remember(request, new Credential.Program(token.get()));
             return identity(token.get().name(), Optional.of(token.get().role()));
         } catch (LintelException e) {
             return nobody(request, e.getMessage() + ": " + e.remedy());
@@ -107,8 +107,8 @@ class Gate implements HttpAuthenticationMechanism {
 
     @SuppressWarnings("NullAway") // Quarkus takes null for "nobody"
     private static SecurityIdentity nobody(RoutingContext request, String why) {
-        String csrf = GateCookies.visitor(request).map(CsrfToken::of).orElse("");
-        remember(request, new Pass.Nobody(csrf, why));
+        String csrf = SessionCookies.visitor(request).map(CsrfToken::of).orElse("");
+        remember(request, new Credential.Anonymous(csrf, why));
         return null;
     }
 
@@ -123,7 +123,7 @@ class Gate implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
     }
 
-    /** For routes outside of JAX-RS; those inside have {@link Failures}. */
+    /** For routes outside of JAX-RS; those inside have {@link ExceptionMappers}. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
         request.response().setStatusCode(401).putHeader("WWW-Authenticate", "Bearer");

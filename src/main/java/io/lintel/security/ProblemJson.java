@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -11,11 +11,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param remedy what to do about it; an extension member
  */
 @RegisterForReflection
-public record Problem(String type, String title, int status, String detail, String remedy) {
+public record ProblemJson(String type, String title, int status, String detail, String remedy) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(int status, String title, String detail, String remedy) {
-        return new Problem("about:blank", title, status, detail, remedy);
+    static ProblemJson of(int status, String title, String detail, String remedy) {
+        return new ProblemJson("about:blank", title, status, detail, remedy);
     }
 }

@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

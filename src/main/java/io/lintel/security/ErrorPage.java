@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 /** An error as a page for people. */
 public interface ErrorPage {

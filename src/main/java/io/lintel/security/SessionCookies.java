@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -11,14 +11,14 @@ import java.util.Optional;
  * The two cookies: the session's, and a visitor's for the forms before the login. Over TLS they carry the {@code __Host-}
  * prefix, which no other site of the domain can set.
  */
-final class GateCookies {
+final class SessionCookies {
 
     private static final String SESSION = "lintel_session";
     private static final String VISITOR = "lintel_visitor";
     private static final int LONGEST = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private GateCookies() {}
+    private SessionCookies() {}
 
     static Optional<String> session(RoutingContext request) {
         return read(request, SESSION);

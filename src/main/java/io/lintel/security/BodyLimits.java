@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import io.lintel.account.AccountException;
 import io.lintel.storage.StorageException;
@@ -22,21 +22,21 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What goes wrong, told in the caller's language: a page to a person, problem JSON to a program. */
 @Singleton
-class Failures {
+class ExceptionMappers {
 
-    private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+    private static final System.Logger LOG = System.getLogger(ExceptionMappers.class.getName());
     private static final String RELOAD = "go back, reload the page and try again";
 
     private final ErrorPage page;
 
-    Failures(ErrorPage page) {
+    ExceptionMappers(ErrorPage page) {
         this.page = page;
     }
 
     @ServerExceptionMapper
     public Response onLintel(LintelException failure, RoutingContext request) {
         int status = switch (failure) {
-            case Refusal refusal -> refusal.status();
+            case HttpProblem problem -> problem.status();
             case AccountException account -> 409;
             case StorageException storage -> 503;
             case TimetableException missing when missing.isMissing() -> 404;
@@ -52,7 +52,7 @@ class Failures {
     public Response onStranger(SecurityException failure, RoutingContext request) {
         if (isForProgram(request)
                 || !SameOrigin.isSafe(request.request().method().name())) {
-            String why = Gate.pass(request) instanceof Pass.Nobody nobody ? nobody.why() : "";
+            String why = Authentication.credential(request) instanceof Credential.Anonymous nobody ? nobody.why() : "";
             return Response.fromResponse(answer(
                             request,
                             401,
@@ -69,7 +69,7 @@ class Failures {
 
     @ServerExceptionMapper
     public Response onForbidden(ForbiddenException failure, RoutingContext request) {
-        if (Gate.pass(request) instanceof Pass.Browser browser
+        if (Authentication.credential(request) instanceof Credential.Browser browser
                 && browser.session().account().mustChangePassword()) {
             return isForProgram(request)
                     ? answer(
@@ -131,8 +131,8 @@ class Failures {
         String title = title(status);
         if (isForProgram(request)) {
             return Response.status(status)
-                    .type(Problem.MEDIA_TYPE)
-                    .entity(Problem.of(status, title, detail, remedy))
+                    .type(ProblemJson.MEDIA_TYPE)
+                    .entity(ProblemJson.of(status, title, detail, remedy))
                     .build();
         }
         return Response.status(status)

@@ -1,4 +1,4 @@
-package io.lintel.admin.guard;
+package io.lintel.security;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -6,7 +6,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Pages and answers are about people: no browser keeps them, unless a route says otherwise. */
 @Singleton
-class Caching {
+class CacheControlFilter {
 
     @ServerResponseFilter
     public void keepNothing(ContainerResponseContext response) {
