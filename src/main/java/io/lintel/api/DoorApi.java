@@ -4,8 +4,8 @@ import io.lintel.security.Roles;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.DoorOrder;
-import io.lintel.wiring.DoorOrders;
+import io.lintel.service.DoorOrder;
+import io.lintel.service.DoorService;
 import io.lintel.wiring.Serving;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DoorApi {
 
     private final Serving serving;
-    private final DoorOrders orders;
+    private final DoorService orders;
     private final Caller caller;
 
-    DoorApi(Serving serving, DoorOrders orders, Caller caller) {
+    DoorApi(Serving serving, DoorService orders, Caller caller) {
         this.serving = serving;
         this.orders = orders;
         this.caller = caller;
@@ -66,7 +66,7 @@ public class DoorApi {
         DoorOrder order =
                 DoorOrder.of(word).orElseThrow(() -> HttpProblem.notFound("The door knows no order '" + word + "'"));
         try {
-            String done = orders.give(order, caller.actor().name());
+            String done = orders.give(caller.actor().name(), order);
             return new Done(done, DoorJson.of(serving));
         } catch (LintelException e) {
             throw new HttpProblem(409, String.valueOf(e.getMessage()), e.remedy());

@@ -2,7 +2,7 @@ package io.lintel.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.lintel.admin.log.PersonNames;
+import io.lintel.service.PersonNames;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditRow;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -7,7 +7,6 @@ import io.lintel.timetable.HolidayDraft;
 import io.lintel.timetable.HolidayId;
 import io.lintel.timetable.PlanName;
 import io.lintel.timetable.StoredHoliday;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "schedules")
 public class HolidaysApi {
 
-    private final House house;
+    private final TimetableDesk desk;
     private final Caller caller;
 
-    HolidaysApi(House house, Caller caller) {
-        this.house = house;
+    HolidaysApi(TimetableDesk desk, Caller caller) {
+        this.desk = desk;
         this.caller = caller;
     }
 
@@ -62,7 +61,7 @@ public class HolidaysApi {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Paging<Holiday> list() {
-        return Paging.all(new TimetableDesk(house)
+        return Paging.all(desk
                 .now().holidays().stream().map(HolidaysApi::json).toList());
     }
 
@@ -80,7 +79,7 @@ public class HolidaysApi {
                 draft.last() == null ? first : draft.last(),
                 draft.everyYear());
         List<StoredHoliday> added =
-                new TimetableDesk(house).addHolidays(caller.actor().name(), List.of(days));
+                desk.addHolidays(caller.actor().name(), List.of(days));
         if (added.isEmpty()) {
             throw new HttpProblem(409, "The holiday is in the calendar already", "nothing needs to be done");
         }
@@ -96,7 +95,7 @@ public class HolidaysApi {
     @RolesAllowed(Roles.ADMIN)
     public Imported importFile(byte[] calendar) {
         TimetableDesk.Imported done =
-                new TimetableDesk(house).importHolidays(caller.actor().name(), calendar);
+                desk.importHolidays(caller.actor().name(), calendar);
         return new Imported(
                 done.added().stream().map(HolidaysApi::json).toList(),
                 done.found().holidays().size() - done.added().size(),
@@ -109,7 +108,7 @@ public class HolidaysApi {
     @Path("{id}")
     @RolesAllowed(Roles.ADMIN)
     public void remove(@PathParam("id") long id) {
-        new TimetableDesk(house).removeHoliday(caller.actor().name(), new HolidayId(id));
+        desk.removeHoliday(caller.actor().name(), new HolidayId(id));
     }
 
     private static Holiday json(StoredHoliday holiday) {

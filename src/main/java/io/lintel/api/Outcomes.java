@@ -29,7 +29,7 @@ final class Outcomes {
         };
     }
 
-    static HttpProblem refusal(List<ShotProblem> problems) {
+    private static HttpProblem refusal(List<ShotProblem> problems) {
         return new HttpProblem(
                 422,
                 "Nothing was stored: "

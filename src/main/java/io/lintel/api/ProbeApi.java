@@ -1,16 +1,16 @@
 package io.lintel.api;
 
+import io.lintel.web.LookupUploads;
+import io.lintel.service.LookupResult;
+import io.lintel.service.LookupPicture;
+import io.lintel.service.AnalysedFace;
+import io.lintel.service.FaceLookupService;
 import io.lintel.security.Roles;
 import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
-import io.lintel.admin.probe.IdentifyResource;
-import io.lintel.admin.probe.Lookup;
-import io.lintel.admin.probe.ProbeDesk;
-import io.lintel.admin.probe.ProbePicture;
 import io.lintel.face.BoundingBox;
 import io.lintel.gallery.PersonId;
-import io.lintel.wiring.Probes.Probe;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -35,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "probes")
 public class ProbeApi {
 
-    private final ProbeDesk desk;
+    private final FaceLookupService service;
     private final Caller caller;
 
-    ProbeApi(ProbeDesk desk, Caller caller) {
-        this.desk = desk;
+    ProbeApi(FaceLookupService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -101,14 +100,14 @@ public class ProbeApi {
     @Path("verify")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Verified verify(@RestForm("person") long person, @RestForm("photo") @Nullable FileUpload photo) {
-        Lookup.Verification answer = desk.verify(caller.actor().name(), new PersonId(person), required(photo, "photo"));
+        LookupResult.Verification answer = service.verify(caller.actor().name(), new PersonId(person), required(photo, "photo"));
         return new Verified(
                 answer.isMatch(),
                 person,
                 answer.person().name().value(),
                 answer.score(),
                 threshold(answer.point()),
-                facts(answer.probe()));
+                facts(answer.face()));
     }
 
     /** 1:N. Form field photos, one or several; each is answered by itself. */
@@ -116,7 +115,7 @@ public class ProbeApi {
     @Path("identify")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Identified identify(@RestForm("photos") @Nullable List<FileUpload> photos) {
-        List<Lookup.Photo> answers = desk.identify(caller.actor().name(), IdentifyResource.pictures(photos));
+        List<LookupResult.Photo> answers = service.identify(caller.actor().name(), LookupUploads.all(photos));
         int persons = answers.stream()
                 .flatMap(photo -> photo.faces().stream())
                 .mapToInt(face -> face.point().comparisons())
@@ -131,8 +130,8 @@ public class ProbeApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Compared compare(
             @RestForm("first") @Nullable FileUpload first, @RestForm("second") @Nullable FileUpload second) {
-        Lookup.Comparison answer =
-                desk.compare(caller.actor().name(), required(first, "first"), required(second, "second"));
+        LookupResult.Comparison answer =
+                service.compare(caller.actor().name(), required(first, "first"), required(second, "second"));
         return new Compared(
                 answer.isMatch(),
                 answer.score(),
@@ -141,7 +140,7 @@ public class ProbeApi {
                 facts(answer.second()));
     }
 
-    private static Photo json(Lookup.Photo photo) {
+    private static Photo json(LookupResult.Photo photo) {
         return new Photo(
                 photo.label(),
                 photo.faces().stream().map(ProbeApi::json).toList(),
@@ -149,8 +148,8 @@ public class ProbeApi {
                 photo.problem() == null ? null : photo.problem().remedy());
     }
 
-    private static IdentifiedFace json(Lookup.Identification face) {
-        boolean known = face.verdict() == Lookup.Verdict.KNOWN;
+    private static IdentifiedFace json(LookupResult.Identification face) {
+        boolean known = face.verdict() == LookupResult.Verdict.KNOWN;
         List<CandidateScore> candidates = face.candidates().stream()
                 .map(each -> new CandidateScore(
                         each.candidate().person().value(),
@@ -158,32 +157,30 @@ public class ProbeApi {
                         each.candidate().score()))
                 .toList();
         return new IdentifiedFace(
-                face.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                face.verdict().word(),
                 known ? candidates.getFirst().person() : null,
                 known ? candidates.getFirst().name() : null,
                 candidates,
                 threshold(face.point()),
                 face.point().fpir(),
-                facts(face.probe()));
+                facts(face.face()));
     }
 
     private static Threshold threshold(OperatingPoint point) {
         return new Threshold(point.threshold(), point.fmr(), point.measured());
     }
 
-    private static FaceFacts facts(Probe probe) {
-        BoundingBox box = probe.face().box();
+    private static FaceFacts facts(AnalysedFace face) {
+        BoundingBox box = face.face().box();
         return new FaceFacts(
                 List.of(Math.round(box.x()), Math.round(box.y()), Math.round(box.width()), Math.round(box.height())),
-                probe.quality().flaws().stream().sorted().map(Enum::name).toList(),
-                probe.liveness().isPresent() ? probe.liveness().getAsDouble() : null);
+                face.quality().flaws().stream().sorted().map(Enum::name).toList(),
+                face.liveness().isPresent() ? face.liveness().getAsDouble() : null);
     }
 
-    private static ProbePicture required(@Nullable FileUpload file, String field) {
-        ProbePicture picture = ProbePicture.of(file);
-        if (picture == null) {
-            throw new HttpProblem(422, "The form field " + field + " holds no photo", "send it as multipart/form-data");
-        }
-        return picture;
+    private static LookupPicture required(@Nullable FileUpload file, String field) {
+        return LookupUploads.of(file)
+                .orElseThrow(() -> new HttpProblem(
+                        422, "The form field " + field + " holds no photo", "send it as multipart/form-data"));
     }
 }

@@ -9,7 +9,6 @@ import io.lintel.timetable.PlanName;
 import io.lintel.timetable.ScheduleDraft;
 import io.lintel.timetable.ScheduleId;
 import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "schedules")
 public class SchedulesApi {
 
-    private final House house;
+    private final TimetableDesk timetable;
     private final Caller caller;
 
-    SchedulesApi(House house, Caller caller) {
-        this.house = house;
+    SchedulesApi(TimetableDesk timetable, Caller caller) {
+        this.timetable = timetable;
         this.caller = caller;
     }
 
@@ -173,9 +172,8 @@ public class SchedulesApi {
     }
 
     private TimetableDesk desk() {
-        TimetableDesk desk = new TimetableDesk(house);
-        desk.now();
-        return desk;
+        timetable.now();
+        return timetable;
     }
 
     private String actor() {

@@ -4,7 +4,6 @@ import io.lintel.security.Roles;
 import io.lintel.account.ApiToken;
 import io.lintel.account.ApiTokens;
 import io.lintel.security.Caller;
-import io.lintel.wiring.House;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "tokens")
 public class TokensApi {
 
-    private final House house;
+    private final ApiTokens tokens;
     private final Caller caller;
 
-    TokensApi(House house, Caller caller) {
-        this.house = house;
+    TokensApi(ApiTokens tokens, Caller caller) {
+        this.tokens = tokens;
         this.caller = caller;
     }
 
@@ -65,15 +64,14 @@ public class TokensApi {
     @GET
     public Paging<TokenJson> list() {
         return Paging.all(
-                house.accounts().tokens().list().stream().map(TokenJson::of).toList());
+                tokens.list().stream().map(TokenJson::of).toList());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(NewToken body) {
         NewToken wanted = Bodies.needed(body);
-        ApiTokens.Created made = house.accounts()
-                .tokens()
+        ApiTokens.Created made = tokens
                 .create(
                         Bodies.needed("name", wanted.name()),
                         Roles.parse(Bodies.needed("role", wanted.role())),
@@ -86,6 +84,6 @@ public class TokensApi {
     @DELETE
     @Path("{token}")
     public void revoke(@PathParam("token") long id) {
-        house.accounts().tokens().revoke(id, caller.actor());
+        tokens.revoke(id, caller.actor());
     }
 }

@@ -1,5 +1,6 @@
 package io.lintel.cli;
 
+import io.lintel.gallery.People;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.gallery.PersonSummary;
@@ -24,21 +25,21 @@ final class PeopleListCommand implements Callable<Integer> {
     @Option(names = "--offset", paramLabel = "N", description = "How many to leave out at the beginning.")
     int offset;
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
 
-    PeopleListCommand(HouseRunner house, Console console) {
-        this.house = house;
+    PeopleListCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        return house.run(false, rooms -> {
-            List<PersonSummary> found = rooms.people().list(name, limit, offset);
+        return runner.run(People.class, people -> {
+            List<PersonSummary> found = people.list(name, limit, offset);
             ArrayNode list = Console.object().arrayNode();
             for (PersonSummary each : found) {
-                list.add(PersonText.json(each.person(), rooms.people().status(each.person()))
+                list.add(PersonText.json(each.person())
                         .put("templates", each.templates()));
             }
             ObjectNode document = Console.object();
@@ -48,7 +49,7 @@ final class PeopleListCommand implements Callable<Integer> {
                     out -> found.forEach(each -> out.printf(
                             "%6s  %-14s %2d templates  %s%n",
                             each.person().id(),
-                            PersonText.word(rooms.people().status(each.person())),
+                            PersonText.word(people.status(each.person())),
                             each.templates(),
                             each.person().name())));
             return ExitCode.OK;

@@ -1,5 +1,6 @@
 package io.lintel.cli;
 
+import io.lintel.gallery.People;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.gallery.Person;
@@ -16,20 +17,20 @@ final class PeopleShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The person's number, see 'people list'.")
     long id;
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
 
-    PeopleShowCommand(HouseRunner house, Console console) {
-        this.house = house;
+    PeopleShowCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        return house.run(false, rooms -> {
-            Person person = rooms.people().require(new PersonId(id));
-            List<Template> templates = rooms.people().templates(person.id());
-            ObjectNode document = PersonText.json(person, rooms.people().status(person));
+        return runner.run(People.class, people -> {
+            Person person = people.require(new PersonId(id));
+            List<Template> templates = people.templates(person.id());
+            ObjectNode document = PersonText.json(person);
             ArrayNode list = document.putArray("templates");
             for (Template template : templates) {
                 list.addObject()

@@ -1,5 +1,6 @@
 package io.lintel.cli;
 
+import java.time.Instant;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonStatus;
@@ -11,13 +12,13 @@ final class PersonText {
 
     private PersonText() {}
 
-    static ObjectNode json(Person person, PersonStatus status) {
+    static ObjectNode json(Person person) {
         var consent = person.consent();
         return Console.object()
                 .put("id", person.id().value())
                 .put("name", person.name().value())
                 .put("note", person.note())
-                .put("status", word(status))
+                .put("status", word(person.status(Instant.now())))
                 .put("enabled", person.enabled())
                 .put("validFrom", Objects.toString(person.validity().from(), null))
                 .put("validUntil", Objects.toString(person.validity().until(), null))

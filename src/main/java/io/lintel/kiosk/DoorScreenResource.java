@@ -4,7 +4,6 @@ import io.lintel.config.Installation;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.kiosk.ScreenFiles.ScreenFile;
-import io.lintel.wiring.House;
 import io.lintel.wiring.Serving;
 import io.lintel.wiring.StandingWarnings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -44,7 +43,7 @@ public class DoorScreenResource {
 
     private final DoorFeed feed;
     private final LintelConfig config;
-    private final House house;
+    private final StandingWarnings standing;
     private final Serving serving;
     private final ScreenFiles files = new ScreenFiles(Installation.current().doorScreenFolder());
 
@@ -64,10 +63,10 @@ public class DoorScreenResource {
     public record TypedPin(
             @Nullable String ticket, @Nullable String pin) {}
 
-    DoorScreenResource(DoorFeed feed, LintelConfig config, House house, Serving serving) {
+    DoorScreenResource(DoorFeed feed, LintelConfig config, StandingWarnings standing, Serving serving) {
         this.feed = feed;
         this.config = config;
-        this.house = house;
+        this.standing = standing;
         this.serving = serving;
     }
 
@@ -109,7 +108,7 @@ public class DoorScreenResource {
         LintelConfig.DoorScreen screen = config.doorScreen();
         boolean demo = RunMode.of(config) == RunMode.DEMO;
         List<String> warnings = demo
-                ? house.warnings().stream().map(StandingWarnings.Warning::code).toList()
+                ? standing.now().stream().map(StandingWarnings.Warning::code).toList()
                 : List.of();
         return new ScreenSettings(screen.language(), screen.help().orElse(""), demo, warnings);
     }

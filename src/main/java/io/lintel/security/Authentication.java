@@ -1,12 +1,12 @@
 package io.lintel.security;
 
+import io.lintel.account.Sessions;
 import io.lintel.account.ApiToken;
 import io.lintel.account.ApiTokens;
 import io.lintel.account.Role;
 import io.lintel.account.SecretToken;
 import io.lintel.account.Session;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -30,11 +30,13 @@ class Authentication implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
     private static final String UNKNOWN_TOKEN = "This API token is not known, or was revoked";
 
-    private final House house;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
     private final BlockingSecurityExecutor executor;
 
-    Authentication(House house, BlockingSecurityExecutor executor) {
-        this.house = house;
+    Authentication(Sessions sessions, ApiTokens tokens, BlockingSecurityExecutor executor) {
+        this.sessions = sessions;
+        this.tokens = tokens;
         this.executor = executor;
     }
 
@@ -66,7 +68,7 @@ class Authentication implements HttpAuthenticationMechanism {
 
     private SecurityIdentity browser(RoutingContext request, String cookie) {
         try {
-            Optional<Session> session = house.accounts().sessions().find(new SecretToken(cookie));
+            Optional<Session> session = sessions.find(new SecretToken(cookie));
             if (session.isEmpty()) {
                 return nobody(request, "");
             }
@@ -86,7 +88,7 @@ class Authentication implements HttpAuthenticationMechanism {
     private SecurityIdentity program(RoutingContext request, String secret) {
         try {
             Optional<ApiToken> token = secret.startsWith(ApiTokens.PREFIX)
-                    ? house.accounts().tokens().find(new SecretToken(secret))
+                    ? tokens.find(new SecretToken(secret))
                     : Optional.empty();
             if (token.isEmpty()) {
                 return nobody(request, UNKNOWN_TOKEN);

@@ -1,9 +1,6 @@
 package io.lintel.security;
 
-import io.lintel.account.AccountException;
-import io.lintel.storage.StorageException;
 import io.lintel.system.LintelException;
-import io.lintel.timetable.TimetableException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,13 +32,7 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     public Response onLintel(LintelException failure, RoutingContext request) {
-        int status = switch (failure) {
-            case HttpProblem problem -> problem.status();
-            case AccountException account -> 409;
-            case StorageException storage -> 503;
-            case TimetableException missing when missing.isMissing() -> 404;
-            default -> 422;
-        };
+        int status = HttpProblem.statusOf(failure);
         if (status >= 500) {
             LOG.log(Level.ERROR, "request path={0} failed", request.normalizedPath(), failure);
         }

@@ -1,5 +1,9 @@
 package io.lintel.security;
 
+import io.lintel.timetable.TimetableException;
+import io.lintel.storage.StorageException;
+import io.lintel.service.ServiceException;
+import io.lintel.account.AccountException;
 import io.lintel.system.LintelException;
 
 /** An answer with a status of its own, for a page and for the API alike. */
@@ -22,5 +26,24 @@ public class HttpProblem extends LintelException {
 
     public int status() {
         return status;
+    }
+
+    /** The status that tells a caller of this failure. */
+    public static int statusOf(LintelException failure) {
+        return switch (failure) {
+            case HttpProblem problem -> problem.status();
+            case ServiceException refused ->
+                switch (refused.reason()) {
+                    case NOT_FOUND -> 404;
+                    case INVALID -> 422;
+                    case NOT_ALLOWED -> 403;
+                    case CONFLICT -> 409;
+                    case BUSY -> 503;
+                };
+            case AccountException account -> 409;
+            case StorageException storage -> 503;
+            case TimetableException missing when missing.isMissing() -> 404;
+            default -> 422;
+        };
     }
 }

@@ -1,7 +1,7 @@
 package io.lintel.security;
 
+import io.lintel.config.LintelConfig;
 import io.lintel.config.tls.WebListener;
-import io.lintel.wiring.House;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -23,8 +23,8 @@ class RequestFilter {
 
     private final WebListener listener;
 
-    RequestFilter(House house) {
-        this.listener = WebListener.atStart(house.config());
+    RequestFilter(LintelConfig config) {
+        this.listener = WebListener.atStart(config);
     }
 
     void register(@Observes Filters filters) {

@@ -1,5 +1,9 @@
 package io.lintel.wiring;
 
+import io.lintel.gallery.Gallery;
+import jakarta.enterprise.inject.Instance;
+import io.lintel.storage.Database;
+import io.lintel.face.FaceModels;
 import io.lintel.camera.CameraStatus;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.config.LintelConfig;
@@ -32,15 +36,19 @@ public class BoxParts {
 
     private static final double HOT = 85;
 
-    private final House house;
+    private final Instance<FaceModels> models;
+    private final Gallery gallery;
+    private final Database database;
     private final Serving serving;
     private final LintelConfig config;
     private final Thermometer thermometer = new Thermometer();
     private List<BoxPart> lately = List.of();
     private long asked;
 
-    BoxParts(House house, Serving serving, LintelConfig config) {
-        this.house = house;
+    BoxParts(Instance<FaceModels> models, Gallery gallery, Database database, Serving serving, LintelConfig config) {
+        this.models = models;
+        this.gallery = gallery;
+        this.database = database;
         this.serving = serving;
         this.config = config;
     }
@@ -110,12 +118,12 @@ public class BoxParts {
 
     private BoxPart models() {
         try {
-            return house.faceModels().liveness().isEmpty()
+            return models.get().liveness().isEmpty()
                     ? BoxPart.bad(
                             "models",
                             "no anti-spoof model: a photo cannot be told from a person",
                             "run 'lintel models fetch'")
-                    : BoxPart.good("models", house.faceModels().ids());
+                    : BoxPart.good("models", models.get().ids());
         } catch (LintelException e) {
             return BoxPart.bad("models", String.valueOf(e.getMessage()), e.remedy());
         }
@@ -123,10 +131,10 @@ public class BoxParts {
 
     private BoxPart people() {
         try {
-            GallerySummary gallery = house.gallery().summary();
+            GallerySummary enrolled = gallery.summary();
             String text =
-                    gallery.searchable() + (gallery.searchable() == 1 ? " person" : " people") + " can be recognised";
-            int others = gallery.persons() - gallery.searchable();
+                    enrolled.searchable() + (enrolled.searchable() == 1 ? " person" : " people") + " can be recognised";
+            int others = enrolled.persons() - enrolled.searchable();
             return others == 0
                     ? BoxPart.good("people", text)
                     : BoxPart.warning(
@@ -140,7 +148,7 @@ public class BoxParts {
 
     private BoxPart database() {
         try {
-            StorageHealth health = house.database().health();
+            StorageHealth health = database.health();
             return health.ok()
                     ? BoxPart.good("database", "takes writes")
                     : BoxPart.bad("database", health.detail(), health.remedy());

@@ -1,5 +1,6 @@
 package io.lintel.wiring;
 
+import java.time.ZoneId;
 import io.lintel.access.AccessEvent;
 import io.lintel.access.loop.AccessEvents;
 import io.lintel.audit.AuditFilter;
@@ -20,15 +21,14 @@ final class DoorTimes {
     private DoorTimes() {}
 
     /** Begins at once. @throws io.lintel.system.LintelException while the database cannot be opened */
-    static Recurring follow(DoorControl door, House house, AccessEvents events) {
-        Timetable timetable = house.timetable();
-        AuditLog audit = house.audit();
+    static Recurring follow(
+            DoorControl door, Timetable timetable, AuditLog audit, ZoneId zone, AccessEvents events) {
         DoorHours hours = new DoorHours(
                 door,
                 timetable::snapshot,
                 since -> somebodyCame(audit, since),
                 InstantSource.system(),
-                RoomSettings.timeZone(house.config()));
+                zone);
         events.subscribe(event -> {
             if (event instanceof AccessEvent.Decided decided && decided.unlocked()) {
                 hours.personCame(decided.at());

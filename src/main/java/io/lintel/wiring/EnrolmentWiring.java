@@ -1,5 +1,11 @@
 package io.lintel.wiring;
 
+import java.util.function.Supplier;
+import io.lintel.gallery.enrolment.Enrolment;
+import io.lintel.gallery.People;
+import io.lintel.gallery.Gallery;
+import io.lintel.face.FaceModels;
+import io.lintel.audit.AuditLog;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.audit.AuditDetails;
 import io.lintel.audit.AuditEvent;
@@ -32,30 +38,30 @@ final class EnrolmentWiring {
     }
 
     /** At the camera that the door uses; a photo before it is refused where the door refuses it. */
-    static LiveEnrolments live(House house, FrameTap camera) {
+    static LiveEnrolments live(
+            LintelConfig config, Supplier<FaceModels> models, Gallery gallery, Enrolment enrolment, FrameTap camera) {
         double leastLiveness =
-                Recognition.access(house.config(), house.faceModels()).liveness()
+                Recognition.access(config, models.get()).liveness()
                                 instanceof LivenessPolicy.Required required
                         ? required.level()
                         : 0;
         return new LiveEnrolments(
                 camera::next,
-                () -> new OnnxFaceAnalyzer(house.faceModels(), FaceSettings.live()),
-                house.gallery(),
-                house.enrolment(),
-                LiveSettings.of(settings(house.config()), leastLiveness),
+                () -> new OnnxFaceAnalyzer(models.get(), FaceSettings.live()),
+                gallery,
+                enrolment,
+                LiveSettings.of(settings(config), leastLiveness),
                 MonotonicClock.SYSTEM);
     }
 
     /** Somebody has switched portraits off: those that are there go. */
-    static void keepPortraitsOnlyIfWanted(House house) {
-        if (keepsPortraits(house.config())) {
+    static void keepPortraitsOnlyIfWanted(LintelConfig config, People people, AuditLog audit) {
+        if (keepsPortraits(config)) {
             return;
         }
-        int removed = house.people().removePortraits();
+        int removed = people.removePortraits();
         if (removed > 0) {
-            house.audit()
-                    .append(AuditEvent.of(AuditKind.SETTING_CHANGED, "lintel")
+            audit.append(AuditEvent.of(AuditKind.SETTING_CHANGED, "lintel")
                             .with(new AuditDetails()
                                     .put("setting", "lintel.people.portraits")
                                     .put("portraits_deleted", removed)));

@@ -1,5 +1,8 @@
 package io.lintel.wiring;
 
+import jakarta.enterprise.inject.Instance;
+import io.lintel.storage.Database;
+import io.lintel.face.FaceModels;
 import io.lintel.alarm.OutletStatus;
 import io.lintel.camera.CameraStatus;
 import io.lintel.camera.CaptureLoop;
@@ -22,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class HealthChecks {
 
     private final Serving serving;
-    private final House house;
+    private final Instance<FaceModels> models;
+    private final Database database;
 
-    HealthChecks(Serving serving, House house) {
+    HealthChecks(Instance<FaceModels> models, Database database, Serving serving) {
         this.serving = serving;
-        this.house = house;
+        this.models = models;
+        this.database = database;
     }
 
     @Produces
@@ -67,8 +72,8 @@ final class HealthChecks {
             HealthCheckResponseBuilder models = HealthCheckResponse.named("models");
             try {
                 return models.up()
-                        .withData("models", house.faceModels().ids())
-                        .withData("liveness", !house.faceModels().liveness().isEmpty())
+                        .withData("models", this.models.get().ids())
+                        .withData("liveness", !this.models.get().liveness().isEmpty())
                         .build();
             } catch (LintelException e) {
                 return down(models, e.getMessage(), e.remedy());
@@ -82,7 +87,7 @@ final class HealthChecks {
         return () -> {
             HealthCheckResponseBuilder database = HealthCheckResponse.named("database");
             try {
-                StorageHealth health = house.database().health();
+                StorageHealth health = this.database.health();
                 return health.ok() ? database.up().build() : down(database, health.detail(), health.remedy());
             } catch (LintelException e) {
                 return down(database, e.getMessage(), e.remedy());

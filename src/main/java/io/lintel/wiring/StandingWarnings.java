@@ -1,5 +1,9 @@
 package io.lintel.wiring;
 
+import jakarta.inject.Singleton;
+import jakarta.enterprise.inject.Instance;
+import io.lintel.system.LintelException;
+import io.lintel.face.FaceModels;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
@@ -7,12 +11,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What every page has to say as long as it is so. */
-public final class StandingWarnings {
+@Singleton
+public class StandingWarnings {
 
     /** @param code for programs; @param text one sentence for people */
     public record Warning(String code, String text) {}
 
-    private StandingWarnings() {}
+    private final LintelConfig config;
+    private final Instance<FaceModels> models;
+
+    StandingWarnings(LintelConfig config, Instance<FaceModels> models) {
+        this.config = config;
+        this.models = models;
+    }
+
+    /** Empty when all is well. */
+    public List<Warning> now() {
+        boolean installed;
+        try {
+            installed = !models.get().liveness().isEmpty();
+        } catch (LintelException e) {
+            // Without face models at all nobody is recognised; the health page says so.
+            installed = true;
+        }
+        return of(config, installed);
+    }
 
     /** @param livenessInstalled whether all anti-spoof models are there; true while that is not known yet */
     static List<Warning> of(LintelConfig config, boolean livenessInstalled) {

@@ -1,5 +1,7 @@
 package io.lintel.admin.account;
 
+import io.lintel.account.Sessions;
+import io.lintel.account.Accounts;
 import io.lintel.security.Roles;
 import io.lintel.account.AccountException;
 import io.lintel.account.Session;
@@ -9,7 +11,6 @@ import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.wiring.House;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -31,12 +32,14 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 public class MeResource {
 
-    private final House house;
+    private final Accounts accounts;
+    private final Sessions sessions;
     private final Pages pages;
     private final Caller caller;
 
-    MeResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    MeResource(Accounts accounts, Sessions sessions, Pages pages, Caller caller) {
+        this.accounts = accounts;
+        this.sessions = sessions;
         this.pages = pages;
         this.caller = caller;
     }
@@ -53,7 +56,7 @@ public class MeResource {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String me() {
         Session own = session();
-        List<SessionView> sessions = house.accounts().sessions().list().stream()
+        List<SessionView> sessions = this.sessions.list().stream()
                 .filter(session -> session.account().id() == own.account().id())
                 .map(session -> SessionView.of(session, own))
                 .toList();
@@ -66,12 +69,12 @@ public class MeResource {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Response end(@PathParam("session") long id) {
         long own = session().account().id();
-        boolean mine = house.accounts().sessions().list().stream()
+        boolean mine = sessions.list().stream()
                 .anyMatch(session -> session.id() == id && session.account().id() == own);
         if (!mine) {
             throw HttpProblem.notFound("You have no such session");
         }
-        house.accounts().sessions().end(id, caller.actor());
+        sessions.end(id, caller.actor());
         return pages.back("/admin/me", Notice.good("That device is signed out"));
     }
 
@@ -93,7 +96,7 @@ public class MeResource {
             @FormParam("repeated") @DefaultValue("") String repeated) {
         try {
             Passwords.same(password, repeated);
-            house.accounts().accounts().changePassword(session(), present, password, caller.actor());
+            accounts.changePassword(session(), present, password, caller.actor());
             return pages.back("/admin/me", Notice.good("Your password is changed; other devices are signed out"));
         } catch (AccountException e) {
             Page page = pages.page("Change your password", Section.ME).with(Notice.of(e));

@@ -1,5 +1,6 @@
 package io.lintel.admin.log;
 
+import io.lintel.service.PersonNames;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditRow;
 import io.quarkus.qute.TemplateData;

@@ -1,15 +1,16 @@
 package io.lintel.admin.log;
 
+import io.lintel.web.LogDownload;
+import io.lintel.service.PersonNames;
+import io.lintel.service.LogService;
 import io.lintel.security.Roles;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.audit.AuditFormat;
 import io.lintel.audit.AuditRow;
-import io.lintel.wiring.House;
-import io.lintel.wiring.Snapshots;
+import io.lintel.service.Snapshots;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,27 +32,24 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
 public class LogResource {
 
-    private final House house;
+    private final LogService log;
     private final Pages pages;
     private final Caller caller;
     private final LogBook book;
-    private final LogExport export;
     private final PersonNames names;
     private final Snapshots snapshots;
 
     LogResource(
-            House house,
+            LogService log,
             Pages pages,
             Caller caller,
             LogBook book,
-            LogExport export,
             PersonNames names,
             Snapshots snapshots) {
-        this.house = house;
+        this.log = log;
         this.pages = pages;
         this.caller = caller;
         this.book = book;
-        this.export = export;
         this.names = names;
         this.snapshots = snapshots;
     }
@@ -110,11 +108,10 @@ public class LogResource {
     @Path("export")
     @Produces({"text/csv", "application/x-ndjson"})
     public Response export(@BeanParam LogQuery query, @QueryParam("format") @DefaultValue("csv") String format) {
-        AuditFormat chosen = LogExport.format(format);
-        return export.answer(book.filter(query), chosen, caller.actor().name());
+        return LogDownload.of(log, caller.actor().name(), book.filter(query), format);
     }
 
     private AuditRow row(long seq) {
-        return house.audit().row(seq).orElseThrow(() -> HttpProblem.notFound("The log has no row " + seq));
+        return log.row(seq);
     }
 }

@@ -1,5 +1,6 @@
 package io.lintel.admin.now;
 
+import io.lintel.service.LogService;
 import io.lintel.access.AccessEvent;
 import io.lintel.access.loop.Subscription;
 import io.lintel.security.HttpProblem;
@@ -13,7 +14,6 @@ import io.lintel.camera.LivePicture.Picture;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.BoxPart;
 import io.lintel.wiring.BoxParts;
-import io.lintel.wiring.House;
 import io.lintel.wiring.Serving;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -58,14 +58,14 @@ class LiveFeed {
         record PartsChanged(List<BoxPart> parts) implements News {}
     }
 
-    private final House house;
+    private final LogService log;
     private final Serving serving;
     private final LogBook book;
     private final Looks looks;
     private final BoxParts parts;
 
-    LiveFeed(House house, Serving serving, LogBook book, Looks looks, BoxParts parts) {
-        this.house = house;
+    LiveFeed(LogService log, Serving serving, LogBook book, Looks looks, BoxParts parts) {
+        this.log = log;
         this.serving = serving;
         this.book = book;
         this.looks = looks;
@@ -118,8 +118,8 @@ class LiveFeed {
 
     private List<News> happened(AtomicLong seen) {
         try {
-            List<AuditRow> rows = house.audit()
-                    .pageAfter(DECISIONS, seen.get(), MOST_ROWS)
+            List<AuditRow> rows = log
+                    .page(DECISIONS, null, seen.get(), MOST_ROWS)
                     .rows()
                     .reversed();
             if (!rows.isEmpty()) {

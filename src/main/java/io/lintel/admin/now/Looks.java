@@ -5,7 +5,7 @@ import io.lintel.access.FaceView;
 import io.lintel.access.Observation;
 import io.lintel.access.evidence.Tally;
 import io.lintel.admin.log.EventWords;
-import io.lintel.admin.log.PersonNames;
+import io.lintel.service.PersonNames;
 import io.lintel.camera.LivePicture.Picture;
 import io.lintel.face.BoundingBox;
 import io.lintel.gallery.Candidate;

@@ -15,8 +15,8 @@ import io.lintel.storage.StorageException;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.BoxPart;
 import io.lintel.wiring.BoxParts;
-import io.lintel.wiring.DoorOrder;
-import io.lintel.wiring.DoorOrders;
+import io.lintel.service.DoorOrder;
+import io.lintel.service.DoorService;
 import io.lintel.wiring.Serving;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -51,7 +51,7 @@ public class NowResource {
     private final Serving serving;
     private final LogBook book;
     private final BoxParts parts;
-    private final DoorOrders orders;
+    private final DoorService orders;
     private final LiveFeed feed;
 
     NowResource(
@@ -60,7 +60,7 @@ public class NowResource {
             Serving serving,
             LogBook book,
             BoxParts parts,
-            DoorOrders orders,
+            DoorService orders,
             LiveFeed feed) {
         this.pages = pages;
         this.caller = caller;
@@ -161,7 +161,7 @@ public class NowResource {
                 DoorOrder.of(word).orElseThrow(() -> HttpProblem.notFound("The door knows no order '" + word + "'"));
         try {
             return pages.back(
-                    "/admin/now", Notice.good(orders.give(order, caller.actor().name())));
+                    "/admin/now", Notice.good(orders.give(caller.actor().name(), order)));
         } catch (LintelException e) {
             return pages.back("/admin/now", Notice.of(e));
         }

@@ -1,8 +1,9 @@
 package io.lintel.admin.people;
 
+import io.lintel.config.LintelConfig;
+import io.lintel.service.PeopleImportService;
 import io.lintel.security.Roles;
 import io.lintel.security.Caller;
-import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -13,8 +14,6 @@ import io.lintel.gallery.bulk.ImportLimits;
 import io.lintel.gallery.bulk.ImportOptions;
 import io.lintel.gallery.bulk.ZipSource;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
-import io.lintel.wiring.PeopleOffice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,14 +38,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class ImportResource {
 
-    private final House house;
-    private final PeopleOffice office;
+    private final PeopleImportService service;
+    private final java.nio.file.Path folder;
     private final Pages pages;
     private final Caller caller;
 
-    ImportResource(House house, PeopleOffice office, Pages pages, Caller caller) {
-        this.house = house;
-        this.office = office;
+    ImportResource(PeopleImportService service, LintelConfig config, Pages pages, Caller caller) {
+        this.service = service;
+        this.folder = config.data().folder();
         this.pages = pages;
         this.caller = caller;
     }
@@ -79,10 +78,10 @@ public class ImportResource {
             java.nio.file.Path kept = keep(zip);
             ImportDesk.Job job;
             try {
-                job = office.begin(
+                job = service.start(
+                        caller.actor().name(),
                         () -> ZipSource.open(kept, ImportLimits.DEFAULT),
                         new ImportOptions(false, agreed),
-                        caller.actor().name(),
                         () -> forget(kept));
             } catch (RuntimeException e) {
                 forget(kept);
@@ -125,8 +124,7 @@ public class ImportResource {
     }
 
     private String rendered(Page page) {
-        String running = office.imports()
-                .latest()
+        String running = service.latest()
                 .map(job -> "/admin/people/import/" + job.key())
                 .orElse("");
         ImportLimits limits = ImportLimits.DEFAULT;
@@ -139,16 +137,13 @@ public class ImportResource {
     }
 
     private ImportDesk.Job find(String key) {
-        return office.imports()
-                .find(key)
-                .orElseThrow(() -> new HttpProblem(
-                        404, "There is no report of this import any more", "what it enrolled is on the people page"));
+        return service.find(key);
     }
 
     /** The upload itself goes with its request; the import takes longer. */
     private java.nio.file.Path keep(FileUpload zip) {
         try {
-            java.nio.file.Path kept = Files.createTempFile(house.config().data().folder(), "import-", ".zip");
+            java.nio.file.Path kept = Files.createTempFile(folder, "import-", ".zip");
             return Files.move(zip.uploadedFile(), kept, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new LintelException(

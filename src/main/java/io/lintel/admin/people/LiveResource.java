@@ -1,8 +1,10 @@
 package io.lintel.admin.people;
 
+import java.time.ZoneId;
+import io.lintel.gallery.People;
+import io.lintel.service.LiveEnrolmentService;
 import io.lintel.security.Roles;
 import io.lintel.security.Caller;
-import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -12,10 +14,6 @@ import io.lintel.gallery.PersonId;
 import io.lintel.gallery.enrolment.GuidedSubject;
 import io.lintel.gallery.enrolment.live.LiveEnrolment;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
-import io.lintel.wiring.PeopleAudit;
-import io.lintel.wiring.PeopleOffice;
-import io.lintel.wiring.RoomSettings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,14 +35,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class LiveResource {
 
-    private final House house;
-    private final PeopleOffice office;
+    private final LiveEnrolmentService service;
+    private final People people;
+    private final ZoneId zone;
     private final Pages pages;
     private final Caller caller;
 
-    LiveResource(House house, PeopleOffice office, Pages pages, Caller caller) {
-        this.house = house;
-        this.office = office;
+    LiveResource(LiveEnrolmentService service, People people, ZoneId zone, Pages pages, Caller caller) {
+        this.service = service;
+        this.people = people;
+        this.zone = zone;
         this.pages = pages;
         this.caller = caller;
     }
@@ -75,13 +75,8 @@ public class LiveResource {
             @FormParam("purpose") @DefaultValue("") String purpose,
             @FormParam("keep_days") @DefaultValue("") String keepDays) {
         PersonForm form = new PersonForm(name, note, validFrom, validUntil, consent != null, purpose, keepDays);
-        String actor = caller.actor().name();
-        PeopleAudit audit = office.audit();
         try {
-            GuidedSubject subject = new GuidedSubject.NewPerson(
-                    form.draft(RoomSettings.timeZone(house.config()), Instant.now()), false);
-            LiveEnrolment begun =
-                    house.serving().enrolments().begin(subject, actor, done -> audit.enrolled(actor, done));
+            LiveEnrolment begun = service.start(caller.actor().name(), form.draft(zone, Instant.now()));
             return pages.back("/admin/people/live/" + begun.key());
         } catch (LintelException e) {
             Page page = pages.page("Enrol at the camera", Section.PEOPLE).with(Notice.of(e));
@@ -96,18 +91,8 @@ public class LiveResource {
     @Path("person/{id: [0-9]{1,18}}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response beginMore(@PathParam("id") long id) {
-        String actor = caller.actor().name();
-        PeopleAudit audit = office.audit();
-        PersonId person = new PersonId(id);
         try {
-            house.people().require(person);
-            LiveEnrolment begun = house.serving()
-                    .enrolments()
-                    .begin(
-                            new GuidedSubject.Existing(person, false),
-                            actor,
-                            done -> audit.templatesAdded(
-                                    actor, person, done.templates().size()));
+            LiveEnrolment begun = service.startMore(caller.actor().name(), new PersonId(id));
             return pages.back("/admin/people/live/" + begun.key());
         } catch (LintelException e) {
             return pages.back("/admin/people/" + id, Notice.of(e));
@@ -164,18 +149,14 @@ public class LiveResource {
     }
 
     private LiveEnrolment find(String key) {
-        return house.serving()
-                .enrolments()
-                .find(key)
-                .orElseThrow(() -> new HttpProblem(404, "This enrolment is over", "begin again on the people page"));
+        return service.find(key);
     }
 
     private String subject(LiveEnrolment live) {
         return switch (live.subject()) {
             case GuidedSubject.NewPerson fresh -> fresh.draft().name().value();
             case GuidedSubject.Existing known ->
-                house.people()
-                        .find(known.person())
+                people.find(known.person())
                         .map(Person::name)
                         .map(Object::toString)
                         .orElse("a person");

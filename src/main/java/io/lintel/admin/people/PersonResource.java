@@ -1,5 +1,12 @@
 package io.lintel.admin.people;
 
+import io.lintel.audit.AuditLog;
+import io.lintel.gallery.People;
+import io.lintel.gallery.Gallery;
+import io.lintel.timetable.Assignment;
+import io.lintel.timetable.Timetable;
+import io.lintel.web.PhotoUploads;
+import io.lintel.service.PeopleService;
 import io.lintel.security.Roles;
 import io.lintel.account.Role;
 import io.lintel.security.Caller;
@@ -17,12 +24,7 @@ import io.lintel.gallery.Template;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.ShotProblem;
-import io.lintel.gallery.photo.PhotoLimits;
-import io.lintel.gallery.photo.PhotoReader;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
-import io.lintel.wiring.PeopleOffice;
-import io.lintel.wiring.RoomSettings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,14 +53,30 @@ public class PersonResource {
 
     private static final int DECISIONS = 10;
 
-    private final House house;
-    private final PeopleOffice office;
+    private final PeopleService service;
+    private final People people;
+    private final Gallery gallery;
+    private final Timetable timetable;
+    private final AuditLog log;
+    private final ZoneId zone;
     private final Pages pages;
     private final Caller caller;
 
-    PersonResource(House house, PeopleOffice office, Pages pages, Caller caller) {
-        this.house = house;
-        this.office = office;
+    PersonResource(
+            PeopleService service,
+            People people,
+            Gallery gallery,
+            Timetable timetable,
+            AuditLog log,
+            ZoneId zone,
+            Pages pages,
+            Caller caller) {
+        this.service = service;
+        this.people = people;
+        this.gallery = gallery;
+        this.timetable = timetable;
+        this.log = log;
+        this.zone = zone;
         this.pages = pages;
         this.caller = caller;
     }
@@ -85,7 +103,7 @@ public class PersonResource {
     @Produces("image/jpeg")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Response portrait(@PathParam("id") long id, @PathParam("template") long template) {
-        byte[] jpeg = house.people()
+        byte[] jpeg = people
                 .portrait(new PersonId(id), template)
                 .orElseThrow(() -> HttpProblem.notFound("There is no such picture"))
                 .jpeg();
@@ -102,7 +120,7 @@ public class PersonResource {
         return Templates.edit(
                         pages.page("Edit " + person.name(), Section.PEOPLE),
                         card(person),
-                        PersonForm.of(person, zone()))
+                        PersonForm.of(person, zone))
                 .render();
     }
 
@@ -123,10 +141,7 @@ public class PersonResource {
         Person before = person(id);
         try {
             Instant now = Instant.now();
-            office.edit(
-                    before.id(),
-                    person -> form.applied(person, zone(), now),
-                    caller.actor().name());
+            service.edit(caller.actor().name(), before.id(), person -> form.applied(person, zone, now));
             return pages.back(path(id), Notice.good("The changes are saved and count from now on"));
         } catch (LintelException e) {
             Page page = pages.page("Edit " + before.name(), Section.PEOPLE).with(Notice.of(e));
@@ -152,7 +167,7 @@ public class PersonResource {
 
     private Response enable(long id, boolean on, String said) {
         Person person = person(id);
-        office.edit(person.id(), one -> one.withEnabled(on), caller.actor().name());
+        service.edit(caller.actor().name(), person.id(), one -> one.withEnabled(on));
         return pages.back(path(id), Notice.good(person.name() + said));
     }
 
@@ -169,7 +184,7 @@ public class PersonResource {
     @Path("delete")
     @RolesAllowed(Roles.ADMIN)
     public Response remove(@PathParam("id") long id) {
-        PersonRemoval removal = office.remove(person(id).id(), caller.actor().name());
+        PersonRemoval removal = service.remove(caller.actor().name(), new PersonId(id));
         String name = removal.person().name().value();
         return pages.back(
                 "/admin/people",
@@ -190,25 +205,16 @@ public class PersonResource {
             @RestForm("allow_look_alike") @Nullable String allowLookAlike,
             @RestForm("photos") @Nullable List<FileUpload> photos) {
         Person person = person(id);
-        try (Uploads uploads =
-                Uploads.read(photos == null ? List.of() : photos, new PhotoReader(PhotoLimits.DEFAULT))) {
-            if (!uploads.problems().isEmpty()) {
-                return refused(person, uploads.problems());
-            }
-            return switch (house.enrolment().addShots(person.id(), uploads.shots(), allowLookAlike != null)) {
-                case EnrolmentOutcome.Enrolled done -> {
-                    office.audit()
-                            .templatesAdded(
-                                    caller.actor().name(),
-                                    person.id(),
-                                    done.result().templates().size());
-                    yield pages.back(
+        try {
+            return switch (service.addPhotos(
+                    caller.actor().name(), person.id(), PhotoUploads.of(photos), allowLookAlike != null)) {
+                case EnrolmentOutcome.Enrolled done ->
+                    pages.back(
                             path(id),
                             Notice.good(
                                     done.result().templates().size() == 1
                                             ? "The photo is added"
                                             : "The photos are added"));
-                }
                 case EnrolmentOutcome.Refused(List<ShotProblem> problems) -> refused(person, problems);
                 case EnrolmentOutcome.NeedsConfirmation asked ->
                     again(
@@ -231,7 +237,7 @@ public class PersonResource {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response removeTemplate(@PathParam("id") long id, @PathParam("template") long template) {
         try {
-            office.removeTemplate(person(id).id(), template, caller.actor().name());
+            service.removeTemplate(caller.actor().name(), person(id).id(), template);
             return pages.back(path(id), Notice.good("The template is deleted"));
         } catch (LintelException e) {
             return pages.back(path(id), Notice.of(e));
@@ -245,7 +251,7 @@ public class PersonResource {
     public Response setPin(@PathParam("id") long id, @FormParam("pin") @DefaultValue("") String pin) {
         Person person = person(id);
         try {
-            house.pins().set(person.id(), pin, caller.actor().name());
+            service.setPin(caller.actor().name(), person.id(), pin);
             return pages.back(path(id), Notice.good("The PIN is set"));
         } catch (LintelException e) {
             return again(person, Notice.of(e), List.of());
@@ -256,7 +262,7 @@ public class PersonResource {
     @Path("pin/delete")
     @RolesAllowed(Roles.ADMIN)
     public Response removePin(@PathParam("id") long id) {
-        house.pins().remove(person(id).id(), caller.actor().name());
+        service.removePin(caller.actor().name(), new PersonId(id));
         return pages.back(path(id), Notice.good("The PIN is removed"));
     }
 
@@ -273,47 +279,42 @@ public class PersonResource {
     }
 
     private PersonView view(Person person) {
-        List<Long> portraits = house.people().portraits(person.id());
-        List<Template> templates = house.people().templates(person.id());
+        List<Long> portraits = people.portraits(person.id());
+        List<Template> templates = people.templates(person.id());
+        Assignment times = timetable.snapshot().of(person.id());
         return new PersonView(
                 card(person),
-                PersonView.Facts.of(person, zone()),
+                PersonView.Facts.of(person, zone),
                 templates.stream()
                         .map(template -> TemplateView.of(
-                                template, portraits, house.gallery().modelId(), zone()))
+                                template, portraits, gallery.modelId(), zone))
                         .toList(),
-                house.audit().newest(AuditFilter.ALL.withPerson(person.id().value()), DECISIONS).rows().stream()
-                        .map(row -> EventView.of(row, zone()))
+                log.newest(AuditFilter.ALL.withPerson(person.id().value()), DECISIONS).rows().stream()
+                        .map(row -> EventView.of(row, zone))
                         .toList(),
-                house.timetable().snapshot().of(person.id()).groups().stream()
+                times.groups().stream()
                         .map(group -> group.name().value())
                         .toList(),
-                house.timetable().snapshot().of(person.id()).inForce().stream()
+                times.inForce().stream()
                         .map(schedule -> schedule.name().value())
                         .toList(),
-                house.pins().has(person.id()),
+                service.hasPin(person.id()),
                 caller.isOneOf(Role.ADMIN, Role.OPERATOR),
                 caller.isOneOf(Role.ADMIN),
                 person.status(Instant.now()) == PersonStatus.DISABLED);
     }
 
     private PersonCard card(Person person) {
-        List<Long> portraits = house.people().portraits(person.id());
+        List<Long> portraits = people.portraits(person.id());
         return PersonCard.of(
                 person,
-                house.people().templates(person.id()).size(),
+                people.templates(person.id()).size(),
                 portraits.isEmpty() ? null : portraits.getFirst(),
                 Instant.now());
     }
 
     private Person person(long id) {
-        return house.people()
-                .find(new PersonId(id))
-                .orElseThrow(() -> HttpProblem.notFound("There is no person with the number " + id));
-    }
-
-    private ZoneId zone() {
-        return RoomSettings.timeZone(house.config());
+        return service.person(new PersonId(id));
     }
 
     private static String path(long id) {

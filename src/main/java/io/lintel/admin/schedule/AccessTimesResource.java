@@ -1,5 +1,6 @@
 package io.lintel.admin.schedule;
 
+import io.lintel.gallery.People;
 import io.lintel.security.Roles;
 import io.lintel.access.schedule.ClockText;
 import io.lintel.security.Caller;
@@ -14,7 +15,6 @@ import io.lintel.timetable.Assignment;
 import io.lintel.timetable.GroupId;
 import io.lintel.timetable.PeopleGroup;
 import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -41,12 +41,14 @@ public class AccessTimesResource {
 
     private static final String HOME = "/admin/schedules/people/";
 
-    private final House house;
+    private final TimetableDesk desk;
+    private final People people;
     private final Pages pages;
     private final Caller caller;
 
-    AccessTimesResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    AccessTimesResource(TimetableDesk desk, People people, Pages pages, Caller caller) {
+        this.desk = desk;
+        this.people = people;
         this.pages = pages;
         this.caller = caller;
     }
@@ -69,8 +71,7 @@ public class AccessTimesResource {
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String times(@PathParam("id") long id) {
-        TimetableDesk desk = new TimetableDesk(house);
-        Person person = house.people().require(new PersonId(id));
+        Person person = people.require(new PersonId(id));
         Assignment assignment = desk.assignment(person.id());
         TimetableSnapshot now = desk.now();
         List<TimetableDesk.Opening> openings = assignment.inForce().stream()
@@ -112,7 +113,6 @@ public class AccessTimesResource {
             @PathParam("id") long id,
             @FormParam("schedule") @Nullable List<Long> schedules,
             @FormParam("group") @Nullable List<Long> groups) {
-        TimetableDesk desk = new TimetableDesk(house);
         PersonId person = new PersonId(id);
         String actor = caller.actor().name();
         try {

@@ -1,5 +1,6 @@
 package io.lintel.admin.schedule;
 
+import io.lintel.gallery.People;
 import io.lintel.security.Roles;
 import io.lintel.account.Role;
 import io.lintel.security.Caller;
@@ -15,7 +16,6 @@ import io.lintel.timetable.PeopleGroup;
 import io.lintel.timetable.PlanName;
 import io.lintel.timetable.ScheduleId;
 import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -44,12 +44,14 @@ public class GroupsResource {
     private static final String HOME = "/admin/groups";
     private static final int MOST_PEOPLE = 5000;
 
-    private final House house;
+    private final TimetableDesk desk;
+    private final People people;
     private final Pages pages;
     private final Caller caller;
 
-    GroupsResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    GroupsResource(TimetableDesk desk, People people, Pages pages, Caller caller) {
+        this.desk = desk;
+        this.people = people;
         this.pages = pages;
         this.caller = caller;
     }
@@ -73,7 +75,7 @@ public class GroupsResource {
     }
 
     private String list(Page page) {
-        TimetableSnapshot now = new TimetableDesk(house).now();
+        TimetableSnapshot now = desk.now();
         List<GroupView> groups =
                 now.groups().stream().map(group -> view(group, now)).toList();
         return Templates.groups(page, groups, caller.isOneOf(Role.ADMIN, Role.OPERATOR))
@@ -85,7 +87,7 @@ public class GroupsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@FormParam("name") @DefaultValue("") String name) {
         try {
-            PeopleGroup added = new TimetableDesk(house).addGroup(actor(), new PlanName(name));
+            PeopleGroup added = desk.addGroup(actor(), new PlanName(name));
             return pages.back(
                     HOME + "/" + added.id(), Notice.good("The group " + added.name() + " is made; now add its people"));
         } catch (LintelException e) {
@@ -99,10 +101,9 @@ public class GroupsResource {
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String one(@PathParam("id") long id) {
-        TimetableDesk desk = new TimetableDesk(house);
         TimetableSnapshot now = desk.now();
         PeopleGroup group = desk.group(new GroupId(id));
-        List<PersonSummary> people = house.people().list("", MOST_PEOPLE, 0);
+        List<PersonSummary> all = people.list("", MOST_PEOPLE, 0);
         return Templates.group(
                         page(group.name().value()),
                         view(group, now),
@@ -113,8 +114,8 @@ public class GroupsResource {
                                         each.describe(),
                                         group.schedules().contains(each.id())))
                                 .toList(),
-                        choices(people, group, true),
-                        choices(people, group, false))
+                        choices(all, group, true),
+                        choices(all, group, false))
                 .render();
     }
 
@@ -128,8 +129,7 @@ public class GroupsResource {
             @FormParam("schedule") @Nullable List<Long> schedules) {
         String home = HOME + "/" + id;
         try {
-            TimetableDesk desk = new TimetableDesk(house);
-            desk.renameGroup(actor(), new GroupId(id), new PlanName(name));
+                desk.renameGroup(actor(), new GroupId(id), new PlanName(name));
             desk.setGroupSchedules(actor(), new GroupId(id), scheduleIds(schedules));
             return pages.back(home, Notice.good("The group is saved"));
         } catch (LintelException e) {
@@ -159,7 +159,7 @@ public class GroupsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@PathParam("id") long id, @FormParam("with-members") @Nullable String withMembers) {
         try {
-            PeopleGroup gone = new TimetableDesk(house).removeGroup(actor(), new GroupId(id), withMembers != null);
+            PeopleGroup gone = desk.removeGroup(actor(), new GroupId(id), withMembers != null);
             return pages.back(HOME, Notice.good("The group " + gone.name() + " is deleted; its people stay"));
         } catch (LintelException e) {
             return pages.back(HOME + "/" + id, Notice.of(e));
@@ -167,7 +167,6 @@ public class GroupsResource {
     }
 
     private Response members(long id, Set<PersonId> join, Set<PersonId> leave) {
-        TimetableDesk desk = new TimetableDesk(house);
         desk.changeMembers(actor(), new GroupId(id), join, leave);
         TimetableSnapshot now = desk.now();
         long byDefault =

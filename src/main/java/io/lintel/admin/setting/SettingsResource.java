@@ -1,5 +1,7 @@
 package io.lintel.admin.setting;
 
+import io.lintel.service.SettingsService;
+import io.lintel.service.Setting;
 import io.lintel.security.Roles;
 import io.lintel.account.Role;
 import io.lintel.security.Caller;
@@ -31,17 +33,18 @@ import java.util.Map;
 @Path("/admin/settings")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMIN)
+@TemplateData(target = Setting.class)
 public class SettingsResource {
 
     private static final String HERE = "/admin/settings";
     private static final String RESTART = "It counts from the next start of Lintel";
 
-    private final SettingsDesk desk;
+    private final SettingsService service;
     private final Pages pages;
     private final Caller caller;
 
-    SettingsResource(SettingsDesk desk, Pages pages, Caller caller) {
-        this.desk = desk;
+    SettingsResource(SettingsService service, Pages pages, Caller caller) {
+        this.service = service;
         this.pages = pages;
         this.caller = caller;
     }
@@ -67,7 +70,7 @@ public class SettingsResource {
     public String list() {
         boolean admin = caller.isOneOf(Role.ADMIN);
         List<Setting> all =
-                admin ? desk.list() : desk.list().stream().map(Settings::masked).toList();
+                admin ? service.list() : service.list().stream().map(Setting::masked).toList();
         Map<String, List<Setting>> groups = new LinkedHashMap<>();
         all.forEach(setting -> groups.computeIfAbsent(setting.group(), title -> new ArrayList<>())
                 .add(setting));
@@ -84,7 +87,7 @@ public class SettingsResource {
     @GET
     @Path("{key: lintel\\.[a-z0-9.-]+}")
     public String form(@PathParam("key") String key) {
-        Setting setting = desk.find(key);
+        Setting setting = service.find(key);
         return Templates.setting(pages.page(setting.shortKey(), Section.SETTINGS), setting, setting.value(), "")
                 .render();
     }
@@ -97,10 +100,12 @@ public class SettingsResource {
             @FormParam("value") @DefaultValue("") String value,
             @FormParam("confirmed") @DefaultValue("false") boolean confirmed,
             @FormParam("reset") @DefaultValue("false") boolean reset) {
-        Setting before = desk.find(key);
+        Setting before = service.find(key);
         try {
             String actor = caller.actor().name();
-            Setting after = reset ? desk.reset(key, confirmed, actor) : desk.change(key, value, confirmed, actor);
+            Setting after = reset
+                    ? service.reset(actor, key, confirmed)
+                    : service.change(actor, key, value, confirmed);
             boolean same = after.value().equals(before.value());
             return pages.back(HERE, Notice.good(same ? key + " is what it was" : key + " is changed. " + RESTART));
         } catch (LintelException e) {
@@ -111,7 +116,7 @@ public class SettingsResource {
                                     page,
                                     before,
                                     wanted,
-                                    desk.question(key, wanted).orElse(""))
+                                    service.question(key, wanted).orElse(""))
                             .render())
                     .build();
         }
