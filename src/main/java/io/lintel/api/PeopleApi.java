@@ -1,5 +1,7 @@
 package io.lintel.api;
 
+import io.lintel.json.TemplateJson;
+import io.lintel.json.PersonJson;
 import io.lintel.gallery.EnrolledPerson;
 import io.lintel.gallery.People;
 import io.lintel.web.PhotoUploads;

@@ -1,17 +1,15 @@
 package io.lintel.api;
 
+import io.lintel.json.LookupJson.Verified;
+import io.lintel.json.LookupJson.Identified;
+import io.lintel.json.LookupJson.Compared;
 import io.lintel.web.LookupUploads;
-import io.lintel.service.LookupResult;
 import io.lintel.service.LookupPicture;
-import io.lintel.service.AnalysedFace;
 import io.lintel.service.FaceLookupService;
 import io.lintel.security.Roles;
-import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
-import io.lintel.face.BoundingBox;
 import io.lintel.gallery.PersonId;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -42,72 +40,12 @@ public class ProbeApi {
         this.caller = caller;
     }
 
-    /**
-     * @param falseMatchRate per comparison at the threshold
-     * @param measured false when that rate is an estimate beyond what was measured
-     */
-    @RegisterForReflection
-    public record Threshold(double threshold, double falseMatchRate, boolean measured) {}
-
-    /**
-     * @param box left, top, width, height in pixels of the photo as it was looked at
-     * @param liveness of this one picture, 0 to 1; null without liveness models
-     */
-    @RegisterForReflection
-    public record FaceFacts(
-            List<Integer> box,
-            List<String> qualityFlaws,
-            @Nullable Double liveness) {}
-
-    @RegisterForReflection
-    public record Verified(
-            boolean match, long person, String name, double score, Threshold threshold, FaceFacts face) {}
-
-    @RegisterForReflection
-    public record Compared(boolean match, double score, Threshold threshold, FaceFacts first, FaceFacts second) {}
-
-    @RegisterForReflection
-    public record Identified(List<Photo> photos, int persons) {}
-
-    /** @param error why there is no answer; null when there is one */
-    @RegisterForReflection
-    public record Photo(
-            String file,
-            List<IdentifiedFace> faces,
-            @Nullable String error,
-            @Nullable String remedy) {}
-
-    /**
-     * @param verdict known, ambiguous or not-in-database
-     * @param person null unless known
-     * @param falsePositiveRate chance that a stranger's visit would be taken for somebody
-     */
-    @RegisterForReflection
-    public record IdentifiedFace(
-            String verdict,
-            @Nullable Long person,
-            @Nullable String name,
-            List<CandidateScore> candidates,
-            Threshold threshold,
-            double falsePositiveRate,
-            FaceFacts face) {}
-
-    @RegisterForReflection
-    public record CandidateScore(long person, String name, double score) {}
-
     /** 1:1. Form fields: person (number), photo. */
     @POST
     @Path("verify")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Verified verify(@RestForm("person") long person, @RestForm("photo") @Nullable FileUpload photo) {
-        LookupResult.Verification answer = service.verify(caller.actor().name(), new PersonId(person), required(photo, "photo"));
-        return new Verified(
-                answer.isMatch(),
-                person,
-                answer.person().name().value(),
-                answer.score(),
-                threshold(answer.point()),
-                facts(answer.face()));
+        return Verified.of(service.verify(caller.actor().name(), new PersonId(person), required(photo, "photo")));
     }
 
     /** 1:N. Form field photos, one or several; each is answered by itself. */
@@ -115,13 +53,7 @@ public class ProbeApi {
     @Path("identify")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Identified identify(@RestForm("photos") @Nullable List<FileUpload> photos) {
-        List<LookupResult.Photo> answers = service.identify(caller.actor().name(), LookupUploads.all(photos));
-        int persons = answers.stream()
-                .flatMap(photo -> photo.faces().stream())
-                .mapToInt(face -> face.point().comparisons())
-                .findFirst()
-                .orElse(0);
-        return new Identified(answers.stream().map(ProbeApi::json).toList(), persons);
+        return Identified.of(service.identify(caller.actor().name(), LookupUploads.all(photos)));
     }
 
     /** Form fields: first, second. */
@@ -130,52 +62,8 @@ public class ProbeApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Compared compare(
             @RestForm("first") @Nullable FileUpload first, @RestForm("second") @Nullable FileUpload second) {
-        LookupResult.Comparison answer =
-                service.compare(caller.actor().name(), required(first, "first"), required(second, "second"));
-        return new Compared(
-                answer.isMatch(),
-                answer.score(),
-                threshold(answer.point()),
-                facts(answer.first()),
-                facts(answer.second()));
-    }
-
-    private static Photo json(LookupResult.Photo photo) {
-        return new Photo(
-                photo.label(),
-                photo.faces().stream().map(ProbeApi::json).toList(),
-                photo.problem() == null ? null : photo.problem().getMessage(),
-                photo.problem() == null ? null : photo.problem().remedy());
-    }
-
-    private static IdentifiedFace json(LookupResult.Identification face) {
-        boolean known = face.verdict() == LookupResult.Verdict.KNOWN;
-        List<CandidateScore> candidates = face.candidates().stream()
-                .map(each -> new CandidateScore(
-                        each.candidate().person().value(),
-                        each.name(),
-                        each.candidate().score()))
-                .toList();
-        return new IdentifiedFace(
-                face.verdict().word(),
-                known ? candidates.getFirst().person() : null,
-                known ? candidates.getFirst().name() : null,
-                candidates,
-                threshold(face.point()),
-                face.point().fpir(),
-                facts(face.face()));
-    }
-
-    private static Threshold threshold(OperatingPoint point) {
-        return new Threshold(point.threshold(), point.fmr(), point.measured());
-    }
-
-    private static FaceFacts facts(AnalysedFace face) {
-        BoundingBox box = face.face().box();
-        return new FaceFacts(
-                List.of(Math.round(box.x()), Math.round(box.y()), Math.round(box.width()), Math.round(box.height())),
-                face.quality().flaws().stream().sorted().map(Enum::name).toList(),
-                face.liveness().isPresent() ? face.liveness().getAsDouble() : null);
+        return Compared.of(
+                service.compare(caller.actor().name(), required(first, "first"), required(second, "second")));
     }
 
     private static LookupPicture required(@Nullable FileUpload file, String field) {

@@ -1,8 +1,8 @@
 package io.lintel.cli;
 
+import io.lintel.json.LookupJson;
 import io.lintel.service.LookupResult;
 import io.lintel.service.FaceLookupService;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,10 +31,8 @@ final class CompareCommand implements Callable<Integer> {
             LookupResult.Comparison answer =
                     lookups.compare(Actor.CLI, ProbeText.photo(first), ProbeText.photo(second));
             boolean match = answer.isMatch();
-            ObjectNode document = Console.object().put("match", match).put("score", answer.score());
-            ProbeText.threshold(document, answer.point());
             console.answer(
-                    document,
+                    Console.json(LookupJson.Compared.of(answer)),
                     out -> out.println((match ? "the same person: " : "not the same person: ")
                             + ProbeText.score(answer.score(), answer.point())));
             return match ? ExitCode.OK : ExitCode.NO;

@@ -1,5 +1,6 @@
 package io.lintel.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +24,11 @@ public final class Console {
 
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** A record as the REST API shows it. */
+    public static ObjectNode json(Object answer) {
+        return new ObjectMapper().valueToTree(answer);
     }
 
     public boolean wantsJson() {

@@ -1,9 +1,8 @@
 package io.lintel.cli;
 
+import io.lintel.json.LookupJson;
 import io.lintel.service.LookupResult;
 import io.lintel.service.FaceLookupService;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.system.LintelException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,27 +34,21 @@ final class IdentifyCommand implements Callable<Integer> {
     }
 
     private int identify(FaceLookupService lookups) {
-        List<LookupResult.Photo> photosFound = lookups.identify(
+        List<LookupResult.Photo> answers = lookups.identify(
                 Actor.CLI, photos.stream().map(ProbeText::photo).toList());
-        ObjectNode document = Console.object();
-        ProbeText.threshold(document, lookups.operatingPoint());
-        ArrayNode answers = document.putArray("photos");
         List<String> lines = new ArrayList<>();
         int exitCode = ExitCode.OK;
-        for (LookupResult.Photo photo : photosFound) {
-            exitCode = Math.max(exitCode, answer(photo, answers.addObject(), lines));
+        for (LookupResult.Photo photo : answers) {
+            exitCode = Math.max(exitCode, answer(photo, lines));
         }
-        console.answer(document, out -> lines.forEach(out::println));
+        console.answer(Console.json(LookupJson.Identified.of(answers)), out -> lines.forEach(out::println));
         return exitCode;
     }
 
     /** A photo that cannot be read does not keep the others from being answered. */
-    private static int answer(LookupResult.Photo photo, ObjectNode document, List<String> lines) {
-        document.put("photo", photo.label());
-        ArrayNode faces = document.putArray("faces");
+    private static int answer(LookupResult.Photo photo, List<String> lines) {
         LintelException problem = photo.problem();
         if (problem != null) {
-            document.put("error", problem.getMessage()).put("remedy", problem.remedy());
             lines.add(photo.label() + ": " + problem.getMessage() + "; " + problem.remedy());
             return ExitCode.FAILED;
         }
@@ -63,32 +56,10 @@ final class IdentifyCommand implements Callable<Integer> {
             lines.add(photo.label() + ": no face");
             return ExitCode.NO;
         }
-        boolean all = true;
-        for (LookupResult.Identification face : photo.faces()) {
-            json(face, faces.addObject());
-            lines.add(photo.label() + ": " + line(face));
-            all &= face.verdict() == LookupResult.Verdict.KNOWN;
-        }
-        return all ? ExitCode.OK : ExitCode.NO;
-    }
-
-    private static void json(LookupResult.Identification face, ObjectNode document) {
-        boolean known = face.verdict() == LookupResult.Verdict.KNOWN;
-        List<LookupResult.Named> candidates = face.candidates();
-        document.put("known", known);
-        document.put("verdict", face.verdict().word());
-        ProbeText.quality(document, face.face());
-        if (!candidates.isEmpty()) {
-            LookupResult.Named best = candidates.getFirst();
-            document.put("person", known ? best.candidate().person().value() : null)
-                    .put("name", known ? best.name() : null)
-                    .put("score", best.candidate().score())
-                    .put(
-                            "runnerUpScore",
-                            candidates.size() < 2
-                                    ? null
-                                    : (Double) candidates.get(1).candidate().score());
-        }
+        photo.faces().forEach(face -> lines.add(photo.label() + ": " + line(face)));
+        return photo.faces().stream().allMatch(face -> face.verdict() == LookupResult.Verdict.KNOWN)
+                ? ExitCode.OK
+                : ExitCode.NO;
     }
 
     private static String line(LookupResult.Identification face) {

@@ -138,8 +138,8 @@ final class PeopleAddCommand implements Callable<Integer> {
     private int answer(EnrolmentOutcome outcome) {
         return switch (outcome) {
             case EnrolmentOutcome.Enrolled(EnrolledPerson enrolled, List<EnrolmentWarning> warnings) -> {
-                ObjectNode document = PersonText.json(enrolled.person())
-                        .put("templates", enrolled.templates().size());
+                ObjectNode document = PersonText.json(
+                        enrolled.person(), enrolled.templates().size());
                 console.answer(with(document, warnings), out -> {
                     out.println(enrolled.person().name() + " is enrolled as number "
                             + enrolled.person().id() + " with "

@@ -1,5 +1,6 @@
 package io.lintel.cli;
 
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonChange;
 import io.lintel.gallery.PersonId;
@@ -27,11 +28,14 @@ final class PeopleEnableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return runner.run(PeopleService.class, people -> {
-            PersonChange change = people.edit(Actor.CLI, new PersonId(id), person -> person.withEnabled(enabled));
+        return runner.run(false, services -> {
+            PersonChange change = services.get(PeopleService.class)
+                    .edit(Actor.CLI, new PersonId(id), person -> person.withEnabled(enabled));
             Person after = change.after();
             console.answer(
-                    PersonText.json(after),
+                    PersonText.json(
+                            after,
+                            services.get(People.class).templates(after.id()).size()),
                     out -> out.println(
                             after.name() + " (number " + after.id() + ") is " + (enabled ? "enabled" : "disabled")));
             return ExitCode.OK;

@@ -39,8 +39,7 @@ final class PeopleListCommand implements Callable<Integer> {
             List<PersonSummary> found = people.list(name, limit, offset);
             ArrayNode list = Console.object().arrayNode();
             for (PersonSummary each : found) {
-                list.add(PersonText.json(each.person())
-                        .put("templates", each.templates()));
+                list.add(PersonText.json(each.person(), each.templates()));
             }
             ObjectNode document = Console.object();
             document.set("people", list);

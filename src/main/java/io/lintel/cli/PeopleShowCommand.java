@@ -1,5 +1,6 @@
 package io.lintel.cli;
 
+import io.lintel.json.TemplateJson;
 import io.lintel.gallery.People;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,15 +31,9 @@ final class PeopleShowCommand implements Callable<Integer> {
         return runner.run(People.class, people -> {
             Person person = people.require(new PersonId(id));
             List<Template> templates = people.templates(person.id());
-            ObjectNode document = PersonText.json(person);
+            ObjectNode document = PersonText.json(person, templates.size());
             ArrayNode list = document.putArray("templates");
-            for (Template template : templates) {
-                list.addObject()
-                        .put("id", template.id())
-                        .put("model", template.modelId())
-                        .put("source", template.source().name().toLowerCase(java.util.Locale.ROOT))
-                        .put("created", template.created().toString());
-            }
+            templates.forEach(template -> list.add(Console.json(TemplateJson.of(template))));
             console.answer(document, out -> {
                 document.properties().stream()
                         .filter(field -> field.getValue().isValueNode()

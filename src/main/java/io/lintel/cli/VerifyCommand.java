@@ -1,8 +1,8 @@
 package io.lintel.cli;
 
+import io.lintel.json.LookupJson;
 import io.lintel.service.LookupResult;
 import io.lintel.service.FaceLookupService;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import java.nio.file.Path;
@@ -34,15 +34,8 @@ final class VerifyCommand implements Callable<Integer> {
                     lookups.verify(Actor.CLI, new PersonId(id), ProbeText.photo(photo));
             boolean match = answer.isMatch();
             Person person = answer.person();
-            ObjectNode document = Console.object()
-                    .put("match", match)
-                    .put("person", person.id().value())
-                    .put("name", person.name().value())
-                    .put("score", answer.score());
-            ProbeText.threshold(document, answer.point());
-            ProbeText.quality(document, answer.face());
             console.answer(
-                    document,
+                    Console.json(LookupJson.Verified.of(answer)),
                     out -> out.println((match ? "yes, this is " : "no, this is not ") + person.name() + ": "
                             + ProbeText.score(answer.score(), answer.point())));
             return match ? ExitCode.OK : ExitCode.NO;

@@ -117,7 +117,7 @@ public final class FaceLookupService {
     }
 
     /** The threshold for the gallery as it is, and what it means. */
-    public OperatingPoint operatingPoint() {
+    private OperatingPoint operatingPoint() {
         return rules.forGallery(gallery.summary().searchable());
     }
 

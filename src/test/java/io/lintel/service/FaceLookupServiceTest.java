@@ -37,8 +37,9 @@ class FaceLookupServiceTest {
 
         LookupResult.Photo answer = identify(fixture.photo(1, 0, 0));
 
-        assertThat(answer.faces()).singleElement().satisfies(face -> assertThat(face.verdict())
-                .isEqualTo(LookupResult.Verdict.AMBIGUOUS));
+        assertThat(answer.faces())
+                .singleElement()
+                .satisfies(face -> assertThat(face.verdict()).isEqualTo(LookupResult.Verdict.AMBIGUOUS));
     }
 
     @Test
@@ -47,8 +48,9 @@ class FaceLookupServiceTest {
 
         LookupResult.Photo answer = identify(fixture.photo(1, 0, 0));
 
-        assertThat(answer.faces()).singleElement().satisfies(face -> assertThat(face.verdict())
-                .isEqualTo(LookupResult.Verdict.KNOWN));
+        assertThat(answer.faces())
+                .singleElement()
+                .satisfies(face -> assertThat(face.verdict()).isEqualTo(LookupResult.Verdict.KNOWN));
     }
 
     @Test

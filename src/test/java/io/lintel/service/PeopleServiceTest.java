@@ -70,9 +70,10 @@ class PeopleServiceTest {
         assertThat(fixture.people.addPhotos("ada", alva, List.of(fixture.photo(1, 0, 0.4)), true))
                 .isInstanceOf(Enrolled.class);
 
-        assertThat(fixture.rows(AuditKind.PERSON_CHANGED)).singleElement().satisfies(row -> assertThat(
-                        row.event().details())
-                .contains("templates_added", "looks_like_" + sister));
+        assertThat(fixture.rows(AuditKind.PERSON_CHANGED))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.event().details()).contains("templates_added", "looks_like_" + sister));
     }
 
     @Test
@@ -94,9 +95,9 @@ class PeopleServiceTest {
     void aPersonWhoLooksLikeNobodyHasNoSuchDetail() {
         fixture.people.enrol("ada", PersonDraft.named("Bruno"), List.of(fixture.photo(0, 1, 0)), true);
 
-        assertThat(fixture.rows(AuditKind.PERSON_ENROLLED)).singleElement().satisfies(row -> assertThat(
-                        row.event().details())
-                .doesNotContain("looks_like"));
+        assertThat(fixture.rows(AuditKind.PERSON_ENROLLED))
+                .singleElement()
+                .satisfies(row -> assertThat(row.event().details()).doesNotContain("looks_like"));
     }
 
     @Test
@@ -120,16 +121,16 @@ class PeopleServiceTest {
         assertThatThrownBy(() -> fixture.people.edit("ada", nobody, person -> person.withEnabled(false)))
                 .isInstanceOf(ServiceException.class);
         assertThatThrownBy(() -> fixture.people.setPin("ada", nobody, "7391"))
-                .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.reason())
-                        .isEqualTo(ServiceException.Reason.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ServiceException.Reason.NOT_FOUND));
     }
 
     /** Actor and name of the look-alike's detail of the only enrolment. */
     private List<String> enrolled() {
         return fixture.rows(AuditKind.PERSON_ENROLLED).stream()
                 .flatMap(row -> java.util.stream.Stream.of(
-                        row.event().actor(),
-                        row.event().details().replaceAll(".*\"(looks_like_[0-9]+)\".*", "$1")))
+                        row.event().actor(), row.event().details().replaceAll(".*\"(looks_like_[0-9]+)\".*", "$1")))
                 .toList();
     }
 }

@@ -54,11 +54,7 @@ public final class ServiceFixture implements AutoCloseable {
                 () -> TestGallery.NOON);
         this.people = new PeopleService(gallery.people, enrolment, pins, log);
         this.imports = new PeopleImportService(
-                gallery.people,
-                enrolment,
-                new Timetable(gallery.database().database()),
-                log,
-                ZoneOffset.UTC);
+                gallery.people, enrolment, new Timetable(gallery.database().database()), log, ZoneOffset.UTC);
         this.lookups = new FaceLookupService(
                 gallery.people,
                 gallery.gallery,

@@ -3,9 +3,9 @@ package io.lintel.admin.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lintel.security.HttpProblem;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
+import io.lintel.security.HttpProblem;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.lintel.api;
+package io.lintel.json;
 
 import io.lintel.gallery.Template;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -15,7 +15,7 @@ import java.util.Locale;
 public record TemplateJson(
         long id, String model, String source, float interOcular, float yaw, float pitch, float roll, String created) {
 
-    static TemplateJson of(Template template) {
+    public static TemplateJson of(Template template) {
         return new TemplateJson(
                 template.id(),
                 template.modelId(),

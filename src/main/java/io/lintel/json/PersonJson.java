@@ -1,4 +1,4 @@
-package io.lintel.api;
+package io.lintel.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.lintel.gallery.Consent;
@@ -35,7 +35,7 @@ public record PersonJson(
     @RegisterForReflection
     public record ConsentJson(String given, String purpose, int keepDays) {}
 
-    static PersonJson of(Person person, int templates) {
+    public static PersonJson of(Person person, int templates) {
         Consent consent = person.consent();
         return new PersonJson(
                 person.id().value(),
@@ -56,7 +56,7 @@ public record PersonJson(
         return moment == null ? null : moment.toString();
     }
 
-    static String word(PersonStatus status) {
+    public static String word(PersonStatus status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
