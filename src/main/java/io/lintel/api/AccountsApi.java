@@ -1,11 +1,11 @@
 package io.lintel.api;
 
-import io.lintel.security.Roles;
 import io.lintel.account.Account;
 import io.lintel.account.Accounts;
 import io.lintel.account.UserName;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -91,12 +91,11 @@ public class AccountsApi {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(NewAccount body) {
         NewAccount wanted = Bodies.needed(body);
-        Account made = accounts
-                .create(
-                        UserName.of(Bodies.needed("name", wanted.name())),
-                        Roles.parse(Bodies.needed("role", wanted.role())),
-                        Bodies.needed("password", wanted.password()),
-                        caller.actor());
+        Account made = accounts.create(
+                UserName.of(Bodies.needed("name", wanted.name())),
+                Roles.parse(Bodies.needed("role", wanted.role())),
+                Bodies.needed("password", wanted.password()),
+                caller.actor());
         return Response.created(URI.create("/api/v1/accounts/" + made.id()))
                 .entity(AccountJson.of(made))
                 .build();

@@ -1,11 +1,11 @@
 package io.lintel.api;
 
-import io.lintel.web.LogDownload;
-import io.lintel.service.LogService;
-import io.lintel.security.Roles;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.LogService;
 import io.lintel.service.Snapshots;
+import io.lintel.web.LogDownload;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;

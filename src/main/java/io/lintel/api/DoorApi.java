@@ -1,11 +1,11 @@
 package io.lintel.api;
 
-import io.lintel.security.Roles;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
-import io.lintel.system.LintelException;
+import io.lintel.security.Roles;
 import io.lintel.service.DoorOrder;
 import io.lintel.service.DoorService;
+import io.lintel.system.LintelException;
 import io.lintel.wiring.Serving;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,8 +51,8 @@ public class DoorApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "What the camera sees now, at most 640 pixels wide")
     public byte[] picture() throws InterruptedException {
-        var pictures =
-                serving.pictures().orElseThrow(() -> new HttpProblem(503, "The camera has not been started", "try again"));
+        var pictures = serving.pictures()
+                .orElseThrow(() -> new HttpProblem(503, "The camera has not been started", "try again"));
         return pictures.one()
                 .orElseThrow(() -> new HttpProblem(503, "The camera delivers no picture", "look at the camera"))
                 .jpeg();

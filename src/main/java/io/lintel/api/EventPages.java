@@ -1,11 +1,11 @@
 package io.lintel.api;
 
-import io.lintel.service.LogService;
-import io.lintel.security.HttpProblem;
-import io.lintel.service.PersonNames;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditPage;
 import io.lintel.audit.AuditRow;
+import io.lintel.security.HttpProblem;
+import io.lintel.service.LogService;
+import io.lintel.service.PersonNames;
 import io.lintel.service.Snapshots;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.security.HttpProblem;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
+import io.lintel.security.HttpProblem;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;

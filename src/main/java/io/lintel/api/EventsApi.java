@@ -1,12 +1,12 @@
 package io.lintel.api;
 
-import io.lintel.service.LogService;
-import io.lintel.security.Roles;
-import io.lintel.security.HttpProblem;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditPage;
 import io.lintel.audit.AuditRow;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.LogService;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.Serving;
 import io.smallrye.mutiny.Multi;

@@ -1,8 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.security.Roles;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
 import io.lintel.timetable.HolidayDraft;
 import io.lintel.timetable.HolidayId;
 import io.lintel.timetable.PlanName;
@@ -61,8 +61,7 @@ public class HolidaysApi {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Paging<Holiday> list() {
-        return Paging.all(desk
-                .now().holidays().stream().map(HolidaysApi::json).toList());
+        return Paging.all(desk.now().holidays().stream().map(HolidaysApi::json).toList());
     }
 
     @POST
@@ -78,8 +77,7 @@ public class HolidaysApi {
                 first,
                 draft.last() == null ? first : draft.last(),
                 draft.everyYear());
-        List<StoredHoliday> added =
-                desk.addHolidays(caller.actor().name(), List.of(days));
+        List<StoredHoliday> added = desk.addHolidays(caller.actor().name(), List.of(days));
         if (added.isEmpty()) {
             throw new HttpProblem(409, "The holiday is in the calendar already", "nothing needs to be done");
         }
@@ -94,8 +92,7 @@ public class HolidaysApi {
     @Consumes("text/calendar")
     @RolesAllowed(Roles.ADMIN)
     public Imported importFile(byte[] calendar) {
-        TimetableDesk.Imported done =
-                desk.importHolidays(caller.actor().name(), calendar);
+        TimetableDesk.Imported done = desk.importHolidays(caller.actor().name(), calendar);
         return new Imported(
                 done.added().stream().map(HolidaysApi::json).toList(),
                 done.found().holidays().size() - done.added().size(),

@@ -1,10 +1,10 @@
 package io.lintel.api;
 
-import io.lintel.security.HttpProblem;
 import io.lintel.gallery.EnrolledPerson;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.ShotProblem;
+import io.lintel.security.HttpProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 

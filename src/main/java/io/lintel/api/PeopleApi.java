@@ -1,15 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.json.TemplateJson;
-import io.lintel.json.PersonJson;
+import io.lintel.gallery.Consent;
 import io.lintel.gallery.EnrolledPerson;
 import io.lintel.gallery.People;
-import io.lintel.web.PhotoUploads;
-import io.lintel.service.PeopleService;
-import io.lintel.security.Roles;
-import io.lintel.security.Caller;
-import io.lintel.security.HttpProblem;
-import io.lintel.gallery.Consent;
 import io.lintel.gallery.PeoplePage;
 import io.lintel.gallery.PeopleQuery;
 import io.lintel.gallery.Person;
@@ -18,6 +11,13 @@ import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonName;
 import io.lintel.gallery.PersonStatus;
 import io.lintel.gallery.ValiditySpan;
+import io.lintel.json.PersonJson;
+import io.lintel.json.TemplateJson;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.PeopleService;
+import io.lintel.web.PhotoUploads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -73,13 +73,12 @@ public class PeopleApi {
             @QueryParam("group") @Nullable Long group,
             @QueryParam("after") @Nullable Long after,
             @QueryParam("limit") @Nullable Integer limit) {
-        PeoplePage page = people
-                .page(new PeopleQuery(
-                        q == null ? "" : q,
-                        status(status),
-                        group,
-                        after == null ? null : new PersonId(after),
-                        Math.min(MOST, Paging.limit(limit))));
+        PeoplePage page = people.page(new PeopleQuery(
+                q == null ? "" : q,
+                status(status),
+                group,
+                after == null ? null : new PersonId(after),
+                Math.min(MOST, Paging.limit(limit))));
         return new Paging<>(
                 page.people().stream()
                         .map(each -> PersonJson.of(each.person(), each.templates()))
@@ -105,8 +104,8 @@ public class PeopleApi {
                 note == null ? "" : note,
                 new ValiditySpan(moment(validFrom, "valid_from"), moment(validUntil, "valid_until")),
                 consent(purpose, keepDays));
-        EnrolledPerson result = Outcomes.enrolled(service.enrol(
-                caller.actor().name(), draft, PhotoUploads.of(photos), "true".equals(allowLookAlike)));
+        EnrolledPerson result = Outcomes.enrolled(
+                service.enrol(caller.actor().name(), draft, PhotoUploads.of(photos), "true".equals(allowLookAlike)));
         PersonJson json = PersonJson.of(result.person(), result.templates().size());
         return Response.created(URI.create("/api/v1/people/" + json.id()))
                 .entity(json)
@@ -121,9 +120,7 @@ public class PeopleApi {
             }
             return null;
         }
-        return keepDays == null
-                ? new Consent(Instant.now(), purpose)
-                : new Consent(Instant.now(), purpose, keepDays);
+        return keepDays == null ? new Consent(Instant.now(), purpose) : new Consent(Instant.now(), purpose, keepDays);
     }
 
     @GET
@@ -161,9 +158,8 @@ public class PeopleApi {
     @Path("{id}/templates")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Paging<TemplateJson> templates(@PathParam("id") long id) {
-        return Paging.all(people.templates(person(id).id()).stream()
-                .map(TemplateJson::of)
-                .toList());
+        return Paging.all(
+                people.templates(person(id).id()).stream().map(TemplateJson::of).toList());
     }
 
     /** Adds templates from one to three photos, which must show the person; all or nothing. */
@@ -176,10 +172,7 @@ public class PeopleApi {
             @RestForm("allow_look_alike") @Nullable String allowLookAlike,
             @RestForm("photos") @Nullable List<FileUpload> photos) {
         EnrolledPerson result = Outcomes.enrolled(service.addPhotos(
-                caller.actor().name(),
-                new PersonId(id),
-                PhotoUploads.of(photos),
-                "true".equals(allowLookAlike)));
+                caller.actor().name(), new PersonId(id), PhotoUploads.of(photos), "true".equals(allowLookAlike)));
         return Response.created(URI.create("/api/v1/people/" + id + "/templates"))
                 .entity(Paging.all(
                         result.templates().stream().map(TemplateJson::of).toList()))

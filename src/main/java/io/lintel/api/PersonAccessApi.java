@@ -1,8 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.security.Roles;
-import io.lintel.security.Caller;
 import io.lintel.gallery.PersonId;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.timetable.Assignment;
 import io.lintel.timetable.GroupId;
 import io.lintel.timetable.ScheduleId;

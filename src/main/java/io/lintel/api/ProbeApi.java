@@ -1,15 +1,15 @@
 package io.lintel.api;
 
-import io.lintel.json.LookupJson.Verified;
-import io.lintel.json.LookupJson.Identified;
+import io.lintel.gallery.PersonId;
 import io.lintel.json.LookupJson.Compared;
-import io.lintel.web.LookupUploads;
-import io.lintel.service.LookupPicture;
-import io.lintel.service.FaceLookupService;
-import io.lintel.security.Roles;
+import io.lintel.json.LookupJson.Identified;
+import io.lintel.json.LookupJson.Verified;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
-import io.lintel.gallery.PersonId;
+import io.lintel.security.Roles;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupPicture;
+import io.lintel.web.LookupUploads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

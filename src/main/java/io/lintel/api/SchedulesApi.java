@@ -1,8 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.security.Roles;
 import io.lintel.access.schedule.PeriodLine;
 import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.timetable.DoorPlan;
 import io.lintel.timetable.NamedSchedule;
 import io.lintel.timetable.PlanName;

@@ -1,9 +1,9 @@
 package io.lintel.api;
 
-import io.lintel.security.Roles;
 import io.lintel.account.ApiToken;
 import io.lintel.account.ApiTokens;
 import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -63,19 +63,17 @@ public class TokensApi {
 
     @GET
     public Paging<TokenJson> list() {
-        return Paging.all(
-                tokens.list().stream().map(TokenJson::of).toList());
+        return Paging.all(tokens.list().stream().map(TokenJson::of).toList());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(NewToken body) {
         NewToken wanted = Bodies.needed(body);
-        ApiTokens.Created made = tokens
-                .create(
-                        Bodies.needed("name", wanted.name()),
-                        Roles.parse(Bodies.needed("role", wanted.role())),
-                        caller.actor());
+        ApiTokens.Created made = tokens.create(
+                Bodies.needed("name", wanted.name()),
+                Roles.parse(Bodies.needed("role", wanted.role())),
+                caller.actor());
         return Response.status(Response.Status.CREATED)
                 .entity(new MadeToken(made.secret().value(), TokenJson.of(made.token())))
                 .build();

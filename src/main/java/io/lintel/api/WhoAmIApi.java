@@ -1,8 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.security.Roles;
 import io.lintel.account.Role;
 import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

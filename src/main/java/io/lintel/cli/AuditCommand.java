@@ -1,6 +1,5 @@
 package io.lintel.cli;
 
-import io.lintel.service.LogService;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.audit.AuditEvent;
@@ -9,6 +8,7 @@ import io.lintel.audit.AuditFormat;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditPage;
 import io.lintel.audit.AuditRow;
+import io.lintel.service.LogService;
 import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.io.PrintWriter;

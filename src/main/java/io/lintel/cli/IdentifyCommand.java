@@ -1,8 +1,8 @@
 package io.lintel.cli;
 
 import io.lintel.json.LookupJson;
-import io.lintel.service.LookupResult;
 import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupResult;
 import io.lintel.system.LintelException;
 import java.nio.file.Path;
 import java.util.ArrayList;

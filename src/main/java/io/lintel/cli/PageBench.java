@@ -1,21 +1,21 @@
 package io.lintel.cli;
 
-import io.lintel.wiring.Serving;
-import io.lintel.face.FaceModels;
-import io.lintel.gallery.Gallery;
-import io.lintel.storage.Database;
-import io.lintel.account.SetUp;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.account.SetUp;
 import io.lintel.account.UserName;
 import io.lintel.face.Embedding;
+import io.lintel.face.FaceModels;
 import io.lintel.face.HeadPose;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.People;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.ShotQuality;
 import io.lintel.gallery.TemplateDraft;
 import io.lintel.gallery.TemplateSource;
+import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
+import io.lintel.wiring.Serving;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
@@ -157,8 +157,12 @@ final class PageBench {
     private static void enrol(ServiceRunner.Services services) {
         Random random = new Random(SEED);
         String model = services.get(Gallery.class).modelId();
-        int dimension =
-                services.get(FaceModels.class).embedder().spec().embedding().orElseThrow().dimension();
+        int dimension = services.get(FaceModels.class)
+                .embedder()
+                .spec()
+                .embedding()
+                .orElseThrow()
+                .dimension();
         ShotQuality quality = new ShotQuality(80, 300, 127, 50, new HeadPose(0, 0, 0));
         People people = services.get(People.class);
         for (int number = 1; number <= PEOPLE; number++) {

@@ -1,8 +1,5 @@
 package io.lintel.cli;
 
-import io.lintel.system.LintelException;
-import io.lintel.service.PhotoFile;
-import io.lintel.service.PeopleService;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.gallery.Consent;
@@ -14,6 +11,9 @@ import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.Shot;
 import io.lintel.gallery.enrolment.ShotProblem;
 import io.lintel.service.CameraShots;
+import io.lintel.service.PeopleService;
+import io.lintel.service.PhotoFile;
+import io.lintel.system.LintelException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,7 +114,9 @@ final class PeopleAddCommand implements Callable<Integer> {
     }
 
     private List<PhotoFile> files() {
-        return photos.stream().map(photo -> new PhotoFile(photo.toString(), photo)).toList();
+        return photos.stream()
+                .map(photo -> new PhotoFile(photo.toString(), photo))
+                .toList();
     }
 
     private PersonDraft draft() {
@@ -128,7 +130,8 @@ final class PeopleAddCommand implements Callable<Integer> {
     static @Nullable Consent consent(@Nullable String purpose, @Nullable Integer days) {
         if (purpose == null) {
             if (days != null) {
-                throw new LintelException("--keep-days belongs to a consent, and there is none", "add --consent PURPOSE");
+                throw new LintelException(
+                        "--keep-days belongs to a consent, and there is none", "add --consent PURPOSE");
             }
             return null;
         }
@@ -138,8 +141,8 @@ final class PeopleAddCommand implements Callable<Integer> {
     private int answer(EnrolmentOutcome outcome) {
         return switch (outcome) {
             case EnrolmentOutcome.Enrolled(EnrolledPerson enrolled, List<EnrolmentWarning> warnings) -> {
-                ObjectNode document = PersonText.json(
-                        enrolled.person(), enrolled.templates().size());
+                ObjectNode document =
+                        PersonText.json(enrolled.person(), enrolled.templates().size());
                 console.answer(with(document, warnings), out -> {
                     out.println(enrolled.person().name() + " is enrolled as number "
                             + enrolled.person().id() + " with "

@@ -1,8 +1,8 @@
 package io.lintel.cli;
 
-import io.lintel.gallery.People;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.gallery.People;
 import io.lintel.gallery.PersonSummary;
 import java.util.List;
 import java.util.concurrent.Callable;

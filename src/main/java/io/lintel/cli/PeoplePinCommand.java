@@ -2,8 +2,8 @@ package io.lintel.cli;
 
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
-import io.lintel.system.LintelException;
 import io.lintel.service.PeopleService;
+import io.lintel.system.LintelException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

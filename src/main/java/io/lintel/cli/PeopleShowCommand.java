@@ -1,12 +1,12 @@
 package io.lintel.cli;
 
-import io.lintel.json.TemplateJson;
-import io.lintel.gallery.People;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.Template;
+import io.lintel.json.TemplateJson;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,10 +1,10 @@
 package io.lintel.cli;
 
-import io.lintel.json.PersonJson;
-import io.lintel.gallery.Consent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.gallery.Consent;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonStatus;
+import io.lintel.json.PersonJson;
 import java.util.Locale;
 
 /** A person as the commands show one. */

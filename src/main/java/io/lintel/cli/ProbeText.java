@@ -1,9 +1,9 @@
 package io.lintel.cli;
 
-import java.nio.file.Path;
-import io.lintel.service.PhotoFile;
-import io.lintel.service.LookupPicture;
 import io.lintel.access.evidence.OperatingPoint;
+import io.lintel.service.LookupPicture;
+import io.lintel.service.PhotoFile;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Photos and scores as the lookup commands take and show them. */

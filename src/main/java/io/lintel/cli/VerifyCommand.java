@@ -1,10 +1,10 @@
 package io.lintel.cli;
 
-import io.lintel.json.LookupJson;
-import io.lintel.service.LookupResult;
-import io.lintel.service.FaceLookupService;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
+import io.lintel.json.LookupJson;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupResult;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,8 +30,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return runner.run(FaceLookupService.class, lookups -> {
-            LookupResult.Verification answer =
-                    lookups.verify(Actor.CLI, new PersonId(id), ProbeText.photo(photo));
+            LookupResult.Verification answer = lookups.verify(Actor.CLI, new PersonId(id), ProbeText.photo(photo));
             boolean match = answer.isMatch();
             Person person = answer.person();
             console.answer(

@@ -1,12 +1,12 @@
 package io.lintel.kiosk;
 
-import io.lintel.gallery.Gallery;
-import io.lintel.config.LintelConfig;
 import io.lintel.access.AccessEvent;
 import io.lintel.access.Observation;
 import io.lintel.access.loop.Subscription;
 import io.lintel.camera.CaptureLoop;
+import io.lintel.config.LintelConfig;
 import io.lintel.door.Alarm;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.PersonId;
 import io.lintel.wiring.Serving;
 import io.smallrye.mutiny.Multi;

@@ -1,11 +1,11 @@
 package io.lintel.security;
 
-import io.lintel.account.Sessions;
 import io.lintel.account.ApiToken;
 import io.lintel.account.ApiTokens;
 import io.lintel.account.Role;
 import io.lintel.account.SecretToken;
 import io.lintel.account.Session;
+import io.lintel.account.Sessions;
 import io.lintel.system.LintelException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -87,9 +87,8 @@ class Authentication implements HttpAuthenticationMechanism {
 
     private SecurityIdentity program(RoutingContext request, String secret) {
         try {
-            Optional<ApiToken> token = secret.startsWith(ApiTokens.PREFIX)
-                    ? tokens.find(new SecretToken(secret))
-                    : Optional.empty();
+            Optional<ApiToken> token =
+                    secret.startsWith(ApiTokens.PREFIX) ? tokens.find(new SecretToken(secret)) : Optional.empty();
             if (token.isEmpty()) {
                 return nobody(request, UNKNOWN_TOKEN);
             }

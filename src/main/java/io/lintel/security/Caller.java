@@ -33,7 +33,8 @@ public class Caller {
             case Credential.Anonymous nobody -> Actor.visitor(address());
             case Credential.Browser browser ->
                 new Actor(browser.session().account().name().value(), address());
-            case Credential.Program program -> new Actor("token:" + program.token().name(), address());
+            case Credential.Program program ->
+                new Actor("token:" + program.token().name(), address());
         };
     }
 
@@ -41,7 +42,8 @@ public class Caller {
     public Optional<Role> role() {
         return switch (credential()) {
             case Credential.Anonymous nobody -> Optional.empty();
-            case Credential.Browser browser -> Optional.of(browser.session().account().role());
+            case Credential.Browser browser ->
+                Optional.of(browser.session().account().role());
             case Credential.Program program -> Optional.of(program.token().role());
         };
     }

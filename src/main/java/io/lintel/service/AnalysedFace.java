@@ -11,5 +11,4 @@ import java.util.OptionalDouble;
  * @param liveness of this one picture, 0 to 1; empty without liveness models
  * @param chip the aligned face as JPEG, as the embedder sees it
  */
-public record AnalysedFace(
-        Face face, FaceQuality quality, Embedding embedding, OptionalDouble liveness, byte[] chip) {}
+public record AnalysedFace(Face face, FaceQuality quality, Embedding embedding, OptionalDouble liveness, byte[] chip) {}

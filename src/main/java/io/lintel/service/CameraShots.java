@@ -1,11 +1,10 @@
 package io.lintel.service;
 
-import java.util.function.Supplier;
-import io.lintel.gallery.Gallery;
-import io.lintel.face.FaceAnalyzer;
-import io.lintel.camera.CameraSettings;
 import io.lintel.camera.Camera;
+import io.lintel.camera.CameraSettings;
 import io.lintel.camera.CameraSource;
+import io.lintel.face.FaceAnalyzer;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.enrolment.EnrolmentSettings;
 import io.lintel.gallery.enrolment.GuidedShots;
@@ -18,6 +17,7 @@ import io.lintel.system.MonotonicClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.opencv.core.Mat;
 
 /** Leads the one person before the camera to good shots, while no door is served from it. */
@@ -46,8 +46,7 @@ public final class CameraShots {
         // Look-alikes are left to the enrolment, which can ask for a confirmation.
         GuidedSubject subject = new GuidedSubject.NewPerson(PersonDraft.named("somebody"), true);
         Mat picture = new Mat();
-        try (GuidedShots guide =
-                        new GuidedShots(analyzer, gallery, EnrolmentSettings.DEFAULT, 0, subject);
+        try (GuidedShots guide = new GuidedShots(analyzer, gallery, EnrolmentSettings.DEFAULT, 0, subject);
                 Camera camera = source.cameras().get()) {
             camera.open();
             long end = MonotonicClock.SYSTEM.nanos() + PATIENCE.toNanos();

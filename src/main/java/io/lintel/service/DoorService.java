@@ -1,12 +1,12 @@
 package io.lintel.service;
 
-import java.util.function.Supplier;
-import java.util.Optional;
 import io.lintel.door.Door;
 import io.lintel.door.DoorMode;
 import io.lintel.door.DoorStatus;
 import io.lintel.door.OperatorOrder;
 import io.lintel.system.LintelException;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Gives people's orders to the door. Each is in the audit log by the door's own events, refusals too. Thread-safe. */
 public final class DoorService {

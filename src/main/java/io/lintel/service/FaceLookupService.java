@@ -55,12 +55,7 @@ public final class FaceLookupService {
 
     /** @param analyzer used by this service only @param camera the door's camera */
     public FaceLookupService(
-            People people,
-            Gallery gallery,
-            FaceAnalyzer analyzer,
-            CameraPictures camera,
-            Rules rules,
-            AuditLog audit) {
+            People people, Gallery gallery, FaceAnalyzer analyzer, CameraPictures camera, Rules rules, AuditLog audit) {
         this.people = people;
         this.gallery = gallery;
         this.pictures = new PictureReader(analyzer, camera);
@@ -76,8 +71,7 @@ public final class FaceLookupService {
             double score = gallery.score(id, face.embedding())
                     .orElseThrow(() -> new LintelException(
                             person.name() + " has no template of the embedder in use", "enrol this person anew"));
-            LookupResult.Verification answer =
-                    new LookupResult.Verification(person, face, score, rules.forGallery(1));
+            LookupResult.Verification answer = new LookupResult.Verification(person, face, score, rules.forGallery(1));
             log(event(actor, "verify", answer.isMatch() ? "match" : "no-match", score, answer.point())
                     .about(id.value()));
             return answer;
@@ -104,8 +98,7 @@ public final class FaceLookupService {
             AnalysedFace first = onlyFace(one);
             AnalysedFace second = onlyFace(other);
             double score = first.embedding().cosine(second.embedding());
-            LookupResult.Comparison answer =
-                    new LookupResult.Comparison(first, second, score, rules.forGallery(1));
+            LookupResult.Comparison answer = new LookupResult.Comparison(first, second, score, rules.forGallery(1));
             log(event(actor, "compare", answer.isMatch() ? "match" : "no-match", score, answer.point()));
             return answer;
         });
@@ -138,7 +131,8 @@ public final class FaceLookupService {
 
     private static AuditEvent event(String actor, LookupResult.Identification answer) {
         List<LookupResult.Named> candidates = answer.candidates();
-        double best = candidates.isEmpty() ? 0 : candidates.getFirst().candidate().score();
+        double best =
+                candidates.isEmpty() ? 0 : candidates.getFirst().candidate().score();
         String result = answer.verdict().word();
         AuditEvent event = event(actor, "identify", result, best, answer.point());
         return answer.verdict() == LookupResult.Verdict.KNOWN

@@ -26,10 +26,7 @@ public final class LiveEnrolmentService {
     public LiveEnrolment start(String actor, PersonDraft draft) {
         return enrolments
                 .get()
-                .begin(
-                        new GuidedSubject.NewPerson(draft, false),
-                        actor,
-                        done -> audit.enrolled(actor, done));
+                .begin(new GuidedSubject.NewPerson(draft, false), actor, done -> audit.enrolled(actor, done));
     }
 
     /** Starts to take more pictures of an enrolled person. @throws io.lintel.system.LintelException as {@link #start} */
@@ -37,10 +34,7 @@ public final class LiveEnrolmentService {
         PersonId person = people.person(id).id();
         return enrolments
                 .get()
-                .begin(
-                        new GuidedSubject.Existing(person, false),
-                        actor,
-                        done -> audit.templatesAdded(actor, done));
+                .begin(new GuidedSubject.Existing(person, false), actor, done -> audit.templatesAdded(actor, done));
     }
 
     /** @throws ServiceException if it is over and forgotten */
@@ -49,8 +43,6 @@ public final class LiveEnrolmentService {
                 .get()
                 .find(key)
                 .orElseThrow(() -> new ServiceException(
-                        ServiceException.Reason.NOT_FOUND,
-                        "This enrolment is over",
-                        "begin again on the people page"));
+                        ServiceException.Reason.NOT_FOUND, "This enrolment is over", "begin again on the people page"));
     }
 }

@@ -1,11 +1,11 @@
 package io.lintel.service;
 
-import java.util.Locale;
 import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.gallery.Candidate;
 import io.lintel.gallery.Person;
 import io.lintel.system.LintelException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a lookup. */
@@ -23,7 +23,8 @@ public sealed interface LookupResult {
     }
 
     /** 1:N. @param candidates the best first, at most five @param margin the least lead over the second */
-    record Identification(AnalysedFace face, List<Named> candidates, double margin, OperatingPoint point) implements LookupResult {
+    record Identification(AnalysedFace face, List<Named> candidates, double margin, OperatingPoint point)
+            implements LookupResult {
 
         public Identification {
             candidates = List.copyOf(candidates);
@@ -44,7 +45,8 @@ public sealed interface LookupResult {
     }
 
     /** Two pictures. */
-    record Comparison(AnalysedFace first, AnalysedFace second, double score, OperatingPoint point) implements LookupResult {
+    record Comparison(AnalysedFace first, AnalysedFace second, double score, OperatingPoint point)
+            implements LookupResult {
 
         public boolean isMatch() {
             return score >= point.threshold();

@@ -60,7 +60,8 @@ public final class PendingEnrolments {
 
     private Optional<Entry> entry(String actor, String key) {
         forgetOld();
-        return Optional.ofNullable(entries.get(key)).filter(entry -> entry.actor().equals(actor));
+        return Optional.ofNullable(entries.get(key))
+                .filter(entry -> entry.actor().equals(actor));
     }
 
     private void forgetOld() {

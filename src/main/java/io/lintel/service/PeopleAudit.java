@@ -44,8 +44,8 @@ final class PeopleAudit {
     }
 
     void templatesAdded(String actor, EnrolmentOutcome.Enrolled done) {
-        AuditDetails details =
-                new AuditDetails().put("templates_added", done.result().templates().size());
+        AuditDetails details = new AuditDetails()
+                .put("templates_added", done.result().templates().size());
         putLookAlikes(details, done.warnings());
         changed(actor, done.result().person().id(), details);
     }

@@ -36,8 +36,7 @@ public final class PeopleService {
 
     /** @throws ServiceException if there is no such person */
     public Person person(PersonId id) {
-        return people.find(id)
-                .orElseThrow(() -> ServiceException.notFound("There is no person with the number " + id));
+        return people.find(id).orElseThrow(() -> ServiceException.notFound("There is no person with the number " + id));
     }
 
     /**
@@ -63,15 +62,12 @@ public final class PeopleService {
         Person person = person(id);
         return fromPhotos(
                 files,
-                shots -> audited(
-                        enrolment.addShots(person.id(), shots, allowLookAlike), actor, audit::templatesAdded));
+                shots -> audited(enrolment.addShots(person.id(), shots, allowLookAlike), actor, audit::templatesAdded));
     }
 
     private EnrolmentOutcome fromPhotos(List<PhotoFile> files, Function<List<Shot>, EnrolmentOutcome> work) {
         try (EnrolmentPhotos read = EnrolmentPhotos.read(files)) {
-            return read.problems().isEmpty()
-                    ? work.apply(read.shots())
-                    : new EnrolmentOutcome.Refused(read.problems());
+            return read.problems().isEmpty() ? work.apply(read.shots()) : new EnrolmentOutcome.Refused(read.problems());
         }
     }
 

@@ -57,15 +57,7 @@ public record Setting(
     /** As users see it who may not change it: without passwords in addresses. */
     public Setting masked() {
         return new Setting(
-                key,
-                group,
-                SettingText.masked(key, value),
-                standard,
-                effect,
-                origin,
-                choices,
-                waiting,
-                fixed);
+                key, group, SettingText.masked(key, value), standard, effect, origin, choices, waiting, fixed);
     }
 
     /** The key without the prefix that all have. */

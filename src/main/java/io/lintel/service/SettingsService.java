@@ -1,21 +1,21 @@
 package io.lintel.service;
 
-import java.util.function.Function;
-import java.util.function.Consumer;
-import io.lintel.service.ServiceException.Reason;
-import io.lintel.config.LintelConfig;
-import io.lintel.audit.AuditLog;
 import io.lintel.audit.AuditDetails;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditKind;
+import io.lintel.audit.AuditLog;
+import io.lintel.config.LintelConfig;
 import io.lintel.config.PageSettings;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
+import io.lintel.service.ServiceException.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads and changes the settings. A change is checked with all the others by the same code as {@code lintel config check},
@@ -32,8 +32,7 @@ public final class SettingsService {
      * @param running the value of a key that the running program has read
      * @param check refuses settings that do not fit together
      */
-    public SettingsService(
-            AuditLog audit, Function<String, Optional<String>> running, Consumer<LintelConfig> check) {
+    public SettingsService(AuditLog audit, Function<String, Optional<String>> running, Consumer<LintelConfig> check) {
         this.audit = audit;
         this.running = running;
         this.check = check;
@@ -70,7 +69,8 @@ public final class SettingsService {
     public synchronized Setting change(String actor, String key, String value, boolean confirmed) {
         String wanted = value.strip();
         if (wanted.length() > 1000) {
-            throw new ServiceException(Reason.INVALID, "The value of " + key + " is too long", "no setting needs 1000 characters");
+            throw new ServiceException(
+                    Reason.INVALID, "The value of " + key + " is too long", "no setting needs 1000 characters");
         }
         return put(actor, key, Optional.of(wanted), confirmed);
     }
@@ -98,16 +98,17 @@ public final class SettingsService {
         String after = value(file.installed(), candidate, key);
         Optional<String> question = SettingRisks.question(key, before.value(), after);
         if (!after.equals(before.value()) && question.isPresent() && !confirmed) {
-            throw new ServiceException(Reason.INVALID, question.get().replaceFirst("\\.$", ""), "confirm that you want this");
+            throw new ServiceException(
+                    Reason.INVALID, question.get().replaceFirst("\\.$", ""), "confirm that you want this");
         }
         check.accept(file.loadWith(candidate));
         page.set(key, value);
         if (!after.equals(before.value())) {
             audit.append(AuditEvent.of(AuditKind.SETTING_CHANGED, actor)
-                            .with(new AuditDetails()
-                                    .put("setting", key)
-                                    .put("old", SettingText.masked(key, before.value()))
-                                    .put("new", SettingText.masked(key, after))));
+                    .with(new AuditDetails()
+                            .put("setting", key)
+                            .put("old", SettingText.masked(key, before.value()))
+                            .put("new", SettingText.masked(key, after))));
         }
         return find(key);
     }

@@ -1,11 +1,11 @@
 package io.lintel.service;
 
-import io.lintel.gallery.People;
-import io.lintel.audit.AuditLog;
 import io.lintel.access.loop.DecisionWitness;
 import io.lintel.access.loop.SnapshotTaker;
+import io.lintel.audit.AuditLog;
 import io.lintel.audit.AuditRow;
 import io.lintel.audit.SnapshotFolder;
+import io.lintel.gallery.People;
 import io.lintel.gallery.PersonId;
 import java.util.Optional;
 
@@ -37,9 +37,7 @@ public final class Snapshots {
     }
 
     public Optional<byte[]> find(long auditRow) {
-        return log.row(auditRow)
-                .filter(row -> !isAboutSomebodyGone(row))
-                .flatMap(row -> folder.find(row.seq()));
+        return log.row(auditRow).filter(row -> !isAboutSomebodyGone(row)).flatMap(row -> folder.find(row.seq()));
     }
 
     /** Sees the decisions of one recognition loop; does nothing where pictures are switched off. */
@@ -55,8 +53,8 @@ public final class Snapshots {
     /** What is too old or too much, whose row is gone, and who has been removed. @return how many pictures went */
     int clean() {
         return folder.trim()
-                + folder.forget(seq ->
-                        log.row(seq).map(this::isAboutSomebodyGone).orElse(true));
+                + folder.forget(
+                        seq -> log.row(seq).map(this::isAboutSomebodyGone).orElse(true));
     }
 
     private boolean isAboutSomebodyGone(AuditRow row) {

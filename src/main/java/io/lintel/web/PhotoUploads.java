@@ -15,7 +15,8 @@ public final class PhotoUploads {
         return files == null
                 ? List.of()
                 : files.stream()
-                        .filter(file -> file.fileName() != null && !file.fileName().isEmpty())
+                        .filter(file ->
+                                file.fileName() != null && !file.fileName().isEmpty())
                         .map(file -> new PhotoFile(file.fileName(), file.uploadedFile()))
                         .toList();
     }

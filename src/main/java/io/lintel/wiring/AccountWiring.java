@@ -64,7 +64,11 @@ final class AccountWiring {
     @Produces
     @ApplicationScoped
     Accounts accounts(
-            AccountStore store, Sessions sessions, PasswordHasher hasher, PasswordRules rules, AccountListener listener) {
+            AccountStore store,
+            Sessions sessions,
+            PasswordHasher hasher,
+            PasswordRules rules,
+            AccountListener listener) {
         return new Accounts(store, sessions, hasher, rules, listener, clock);
     }
 
@@ -78,7 +82,11 @@ final class AccountWiring {
     @Produces
     @ApplicationScoped
     SetUp setUp(
-            AccountStore store, Sessions sessions, PasswordHasher hasher, PasswordRules rules, AccountListener listener) {
+            AccountStore store,
+            Sessions sessions,
+            PasswordHasher hasher,
+            PasswordRules rules,
+            AccountListener listener) {
         return new SetUp(store, sessions, hasher, rules, listener, clock);
     }
 

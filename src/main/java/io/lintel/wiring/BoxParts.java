@@ -1,20 +1,20 @@
 package io.lintel.wiring;
 
-import io.lintel.gallery.Gallery;
-import jakarta.enterprise.inject.Instance;
-import io.lintel.storage.Database;
-import io.lintel.face.FaceModels;
 import io.lintel.camera.CameraStatus;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.config.LintelConfig;
 import io.lintel.door.Alarm;
 import io.lintel.door.Door;
 import io.lintel.door.DoorStatus;
+import io.lintel.face.FaceModels;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GallerySummary;
+import io.lintel.storage.Database;
 import io.lintel.storage.StorageHealth;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.lintel.system.Thermometer;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.FileStore;

@@ -1,13 +1,13 @@
 package io.lintel.wiring;
 
-import io.lintel.gallery.Gallery;
-import io.lintel.config.LintelConfig;
 import io.lintel.access.AccessSettings;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.access.evidence.ThresholdRule;
 import io.lintel.access.evidence.ThresholdTable;
+import io.lintel.config.LintelConfig;
 import io.lintel.face.FaceModels;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GallerySummary;
 
 /**

@@ -1,14 +1,14 @@
 package io.lintel.wiring;
 
-import io.lintel.service.PeopleService;
-import io.lintel.gallery.Gallery;
 import io.lintel.config.Installation;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.TemplateSource;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.Shot;
 import io.lintel.gallery.photo.PhotoLimits;
 import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.service.PeopleService;
 import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

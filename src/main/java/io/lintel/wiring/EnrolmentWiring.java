@@ -1,24 +1,24 @@
 package io.lintel.wiring;
 
-import java.util.function.Supplier;
-import io.lintel.gallery.enrolment.Enrolment;
-import io.lintel.gallery.People;
-import io.lintel.gallery.Gallery;
-import io.lintel.face.FaceModels;
-import io.lintel.audit.AuditLog;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.audit.AuditDetails;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditKind;
+import io.lintel.audit.AuditLog;
 import io.lintel.camera.FrameTap;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
+import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
+import io.lintel.gallery.Gallery;
+import io.lintel.gallery.People;
+import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.gallery.enrolment.EnrolmentSettings;
 import io.lintel.gallery.enrolment.live.LiveEnrolments;
 import io.lintel.gallery.enrolment.live.LiveSettings;
 import io.lintel.system.MonotonicClock;
+import java.util.function.Supplier;
 
 /** How people are enrolled here. */
 final class EnrolmentWiring {
@@ -41,8 +41,7 @@ final class EnrolmentWiring {
     static LiveEnrolments live(
             LintelConfig config, Supplier<FaceModels> models, Gallery gallery, Enrolment enrolment, FrameTap camera) {
         double leastLiveness =
-                Recognition.access(config, models.get()).liveness()
-                                instanceof LivenessPolicy.Required required
+                Recognition.access(config, models.get()).liveness() instanceof LivenessPolicy.Required required
                         ? required.level()
                         : 0;
         return new LiveEnrolments(
@@ -62,9 +61,9 @@ final class EnrolmentWiring {
         int removed = people.removePortraits();
         if (removed > 0) {
             audit.append(AuditEvent.of(AuditKind.SETTING_CHANGED, "lintel")
-                            .with(new AuditDetails()
-                                    .put("setting", "lintel.people.portraits")
-                                    .put("portraits_deleted", removed)));
+                    .with(new AuditDetails()
+                            .put("setting", "lintel.people.portraits")
+                            .put("portraits_deleted", removed)));
         }
     }
 }

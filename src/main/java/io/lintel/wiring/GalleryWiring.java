@@ -1,6 +1,5 @@
 package io.lintel.wiring;
 
-import io.lintel.service.PersonPins;
 import io.lintel.account.Argon2Hasher;
 import io.lintel.account.Argon2Parameters;
 import io.lintel.audit.AuditLog;
@@ -19,10 +18,11 @@ import io.lintel.gallery.PlainTemplateCodec;
 import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.model.ModelRole;
 import io.lintel.model.ModelStore;
+import io.lintel.service.PersonPins;
 import io.lintel.storage.Database;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
 /** Who is enrolled. */

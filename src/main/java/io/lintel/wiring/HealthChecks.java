@@ -1,16 +1,16 @@
 package io.lintel.wiring;
 
-import jakarta.enterprise.inject.Instance;
-import io.lintel.storage.Database;
-import io.lintel.face.FaceModels;
 import io.lintel.alarm.OutletStatus;
 import io.lintel.camera.CameraStatus;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.door.Door;
 import io.lintel.door.DoorStatus;
+import io.lintel.face.FaceModels;
+import io.lintel.storage.Database;
 import io.lintel.storage.StorageHealth;
 import io.lintel.system.LintelException;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;

@@ -1,11 +1,5 @@
 package io.lintel.wiring;
 
-import java.time.ZoneId;
-import jakarta.inject.Singleton;
-import jakarta.enterprise.inject.Instance;
-import io.lintel.service.Snapshots;
-import io.lintel.service.PersonPins;
-import io.lintel.audit.AuditLog;
 import io.lintel.access.AccessSettings;
 import io.lintel.access.AlarmWatch;
 import io.lintel.access.AuditedDecisions;
@@ -22,6 +16,7 @@ import io.lintel.access.loop.LoopSettings;
 import io.lintel.access.loop.SecondCamera;
 import io.lintel.access.loop.VisionLoop;
 import io.lintel.access.pin.PinDesk;
+import io.lintel.audit.AuditLog;
 import io.lintel.camera.FrameMailbox;
 import io.lintel.config.LintelConfig;
 import io.lintel.door.Doorway;
@@ -31,11 +26,16 @@ import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
 import io.lintel.gallery.Gallery;
 import io.lintel.model.ScoreTable;
+import io.lintel.service.PersonPins;
+import io.lintel.service.Snapshots;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.lintel.timetable.Timetable;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +90,7 @@ final class Recognition {
                 InstantSource.system(),
                 zone);
         Precautions precautions = new DoorPrecautions(
-                config,
-                personPins::has,
-                () -> timetable.snapshot().calendar(),
-                InstantSource.system(),
-                zone);
+                config, personPins::has, () -> timetable.snapshot().calendar(), InstantSource.system(), zone);
         Reception reception = new Reception(
                 access,
                 thresholds(installed),
@@ -123,9 +119,7 @@ final class Recognition {
                 MonotonicClock.SYSTEM,
                 events,
                 meter,
-                second == null
-                        ? null
-                        : new SecondCamera(second::take, analyzer, RoomSettings.secondCheck(config)));
+                second == null ? null : new SecondCamera(second::take, analyzer, RoomSettings.secondCheck(config)));
         pass.witnessedBy(snapshots.witness());
         return new VisionLoop(frames::take, pass, settings, MonotonicClock.SYSTEM, meter);
     }

@@ -1,28 +1,26 @@
 package io.lintel.wiring;
 
-import org.eclipse.microprofile.config.Config;
-import java.time.InstantSource;
-import io.lintel.service.Snapshots;
-import io.lintel.service.SettingsService;
-import io.lintel.service.PersonNames;
-import io.lintel.service.LogService;
-import io.lintel.service.DoorService;
-import io.lintel.service.CameraShots;
-import io.lintel.config.RunMode;
-import io.lintel.audit.SnapshotFolder;
 import io.lintel.audit.AuditLog;
+import io.lintel.audit.SnapshotFolder;
 import io.lintel.config.LintelConfig;
+import io.lintel.config.RunMode;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceModels;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.People;
 import io.lintel.gallery.enrolment.Enrolment;
+import io.lintel.service.CameraShots;
+import io.lintel.service.DoorService;
 import io.lintel.service.FaceLookupService;
 import io.lintel.service.LiveEnrolmentService;
+import io.lintel.service.LogService;
 import io.lintel.service.PendingEnrolments;
 import io.lintel.service.PeopleImportService;
 import io.lintel.service.PeopleService;
+import io.lintel.service.PersonNames;
 import io.lintel.service.PersonPins;
+import io.lintel.service.SettingsService;
+import io.lintel.service.Snapshots;
 import io.lintel.system.MonotonicClock;
 import io.lintel.timetable.Timetable;
 import io.quarkus.arc.Unremovable;
@@ -31,7 +29,9 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * The use cases. None of them fails to be made: what they stand on are proxies, which fail at the call as long as their part cannot
@@ -64,8 +64,7 @@ final class ServiceWiring {
     @Unremovable
     @Produces
     @Singleton
-    PeopleImportService imports(
-            People people, Enrolment enrolment, Timetable timetable, AuditLog audit, ZoneId zone) {
+    PeopleImportService imports(People people, Enrolment enrolment, Timetable timetable, AuditLog audit, ZoneId zone) {
         return new PeopleImportService(people, enrolment, timetable, audit, zone);
     }
 
@@ -125,8 +124,7 @@ final class ServiceWiring {
     @Produces
     @Singleton
     SettingsService settings(AuditLog audit, Config running) {
-        return new SettingsService(
-                audit, key -> running.getOptionalValue(key, String.class), RoomSettings::check);
+        return new SettingsService(audit, key -> running.getOptionalValue(key, String.class), RoomSettings::check);
     }
 
     @Produces

@@ -1,52 +1,52 @@
 package io.lintel.wiring;
 
-import java.time.ZoneId;
-import jakarta.enterprise.inject.Instance;
-import io.lintel.timetable.Timetable;
-import io.lintel.storage.Database;
-import io.lintel.service.Snapshots;
-import io.lintel.service.Retention;
-import io.lintel.service.PersonPins;
-import io.lintel.service.PeopleService;
-import io.lintel.service.ConsentTerms;
-import io.lintel.gallery.enrolment.Enrolment;
-import io.lintel.gallery.People;
-import io.lintel.gallery.Gallery;
-import io.lintel.face.FaceModels;
-import io.lintel.config.LintelConfig;
-import io.lintel.audit.AuditLog;
-import io.lintel.account.SetUp;
 import io.lintel.access.loop.AccessEvents;
 import io.lintel.access.loop.VisionLoop;
 import io.lintel.access.pin.PinDesk;
 import io.lintel.access.pin.PinSettings;
+import io.lintel.account.SetUp;
 import io.lintel.alarm.OutletStatus;
+import io.lintel.audit.AuditLog;
 import io.lintel.camera.CameraSettings;
 import io.lintel.camera.CameraSource;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.camera.FrameMailbox;
 import io.lintel.camera.LivePicture;
+import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.door.Delivery;
 import io.lintel.door.Door;
+import io.lintel.face.FaceModels;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GalleryWatcher;
+import io.lintel.gallery.People;
 import io.lintel.gallery.VisitStore;
+import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.gallery.enrolment.live.LiveEnrolments;
+import io.lintel.service.ConsentTerms;
+import io.lintel.service.PeopleService;
+import io.lintel.service.PersonPins;
+import io.lintel.service.Retention;
+import io.lintel.service.Snapshots;
+import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.lintel.system.Recurring;
 import io.lintel.system.SdNotify;
+import io.lintel.timetable.Timetable;
 import io.lintel.timetable.TimetableWatcher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -222,10 +222,7 @@ public class Serving {
         retention = new Retention(
                 audit,
                 new ConsentTerms(
-                        people,
-                        new VisitStore(storage),
-                        audit,
-                        id -> peopleService.remove(Retention.ACTOR, id)),
+                        people, new VisitStore(storage), audit, id -> peopleService.remove(Retention.ACTOR, id)),
                 snapshots,
                 RoomSettings.log(config),
                 InstantSource.system(),

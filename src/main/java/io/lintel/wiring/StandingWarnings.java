@@ -1,12 +1,12 @@
 package io.lintel.wiring;
 
-import jakarta.inject.Singleton;
-import jakarta.enterprise.inject.Instance;
-import io.lintel.system.LintelException;
-import io.lintel.face.FaceModels;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
+import io.lintel.face.FaceModels;
+import io.lintel.system.LintelException;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 

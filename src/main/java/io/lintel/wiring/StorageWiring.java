@@ -6,9 +6,9 @@ import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.storage.Database;
 import io.lintel.timetable.Timetable;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
 

@@ -1,8 +1,8 @@
 package io.lintel.wiring;
 
+import io.lintel.access.schedule.WeeklySchedule;
 import io.lintel.audit.AuditLog;
 import io.lintel.gallery.People;
-import io.lintel.access.schedule.WeeklySchedule;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import io.lintel.timetable.Assignment;

@@ -1,17 +1,17 @@
 package io.lintel.admin.account;
 
-import io.lintel.account.Sessions;
-import io.lintel.security.Roles;
 import io.lintel.account.Account;
 import io.lintel.account.Accounts;
 import io.lintel.account.Session;
+import io.lintel.account.Sessions;
 import io.lintel.account.UserName;
-import io.lintel.security.Caller;
-import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -111,8 +111,7 @@ public class AccountsResource {
     @Path("{account:\\d+}/role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeRole(@PathParam("account") long id, @FormParam("role") @DefaultValue("") String role) {
-        return changed(
-                id, "The role is changed", () -> accounts.changeRole(id, Roles.parse(role), caller.actor()));
+        return changed(id, "The role is changed", () -> accounts.changeRole(id, Roles.parse(role), caller.actor()));
     }
 
     @POST
@@ -129,8 +128,7 @@ public class AccountsResource {
     @POST
     @Path("{account:\\d+}/disable")
     public Response disable(@PathParam("account") long id) {
-        return changed(
-                id, "The account is disabled and signed out", () -> accounts.disable(id, caller.actor()));
+        return changed(id, "The account is disabled and signed out", () -> accounts.disable(id, caller.actor()));
     }
 
     @POST

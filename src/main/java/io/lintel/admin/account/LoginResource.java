@@ -1,13 +1,13 @@
 package io.lintel.admin.account;
 
-import io.lintel.account.SetUp;
 import io.lintel.account.Login;
-import io.lintel.account.Sessions;
 import io.lintel.account.LoginResult;
-import io.lintel.security.Caller;
+import io.lintel.account.Sessions;
+import io.lintel.account.SetUp;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
+import io.lintel.security.Caller;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;

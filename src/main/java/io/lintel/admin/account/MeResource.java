@@ -1,16 +1,16 @@
 package io.lintel.admin.account;
 
-import io.lintel.account.Sessions;
-import io.lintel.account.Accounts;
-import io.lintel.security.Roles;
 import io.lintel.account.AccountException;
+import io.lintel.account.Accounts;
 import io.lintel.account.Session;
-import io.lintel.security.Caller;
-import io.lintel.security.HttpProblem;
+import io.lintel.account.Sessions;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -112,6 +112,7 @@ public class MeResource {
 
     private Session session() {
         return caller.session()
-                .orElseThrow(() -> new HttpProblem(403, "An API token has no account of its own", "sign in at a browser"));
+                .orElseThrow(
+                        () -> new HttpProblem(403, "An API token has no account of its own", "sign in at a browser"));
     }
 }

@@ -1,13 +1,13 @@
 package io.lintel.admin.account;
 
-import io.lintel.account.SetUp;
 import io.lintel.account.AccountException;
 import io.lintel.account.Sessions;
+import io.lintel.account.SetUp;
 import io.lintel.account.UserName;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
+import io.lintel.security.Caller;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -61,8 +61,8 @@ public class SetUpResource {
             @FormParam("repeated") @DefaultValue("") String repeated) {
         try {
             Passwords.same(password, repeated);
-            Sessions.Opened opened = setUp
-                    .complete(token, UserName.of(name), password, caller.address(), caller.browser());
+            Sessions.Opened opened =
+                    setUp.complete(token, UserName.of(name), password, caller.address(), caller.browser());
             caller.open(opened.token().value());
             return pages.back("/admin");
         } catch (AccountException e) {

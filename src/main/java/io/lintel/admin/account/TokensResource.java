@@ -1,14 +1,14 @@
 package io.lintel.admin.account;
 
-import io.lintel.security.Roles;
 import io.lintel.account.ApiToken;
 import io.lintel.account.ApiTokens;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Moments;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -94,8 +94,7 @@ public class TokensResource {
     }
 
     private String render(Page page, String role, String name, String secret) {
-        List<TokenView> tokens =
-                this.tokens.list().stream().map(TokenView::of).toList();
+        List<TokenView> tokens = this.tokens.list().stream().map(TokenView::of).toList();
         return Templates.tokens(page, tokens, AccountView.roles(role), name, secret)
                 .render();
     }

@@ -1,15 +1,15 @@
 package io.lintel.admin.log;
 
-import io.lintel.gallery.People;
-import io.lintel.service.LogService;
-import io.lintel.service.PersonNames;
 import io.lintel.access.DenialReason;
 import io.lintel.admin.log.LogPage.Choice;
 import io.lintel.admin.log.LogPage.Option;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditPage;
 import io.lintel.audit.AuditRow;
+import io.lintel.gallery.People;
 import io.lintel.gallery.PersonSummary;
+import io.lintel.service.LogService;
+import io.lintel.service.PersonNames;
 import io.lintel.service.Snapshots;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;

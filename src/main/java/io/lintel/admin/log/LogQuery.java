@@ -1,7 +1,7 @@
 package io.lintel.admin.log;
 
-import io.lintel.security.HttpProblem;
 import io.lintel.audit.AuditFilter;
+import io.lintel.security.HttpProblem;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;

@@ -1,16 +1,16 @@
 package io.lintel.admin.log;
 
-import io.lintel.web.LogDownload;
-import io.lintel.service.PersonNames;
-import io.lintel.service.LogService;
-import io.lintel.security.Roles;
-import io.lintel.security.Caller;
-import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
 import io.lintel.audit.AuditRow;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.LogService;
+import io.lintel.service.PersonNames;
 import io.lintel.service.Snapshots;
+import io.lintel.web.LogDownload;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,13 +39,7 @@ public class LogResource {
     private final PersonNames names;
     private final Snapshots snapshots;
 
-    LogResource(
-            LogService log,
-            Pages pages,
-            Caller caller,
-            LogBook book,
-            PersonNames names,
-            Snapshots snapshots) {
+    LogResource(LogService log, Pages pages, Caller caller, LogBook book, PersonNames names, Snapshots snapshots) {
         this.log = log;
         this.pages = pages;
         this.caller = caller;

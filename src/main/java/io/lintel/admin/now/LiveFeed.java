@@ -1,9 +1,7 @@
 package io.lintel.admin.now;
 
-import io.lintel.service.LogService;
 import io.lintel.access.AccessEvent;
 import io.lintel.access.loop.Subscription;
-import io.lintel.security.HttpProblem;
 import io.lintel.admin.log.EventView;
 import io.lintel.admin.log.LogBook;
 import io.lintel.audit.AuditFilter;
@@ -11,6 +9,8 @@ import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditRow;
 import io.lintel.camera.LivePicture;
 import io.lintel.camera.LivePicture.Picture;
+import io.lintel.security.HttpProblem;
+import io.lintel.service.LogService;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.BoxPart;
 import io.lintel.wiring.BoxParts;
@@ -83,8 +83,8 @@ class LiveFeed {
 
     LivePicture pictures() {
         return serving.pictures()
-                .orElseThrow(() ->
-                        new HttpProblem(503, "The camera has not been started", "wait a moment and load the page again"));
+                .orElseThrow(() -> new HttpProblem(
+                        503, "The camera has not been started", "wait a moment and load the page again"));
     }
 
     private Multi<News> looks() {
@@ -118,10 +118,8 @@ class LiveFeed {
 
     private List<News> happened(AtomicLong seen) {
         try {
-            List<AuditRow> rows = log
-                    .page(DECISIONS, null, seen.get(), MOST_ROWS)
-                    .rows()
-                    .reversed();
+            List<AuditRow> rows =
+                    log.page(DECISIONS, null, seen.get(), MOST_ROWS).rows().reversed();
             if (!rows.isEmpty()) {
                 seen.set(rows.getLast().seq());
             }

@@ -1,9 +1,6 @@
 package io.lintel.admin.now;
 
-import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.security.Caller;
-import io.lintel.security.HttpProblem;
 import io.lintel.admin.log.EventView;
 import io.lintel.admin.log.LogBook;
 import io.lintel.admin.page.Notice;
@@ -11,12 +8,15 @@ import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
 import io.lintel.camera.LivePicture.Picture;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.DoorOrder;
+import io.lintel.service.DoorService;
 import io.lintel.storage.StorageException;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.BoxPart;
 import io.lintel.wiring.BoxParts;
-import io.lintel.service.DoorOrder;
-import io.lintel.service.DoorService;
 import io.lintel.wiring.Serving;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -124,8 +124,8 @@ public class NowResource {
         return feed.pictures()
                 .one()
                 .map(Picture::jpeg)
-                .orElseThrow(
-                        () -> new HttpProblem(503, "The camera delivers no picture", "look at the camera and its cable"));
+                .orElseThrow(() ->
+                        new HttpProblem(503, "The camera delivers no picture", "look at the camera and its cable"));
     }
 
     @GET

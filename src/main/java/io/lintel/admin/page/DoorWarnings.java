@@ -1,12 +1,12 @@
 package io.lintel.admin.page;
 
-import io.lintel.wiring.StandingWarnings;
-import io.lintel.config.LintelConfig;
 import io.lintel.camera.CameraStatus;
 import io.lintel.camera.CaptureLoop;
+import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.config.tls.WebListener;
 import io.lintel.wiring.Serving;
+import io.lintel.wiring.StandingWarnings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;

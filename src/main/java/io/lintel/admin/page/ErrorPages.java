@@ -5,7 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 
-/** Errors in the house's own frame, with the way out. */
+/** Errors as pages in the usual layout, with a link that leads on. */
 @Singleton
 class ErrorPages implements ErrorPage {
 

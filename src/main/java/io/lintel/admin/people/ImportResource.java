@@ -1,18 +1,18 @@
 package io.lintel.admin.people;
 
-import io.lintel.config.LintelConfig;
-import io.lintel.service.PeopleImportService;
-import io.lintel.security.Roles;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.config.LintelConfig;
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.bulk.ImportDesk;
 import io.lintel.gallery.bulk.ImportLimits;
 import io.lintel.gallery.bulk.ImportOptions;
 import io.lintel.gallery.bulk.ZipSource;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
+import io.lintel.service.PeopleImportService;
 import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -124,9 +124,8 @@ public class ImportResource {
     }
 
     private String rendered(Page page) {
-        String running = service.latest()
-                .map(job -> "/admin/people/import/" + job.key())
-                .orElse("");
+        String running =
+                service.latest().map(job -> "/admin/people/import/" + job.key()).orElse("");
         ImportLimits limits = ImportLimits.DEFAULT;
         return Templates.importForm(
                         page,

@@ -1,18 +1,17 @@
 package io.lintel.admin.people;
 
-import java.time.ZoneId;
-import io.lintel.gallery.People;
-import io.lintel.service.LiveEnrolmentService;
-import io.lintel.security.Roles;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.enrolment.GuidedSubject;
 import io.lintel.gallery.enrolment.live.LiveEnrolment;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
+import io.lintel.service.LiveEnrolmentService;
 import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Enrolling at the door's camera with live guidance. Without scripts the page loads itself anew each second. */

@@ -23,7 +23,9 @@ public record LookAlikeView(PersonCard person, String score, String meaning) {
                 .map(warning -> switch (warning) {
                     case EnrolmentWarning.LookAlike(Person other, double score) ->
                         new LookAlikeView(
-                                card(other, people), String.format(Locale.ROOT, "%.2f", score), meaning(score, lookups));
+                                card(other, people),
+                                String.format(Locale.ROOT, "%.2f", score),
+                                meaning(score, lookups));
                     case EnrolmentWarning.SameName(Person other) ->
                         new LookAlikeView(card(other, people), "", "has the same name");
                 })

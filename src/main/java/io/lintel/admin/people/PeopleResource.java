@@ -1,14 +1,6 @@
 package io.lintel.admin.people;
 
-import java.time.ZoneId;
-import io.lintel.service.FaceLookupService;
-import io.lintel.timetable.Timetable;
-import io.lintel.web.PhotoUploads;
-import io.lintel.service.PendingEnrolments;
-import io.lintel.service.PeopleService;
-import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -19,7 +11,14 @@ import io.lintel.gallery.PeoplePage;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.ShotProblem;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.PendingEnrolments;
+import io.lintel.service.PeopleService;
 import io.lintel.system.LintelException;
+import io.lintel.timetable.Timetable;
+import io.lintel.web.PhotoUploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,6 +33,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -156,8 +156,7 @@ public class PeopleResource {
                 case EnrolmentOutcome.Refused(List<ShotProblem> problems) -> refused(form, problems);
                 case EnrolmentOutcome.NeedsConfirmation asked ->
                     pages.back("/admin/people/confirm/"
-                            + pending.keep(
-                                    caller.actor().name(), form.name().strip(), asked));
+                            + pending.keep(caller.actor().name(), form.name().strip(), asked));
             };
         } catch (LintelException e) {
             return again(form, pages.page("Add a person", Section.PEOPLE).with(Notice.of(e)), List.of());

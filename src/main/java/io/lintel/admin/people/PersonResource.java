@@ -1,21 +1,14 @@
 package io.lintel.admin.people;
 
-import io.lintel.audit.AuditLog;
-import io.lintel.gallery.People;
-import io.lintel.gallery.Gallery;
-import io.lintel.timetable.Assignment;
-import io.lintel.timetable.Timetable;
-import io.lintel.web.PhotoUploads;
-import io.lintel.service.PeopleService;
-import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.security.Caller;
-import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
 import io.lintel.audit.AuditFilter;
+import io.lintel.audit.AuditLog;
+import io.lintel.gallery.Gallery;
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonRemoval;
@@ -24,7 +17,14 @@ import io.lintel.gallery.Template;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.ShotProblem;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.PeopleService;
 import io.lintel.system.LintelException;
+import io.lintel.timetable.Assignment;
+import io.lintel.timetable.Timetable;
+import io.lintel.web.PhotoUploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -103,8 +103,7 @@ public class PersonResource {
     @Produces("image/jpeg")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Response portrait(@PathParam("id") long id, @PathParam("template") long template) {
-        byte[] jpeg = people
-                .portrait(new PersonId(id), template)
+        byte[] jpeg = people.portrait(new PersonId(id), template)
                 .orElseThrow(() -> HttpProblem.notFound("There is no such picture"))
                 .jpeg();
         return Response.ok(jpeg)
@@ -118,9 +117,7 @@ public class PersonResource {
     public String editForm(@PathParam("id") long id) {
         Person person = person(id);
         return Templates.edit(
-                        pages.page("Edit " + person.name(), Section.PEOPLE),
-                        card(person),
-                        PersonForm.of(person, zone))
+                        pages.page("Edit " + person.name(), Section.PEOPLE), card(person), PersonForm.of(person, zone))
                 .render();
     }
 
@@ -286,15 +283,12 @@ public class PersonResource {
                 card(person),
                 PersonView.Facts.of(person, zone),
                 templates.stream()
-                        .map(template -> TemplateView.of(
-                                template, portraits, gallery.modelId(), zone))
+                        .map(template -> TemplateView.of(template, portraits, gallery.modelId(), zone))
                         .toList(),
                 log.newest(AuditFilter.ALL.withPerson(person.id().value()), DECISIONS).rows().stream()
                         .map(row -> EventView.of(row, zone))
                         .toList(),
-                times.groups().stream()
-                        .map(group -> group.name().value())
-                        .toList(),
+                times.groups().stream().map(group -> group.name().value()).toList(),
                 times.inForce().stream()
                         .map(schedule -> schedule.name().value())
                         .toList(),

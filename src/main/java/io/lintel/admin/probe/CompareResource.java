@@ -1,13 +1,13 @@
 package io.lintel.admin.probe;
 
-import io.lintel.security.HttpProblem;
-import io.lintel.service.FaceLookupService;
-import io.lintel.security.Roles;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.FaceLookupService;
 import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

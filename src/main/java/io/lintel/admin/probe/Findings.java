@@ -1,12 +1,12 @@
 package io.lintel.admin.probe;
 
-import io.lintel.service.LookupResult;
-import io.lintel.service.FaceLookupService;
-import io.lintel.service.AnalysedFace;
 import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.admin.probe.Finding.Fact;
 import io.lintel.admin.probe.Finding.Row;
 import io.lintel.face.QualityFlaw;
+import io.lintel.service.AnalysedFace;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupResult;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.lintel.admin.probe;
 
-import io.lintel.web.LookupUploads;
-import io.lintel.service.LookupPicture;
-import io.lintel.security.HttpProblem;
-import io.lintel.service.FaceLookupService;
-import io.lintel.security.Roles;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupPicture;
 import io.lintel.system.LintelException;
+import io.lintel.web.LookupUploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,12 +65,14 @@ public class IdentifyResource {
             List<Finding> found = service.identify(caller.actor().name(), pictures).stream()
                     .flatMap(photo -> findings.of(photo).stream())
                     .toList();
-            return Response.ok(Templates.identify(page(), LookupUploads.MOST_PHOTOS, found).render())
+            return Response.ok(Templates.identify(page(), LookupUploads.MOST_PHOTOS, found)
+                            .render())
                     .build();
         } catch (LintelException e) {
             Page again = page().with(Notice.of(e));
             return Response.status(HttpProblem.statusOf(e))
-                    .entity(Templates.identify(again, LookupUploads.MOST_PHOTOS, List.of()).render())
+                    .entity(Templates.identify(again, LookupUploads.MOST_PHOTOS, List.of())
+                            .render())
                     .build();
         }
     }

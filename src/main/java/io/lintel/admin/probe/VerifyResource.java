@@ -1,18 +1,18 @@
 package io.lintel.admin.probe;
 
-import io.lintel.web.LookupUploads;
-import io.lintel.service.LookupPicture;
-import io.lintel.service.FaceLookupService;
-import io.lintel.gallery.People;
-import io.lintel.security.Roles;
-import io.lintel.security.Caller;
-import io.lintel.security.HttpProblem;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.gallery.People;
 import io.lintel.gallery.PersonId;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupPicture;
 import io.lintel.system.LintelException;
+import io.lintel.web.LookupUploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -96,8 +96,8 @@ public class VerifyResource {
         return camera != null
                 ? new LookupPicture.CameraPicture()
                 : LookupUploads.of(photo)
-                        .orElseThrow(() ->
-                                new LintelException("There is no photo", "choose a photo, or use the camera"));
+                        .orElseThrow(
+                                () -> new LintelException("There is no photo", "choose a photo, or use the camera"));
     }
 
     private Page page() {

@@ -1,15 +1,15 @@
 package io.lintel.admin.schedule;
 
-import io.lintel.gallery.People;
-import io.lintel.security.Roles;
 import io.lintel.access.schedule.ClockText;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.timetable.Assignment;
 import io.lintel.timetable.GroupId;

@@ -1,15 +1,15 @@
 package io.lintel.admin.schedule;
 
-import io.lintel.gallery.People;
-import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.gallery.People;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonSummary;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.timetable.GroupId;
 import io.lintel.timetable.PeopleGroup;
@@ -129,7 +129,7 @@ public class GroupsResource {
             @FormParam("schedule") @Nullable List<Long> schedules) {
         String home = HOME + "/" + id;
         try {
-                desk.renameGroup(actor(), new GroupId(id), new PlanName(name));
+            desk.renameGroup(actor(), new GroupId(id), new PlanName(name));
             desk.setGroupSchedules(actor(), new GroupId(id), scheduleIds(schedules));
             return pages.back(home, Notice.good("The group is saved"));
         } catch (LintelException e) {

@@ -1,12 +1,12 @@
 package io.lintel.admin.schedule;
 
-import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.timetable.HolidayDraft;
 import io.lintel.timetable.HolidayId;
@@ -98,9 +98,7 @@ public class HolidaysResource {
             LocalDate begin = day(first);
             HolidayDraft draft =
                     new HolidayDraft(new PlanName(name), begin, last.isBlank() ? begin : day(last), everyYear != null);
-            boolean added = !desk
-                    .addHolidays(actor(), List.of(draft))
-                    .isEmpty();
+            boolean added = !desk.addHolidays(actor(), List.of(draft)).isEmpty();
             return pages.back(
                     HOME,
                     Notice.good(added ? draft.name() + " is in the calendar" : draft.name() + " was there already"));

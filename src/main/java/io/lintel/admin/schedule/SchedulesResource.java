@@ -1,12 +1,12 @@
 package io.lintel.admin.schedule;
 
-import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.timetable.DoorPlan;
 import io.lintel.timetable.NamedSchedule;

@@ -1,14 +1,14 @@
 package io.lintel.admin.setting;
 
-import io.lintel.service.SettingsService;
-import io.lintel.service.Setting;
-import io.lintel.security.Roles;
 import io.lintel.account.Role;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
+import io.lintel.service.Setting;
+import io.lintel.service.SettingsService;
 import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -69,8 +69,9 @@ public class SettingsResource {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
         boolean admin = caller.isOneOf(Role.ADMIN);
-        List<Setting> all =
-                admin ? service.list() : service.list().stream().map(Setting::masked).toList();
+        List<Setting> all = admin
+                ? service.list()
+                : service.list().stream().map(Setting::masked).toList();
         Map<String, List<Setting>> groups = new LinkedHashMap<>();
         all.forEach(setting -> groups.computeIfAbsent(setting.group(), title -> new ArrayList<>())
                 .add(setting));
@@ -103,9 +104,7 @@ public class SettingsResource {
         Setting before = service.find(key);
         try {
             String actor = caller.actor().name();
-            Setting after = reset
-                    ? service.reset(actor, key, confirmed)
-                    : service.change(actor, key, value, confirmed);
+            Setting after = reset ? service.reset(actor, key, confirmed) : service.change(actor, key, value, confirmed);
             boolean same = after.value().equals(before.value());
             return pages.back(HERE, Notice.good(same ? key + " is what it was" : key + " is changed. " + RESTART));
         } catch (LintelException e) {

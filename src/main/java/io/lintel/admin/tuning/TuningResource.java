@@ -1,17 +1,17 @@
 package io.lintel.admin.tuning;
 
-import jakarta.enterprise.inject.Instance;
-import io.lintel.gallery.Gallery;
-import io.lintel.face.FaceModels;
-import io.lintel.config.LintelConfig;
-import io.lintel.security.Roles;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.config.LintelConfig;
+import io.lintel.face.FaceModels;
+import io.lintel.gallery.Gallery;
+import io.lintel.security.Roles;
 import io.lintel.wiring.DecisionInForce;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

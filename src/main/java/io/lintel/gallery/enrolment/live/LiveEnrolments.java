@@ -53,7 +53,8 @@ public final class LiveEnrolments implements AutoCloseable {
      * @param audit called once the person is stored
      * @throws GalleryException while another one runs
      */
-    public synchronized LiveEnrolment begin(GuidedSubject subject, String operator, Consumer<EnrolmentOutcome.Enrolled> audit) {
+    public synchronized LiveEnrolment begin(
+            GuidedSubject subject, String operator, Consumer<EnrolmentOutcome.Enrolled> audit) {
         LiveEnrolment before = latest;
         if (running && before != null) {
             throw new GalleryException(
