@@ -24,8 +24,9 @@ import io.lintel.service.Snapshots;
 import io.lintel.system.MonotonicClock;
 import io.lintel.timetable.Timetable;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -68,7 +69,8 @@ final class ServiceWiring {
         return new PeopleImportService(people, enrolment, timetable, audit, zone);
     }
 
-    void stop(@Disposes PeopleImportService imports) {
+    /** While the database is still there. */
+    void stop(@Observes ShutdownEvent event, PeopleImportService imports) {
         try {
             imports.close();
         } catch (InterruptedException e) {

@@ -1,19 +1,13 @@
 package io.lintel.admin.people;
 
-import io.lintel.account.Role;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.audit.AuditFilter;
-import io.lintel.audit.AuditLog;
-import io.lintel.gallery.Gallery;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonRemoval;
-import io.lintel.gallery.PersonStatus;
-import io.lintel.gallery.Template;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.ShotProblem;
@@ -22,8 +16,6 @@ import io.lintel.security.HttpProblem;
 import io.lintel.security.Roles;
 import io.lintel.service.PeopleService;
 import io.lintel.system.LintelException;
-import io.lintel.timetable.Assignment;
-import io.lintel.timetable.Timetable;
 import io.lintel.web.PhotoUploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -51,31 +43,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class PersonResource {
 
-    private static final int DECISIONS = 10;
-
     private final PeopleService service;
     private final People people;
-    private final Gallery gallery;
-    private final Timetable timetable;
-    private final AuditLog log;
+    private final PersonViews views;
     private final ZoneId zone;
     private final Pages pages;
     private final Caller caller;
 
     PersonResource(
-            PeopleService service,
-            People people,
-            Gallery gallery,
-            Timetable timetable,
-            AuditLog log,
-            ZoneId zone,
-            Pages pages,
-            Caller caller) {
+            PeopleService service, People people, PersonViews views, ZoneId zone, Pages pages, Caller caller) {
         this.service = service;
         this.people = people;
-        this.gallery = gallery;
-        this.timetable = timetable;
-        this.log = log;
+        this.views = views;
         this.zone = zone;
         this.pages = pages;
         this.caller = caller;
@@ -94,7 +73,7 @@ public class PersonResource {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String show(@PathParam("id") long id) {
         Person person = person(id);
-        return Templates.person(pages.page(person.name().value(), Section.PEOPLE), view(person), List.of())
+        return Templates.person(pages.page(person.name().value(), Section.PEOPLE), views.view(person), List.of())
                 .render();
     }
 
@@ -117,7 +96,7 @@ public class PersonResource {
     public String editForm(@PathParam("id") long id) {
         Person person = person(id);
         return Templates.edit(
-                        pages.page("Edit " + person.name(), Section.PEOPLE), card(person), PersonForm.of(person, zone))
+                        pages.page("Edit " + person.name(), Section.PEOPLE), views.card(person), PersonForm.of(person, zone))
                 .render();
     }
 
@@ -143,7 +122,7 @@ public class PersonResource {
         } catch (LintelException e) {
             Page page = pages.page("Edit " + before.name(), Section.PEOPLE).with(Notice.of(e));
             return Response.status(422)
-                    .entity(Templates.edit(page, card(before), form.shortened()).render())
+                    .entity(Templates.edit(page, views.card(before), form.shortened()).render())
                     .build();
         }
     }
@@ -173,7 +152,7 @@ public class PersonResource {
     @RolesAllowed(Roles.ADMIN)
     public String removeForm(@PathParam("id") long id) {
         Person person = person(id);
-        return Templates.remove(pages.page("Delete " + person.name(), Section.PEOPLE), view(person))
+        return Templates.remove(pages.page("Delete " + person.name(), Section.PEOPLE), views.view(person))
                 .render();
     }
 
@@ -271,40 +250,8 @@ public class PersonResource {
     private Response again(Person person, Notice notice, List<ShotProblem> problems) {
         Page page = pages.page(person.name().value(), Section.PEOPLE).with(notice);
         return Response.status(422)
-                .entity(Templates.person(page, view(person), problems).render())
+                .entity(Templates.person(page, views.view(person), problems).render())
                 .build();
-    }
-
-    private PersonView view(Person person) {
-        List<Long> portraits = people.portraits(person.id());
-        List<Template> templates = people.templates(person.id());
-        Assignment times = timetable.snapshot().of(person.id());
-        return new PersonView(
-                card(person),
-                PersonView.Facts.of(person, zone),
-                templates.stream()
-                        .map(template -> TemplateView.of(template, portraits, gallery.modelId(), zone))
-                        .toList(),
-                log.newest(AuditFilter.ALL.withPerson(person.id().value()), DECISIONS).rows().stream()
-                        .map(row -> EventView.of(row, zone))
-                        .toList(),
-                times.groups().stream().map(group -> group.name().value()).toList(),
-                times.inForce().stream()
-                        .map(schedule -> schedule.name().value())
-                        .toList(),
-                service.hasPin(person.id()),
-                caller.isOneOf(Role.ADMIN, Role.OPERATOR),
-                caller.isOneOf(Role.ADMIN),
-                person.status(Instant.now()) == PersonStatus.DISABLED);
-    }
-
-    private PersonCard card(Person person) {
-        List<Long> portraits = people.portraits(person.id());
-        return PersonCard.of(
-                person,
-                people.templates(person.id()).size(),
-                portraits.isEmpty() ? null : portraits.getFirst(),
-                Instant.now());
     }
 
     private Person person(long id) {
