@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 /** Where a command's answer goes: text for a person, or one JSON document for a program. */
 public final class Console {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final BooleanSupplier json;
@@ -28,7 +30,7 @@ public final class Console {
 
     /** A record as the REST API shows it. */
     public static ObjectNode json(Object answer) {
-        return new ObjectMapper().valueToTree(answer);
+        return JSON.valueToTree(answer);
     }
 
     public boolean wantsJson() {
