@@ -27,7 +27,8 @@ class ArchitectureTest {
         "io.lintel.timetable..",
         "io.lintel.account..",
         "io.lintel.alarm..",
-        "io.lintel.evaluation.."
+        "io.lintel.evaluation..",
+        "io.lintel.service.."
     };
 
     @ArchTest
@@ -60,15 +61,22 @@ class ArchitectureTest {
             .definedBy("io.lintel.account..")
             .layer("evaluation")
             .definedBy("io.lintel.evaluation..")
+            .layer("config")
+            .definedBy("io.lintel.config..")
+            .layer("service")
+            .definedBy("io.lintel.service..")
+            .layer("json")
+            .definedBy("io.lintel.json..")
+            .layer("security")
+            .definedBy("io.lintel.security..")
+            .layer("web")
+            .definedBy("io.lintel.web..")
+            .layer("admin")
+            .definedBy("io.lintel.admin..")
+            .layer("api")
+            .definedBy("io.lintel.api..")
             .layer("edge")
-            .definedBy(
-                    "io.lintel",
-                    "io.lintel.cli..",
-                    "io.lintel.wiring..",
-                    "io.lintel.admin..",
-                    "io.lintel.api..",
-                    "io.lintel.kiosk..",
-                    "io.lintel.config..")
+            .definedBy("io.lintel", "io.lintel.cli..", "io.lintel.wiring..", "io.lintel.kiosk..")
             .whereLayer("system")
             .mayNotAccessAnyLayer()
             .whereLayer("camera")
@@ -95,8 +103,33 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("storage", "audit", "system")
             .whereLayer("evaluation")
             .mayOnlyAccessLayers("camera", "face", "gallery", "access", "model", "system")
+            .whereLayer("config")
+            .mayOnlyAccessLayers("system")
+            .whereLayer("service")
+            .mayOnlyAccessLayers(
+                    "access",
+                    "audit",
+                    "camera",
+                    "config",
+                    "door",
+                    "face",
+                    "gallery",
+                    "storage",
+                    "timetable",
+                    "account",
+                    "system")
+            .whereLayer("security")
+            .mayOnlyAccessLayers("account", "config", "service", "storage", "timetable", "system")
+            .whereLayer("json")
+            .mayOnlyAccessLayers("access", "face", "gallery", "service", "system")
+            .whereLayer("web")
+            .mayOnlyAccessLayers("security", "service", "audit", "system")
+            .whereLayer("admin")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("api")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("edge")
-            .mayNotBeAccessedByAnyLayer();
+            .mayOnlyBeAccessedByLayers("admin", "api");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =

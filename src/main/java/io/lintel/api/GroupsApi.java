@@ -1,12 +1,12 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
 import io.lintel.gallery.PersonId;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.timetable.GroupId;
 import io.lintel.timetable.PeopleGroup;
 import io.lintel.timetable.PlanName;
 import io.lintel.timetable.ScheduleId;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "schedules")
 public class GroupsApi {
 
-    private final House house;
+    private final TimetableDesk timetable;
     private final Caller caller;
 
-    GroupsApi(House house, Caller caller) {
-        this.house = house;
+    GroupsApi(TimetableDesk timetable, Caller caller) {
+        this.timetable = timetable;
         this.caller = caller;
     }
 
@@ -136,9 +136,8 @@ public class GroupsApi {
     }
 
     private TimetableDesk desk() {
-        TimetableDesk desk = new TimetableDesk(house);
-        desk.now();
-        return desk;
+        timetable.now();
+        return timetable;
     }
 
     private String actor() {

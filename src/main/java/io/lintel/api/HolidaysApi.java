@@ -1,12 +1,12 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
 import io.lintel.timetable.HolidayDraft;
 import io.lintel.timetable.HolidayId;
 import io.lintel.timetable.PlanName;
 import io.lintel.timetable.StoredHoliday;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "schedules")
 public class HolidaysApi {
 
-    private final House house;
+    private final TimetableDesk desk;
     private final Caller caller;
 
-    HolidaysApi(House house, Caller caller) {
-        this.house = house;
+    HolidaysApi(TimetableDesk desk, Caller caller) {
+        this.desk = desk;
         this.caller = caller;
     }
 
@@ -61,27 +61,25 @@ public class HolidaysApi {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Paging<Holiday> list() {
-        return Paging.all(new TimetableDesk(house)
-                .now().holidays().stream().map(HolidaysApi::json).toList());
+        return Paging.all(desk.now().holidays().stream().map(HolidaysApi::json).toList());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Response add(Draft draft) {
         LocalDate first = draft.first();
         if (first == null) {
-            throw new Refusal(422, "The holiday has no first day", "send first, such as 2026-12-25");
+            throw new HttpProblem(422, "The holiday has no first day", "send first, such as 2026-12-25");
         }
         HolidayDraft days = new HolidayDraft(
                 new PlanName(draft.name() == null ? "" : draft.name()),
                 first,
                 draft.last() == null ? first : draft.last(),
                 draft.everyYear());
-        List<StoredHoliday> added =
-                new TimetableDesk(house).addHolidays(caller.actor().name(), List.of(days));
+        List<StoredHoliday> added = desk.addHolidays(caller.actor().name(), List.of(days));
         if (added.isEmpty()) {
-            throw new Refusal(409, "The holiday is in the calendar already", "nothing needs to be done");
+            throw new HttpProblem(409, "The holiday is in the calendar already", "nothing needs to be done");
         }
         return Response.status(Response.Status.CREATED)
                 .entity(json(added.getFirst()))
@@ -92,10 +90,9 @@ public class HolidaysApi {
     @POST
     @Path("import")
     @Consumes("text/calendar")
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Imported importFile(byte[] calendar) {
-        TimetableDesk.Imported done =
-                new TimetableDesk(house).importHolidays(caller.actor().name(), calendar);
+        TimetableDesk.Imported done = desk.importHolidays(caller.actor().name(), calendar);
         return new Imported(
                 done.added().stream().map(HolidaysApi::json).toList(),
                 done.found().holidays().size() - done.added().size(),
@@ -106,9 +103,9 @@ public class HolidaysApi {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public void remove(@PathParam("id") long id) {
-        new TimetableDesk(house).removeHoliday(caller.actor().name(), new HolidayId(id));
+        desk.removeHoliday(caller.actor().name(), new HolidayId(id));
     }
 
     private static Holiday json(StoredHoliday holiday) {

@@ -1,11 +1,11 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
 import io.lintel.gallery.PersonId;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.timetable.Assignment;
 import io.lintel.timetable.GroupId;
 import io.lintel.timetable.ScheduleId;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "schedules")
 public class PersonAccessApi {
 
-    private final House house;
+    private final TimetableDesk desk;
     private final Caller caller;
 
-    PersonAccessApi(House house, Caller caller) {
-        this.house = house;
+    PersonAccessApi(TimetableDesk desk, Caller caller) {
+        this.desk = desk;
         this.caller = caller;
     }
 
@@ -56,7 +56,6 @@ public class PersonAccessApi {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Access access(@PathParam("person") long person) {
-        TimetableDesk desk = new TimetableDesk(house);
         Assignment assignment = desk.assignment(new PersonId(person));
         return new Access(
                 assignment.own().stream().map(ScheduleId::value).sorted().toList(),
@@ -72,7 +71,6 @@ public class PersonAccessApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Access set(@PathParam("person") long person, Wanted wanted) {
-        TimetableDesk desk = new TimetableDesk(house);
         PersonId id = new PersonId(person);
         desk.assignment(id);
         Set<ScheduleId> schedules = known(desk, wanted.schedules());

@@ -1,14 +1,14 @@
 package io.lintel.api;
 
 import io.lintel.access.schedule.PeriodLine;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.timetable.DoorPlan;
 import io.lintel.timetable.NamedSchedule;
 import io.lintel.timetable.PlanName;
 import io.lintel.timetable.ScheduleDraft;
 import io.lintel.timetable.ScheduleId;
 import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "schedules")
 public class SchedulesApi {
 
-    private final House house;
+    private final TimetableDesk timetable;
     private final Caller caller;
 
-    SchedulesApi(House house, Caller caller) {
-        this.house = house;
+    SchedulesApi(TimetableDesk timetable, Caller caller) {
+        this.timetable = timetable;
         this.caller = caller;
     }
 
@@ -91,7 +91,7 @@ public class SchedulesApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Response add(Draft draft) {
         TimetableDesk desk = desk();
         Schedule added = json(desk.addSchedule(actor(), parsed(draft)), desk);
@@ -104,7 +104,7 @@ public class SchedulesApi {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Schedule change(@PathParam("id") long id, Draft draft) {
         TimetableDesk desk = desk();
         return json(
@@ -113,7 +113,7 @@ public class SchedulesApi {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public void remove(@PathParam("id") long id) {
         desk().removeSchedule(actor(), new ScheduleId(id));
     }
@@ -135,7 +135,7 @@ public class SchedulesApi {
     @PUT
     @Path("settings")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Settings set(Settings wanted) {
         TimetableDesk desk = desk();
         Long door = wanted.doorSchedule();
@@ -172,9 +172,8 @@ public class SchedulesApi {
     }
 
     private TimetableDesk desk() {
-        TimetableDesk desk = new TimetableDesk(house);
-        desk.now();
-        return desk;
+        timetable.now();
+        return timetable;
     }
 
     private String actor() {

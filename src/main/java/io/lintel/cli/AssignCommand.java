@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Both {@code assign} and {@code unassign}. */
 @Command(
         description = "Give a schedule to people and groups, or take it from them. One schedule that allows is enough.")
-final class AssignCommand extends HouseCommand {
+final class AssignCommand extends TimetableCommand {
 
     @Parameters(paramLabel = "SCHEDULE", description = "Number or name, see 'schedules list'.")
     String schedule = "";
@@ -28,8 +28,8 @@ final class AssignCommand extends HouseCommand {
 
     private final boolean on;
 
-    AssignCommand(HouseRunner house, Console console, boolean on) {
-        super(house, console);
+    AssignCommand(ServiceRunner runner, Console console, boolean on) {
+        super(runner, console);
         this.on = on;
     }
 

@@ -1,6 +1,7 @@
 package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.system.LintelException;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 
 /** Where a command's answer goes: text for a person, or one JSON document for a program. */
 public final class Console {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -23,6 +26,11 @@ public final class Console {
 
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** A record as the REST API shows it. */
+    public static ObjectNode json(Object answer) {
+        return JSON.valueToTree(answer);
     }
 
     public boolean wantsJson() {

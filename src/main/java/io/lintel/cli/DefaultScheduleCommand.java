@@ -6,13 +6,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "default", description = "Choose the schedule of people who have none, neither own nor by a group.")
-final class DefaultScheduleCommand extends HouseCommand {
+final class DefaultScheduleCommand extends TimetableCommand {
 
     @Parameters(paramLabel = "SCHEDULE", description = "Number or name, see 'schedules list'.")
     String schedule = "";
 
-    DefaultScheduleCommand(HouseRunner house, Console console) {
-        super(house, console);
+    DefaultScheduleCommand(ServiceRunner runner, Console console) {
+        super(runner, console);
     }
 
     @Override

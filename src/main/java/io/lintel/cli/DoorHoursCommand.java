@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
         name = "door",
         description = "Choose when the door stands unlocked by itself, such as in office hours. Fire, lock-down and an "
                 + "operator's order are stronger.")
-final class DoorHoursCommand extends HouseCommand {
+final class DoorHoursCommand extends TimetableCommand {
 
     @Parameters(paramLabel = "SCHEDULE", description = "Number or name; none: the door stays locked.")
     String schedule = "";
@@ -18,8 +18,8 @@ final class DoorHoursCommand extends HouseCommand {
     @Option(names = "--after-first-person", description = "Each time, begin only when the first person was let in.")
     boolean waits;
 
-    DoorHoursCommand(HouseRunner house, Console console) {
-        super(house, console);
+    DoorHoursCommand(ServiceRunner runner, Console console) {
+        super(runner, console);
     }
 
     @Override

@@ -18,21 +18,21 @@ import picocli.CommandLine.Parameters;
 @Command(name = "groups", description = "Groups of people, who share schedules.", synopsisSubcommandLabel = "COMMAND")
 final class GroupsCommand {
 
-    static CommandLine line(HouseRunner house, Console console) {
+    static CommandLine line(ServiceRunner runner, Console console) {
         return new CommandLine(new GroupsCommand())
-                .addSubcommand(new Show(house, console))
-                .addSubcommand(new Add(house, console))
-                .addSubcommand(new Rename(house, console))
-                .addSubcommand("join", new Members(house, console, true))
-                .addSubcommand("leave", new Members(house, console, false))
-                .addSubcommand(new Remove(house, console));
+                .addSubcommand(new Show(runner, console))
+                .addSubcommand(new Add(runner, console))
+                .addSubcommand(new Rename(runner, console))
+                .addSubcommand("join", new Members(runner, console, true))
+                .addSubcommand("leave", new Members(runner, console, false))
+                .addSubcommand(new Remove(runner, console));
     }
 
     @Command(name = "list", description = "Show all groups with their schedules.")
-    static final class Show extends HouseCommand {
+    static final class Show extends TimetableCommand {
 
-        Show(HouseRunner house, Console console) {
-            super(house, console);
+        Show(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -47,13 +47,13 @@ final class GroupsCommand {
     }
 
     @Command(name = "add", description = "Make a group.")
-    static final class Add extends HouseCommand {
+    static final class Add extends TimetableCommand {
 
         @Parameters(paramLabel = "NAME", description = "What the group is called.")
         String name = "";
 
-        Add(HouseRunner house, Console console) {
-            super(house, console);
+        Add(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -66,7 +66,7 @@ final class GroupsCommand {
     }
 
     @Command(name = "rename", description = "Give a group another name.")
-    static final class Rename extends HouseCommand {
+    static final class Rename extends TimetableCommand {
 
         @Parameters(index = "0", paramLabel = "GROUP", description = "Number or name, see 'groups list'.")
         String group = "";
@@ -74,8 +74,8 @@ final class GroupsCommand {
         @Parameters(index = "1", paramLabel = "NAME", description = "The new name.")
         String name = "";
 
-        Rename(HouseRunner house, Console console) {
-            super(house, console);
+        Rename(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -91,7 +91,7 @@ final class GroupsCommand {
 
     /** Both {@code join} and {@code leave}. */
     @Command(description = "Put people into a group, or take them out.")
-    static final class Members extends HouseCommand {
+    static final class Members extends TimetableCommand {
 
         @Parameters(index = "0", paramLabel = "GROUP", description = "Number or name, see 'groups list'.")
         String group = "";
@@ -101,8 +101,8 @@ final class GroupsCommand {
 
         private final boolean join;
 
-        Members(HouseRunner house, Console console, boolean join) {
-            super(house, console);
+        Members(ServiceRunner runner, Console console, boolean join) {
+            super(runner, console);
             this.join = join;
         }
 
@@ -122,7 +122,7 @@ final class GroupsCommand {
     }
 
     @Command(name = "remove", description = "Delete a group; its people stay.")
-    static final class Remove extends HouseCommand {
+    static final class Remove extends TimetableCommand {
 
         @Parameters(paramLabel = "GROUP", description = "Number or name, see 'groups list'.")
         String group = "";
@@ -132,8 +132,8 @@ final class GroupsCommand {
                 description = "Even if it has members, who lose the schedules that it gives them.")
         boolean withMembers;
 
-        Remove(HouseRunner house, Console console) {
-            super(house, console);
+        Remove(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override

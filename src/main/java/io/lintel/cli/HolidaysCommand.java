@@ -28,19 +28,19 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "COMMAND")
 final class HolidaysCommand {
 
-    static CommandLine line(HouseRunner house, Console console) {
+    static CommandLine line(ServiceRunner runner, Console console) {
         return new CommandLine(new HolidaysCommand())
-                .addSubcommand(new Show(house, console))
-                .addSubcommand(new Add(house, console))
-                .addSubcommand(new Import(house, console))
-                .addSubcommand(new Remove(house, console));
+                .addSubcommand(new Show(runner, console))
+                .addSubcommand(new Add(runner, console))
+                .addSubcommand(new Import(runner, console))
+                .addSubcommand(new Remove(runner, console));
     }
 
     @Command(name = "list", description = "Show all holidays.")
-    static final class Show extends HouseCommand {
+    static final class Show extends TimetableCommand {
 
-        Show(HouseRunner house, Console console) {
-            super(house, console);
+        Show(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -55,7 +55,7 @@ final class HolidaysCommand {
     }
 
     @Command(name = "add", description = "Add a holiday of one or several days.")
-    static final class Add extends HouseCommand {
+    static final class Add extends TimetableCommand {
 
         @Parameters(index = "0", paramLabel = "NAME", description = "What the holiday is called.")
         String name = "";
@@ -74,8 +74,8 @@ final class HolidaysCommand {
         @Option(names = "--every-year", description = "The same days of every year.")
         boolean everyYear;
 
-        Add(HouseRunner house, Console console) {
-            super(house, console);
+        Add(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -92,13 +92,13 @@ final class HolidaysCommand {
     }
 
     @Command(name = "import", description = "Add the whole-day events of a calendar file (.ics).")
-    static final class Import extends HouseCommand {
+    static final class Import extends TimetableCommand {
 
         @Parameters(paramLabel = "FILE", description = "A file as calendar programs export it.")
         Path file = Path.of("");
 
-        Import(HouseRunner house, Console console) {
-            super(house, console);
+        Import(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -132,13 +132,13 @@ final class HolidaysCommand {
     }
 
     @Command(name = "remove", description = "Delete a holiday.")
-    static final class Remove extends HouseCommand {
+    static final class Remove extends TimetableCommand {
 
         @Parameters(paramLabel = "ID", description = "Its number, see 'holidays list'.")
         long id;
 
-        Remove(HouseRunner house, Console console) {
-            super(house, console);
+        Remove(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description =
                 "Say whether a person's schedules allow at a moment, and what changes next. Exit code 0 yes, 3 no.")
-final class SchedulesCheckCommand extends HouseCommand {
+final class SchedulesCheckCommand extends TimetableCommand {
 
     @Parameters(paramLabel = "ID", description = "The person's number, see 'people list'.")
     long person;
@@ -31,8 +31,8 @@ final class SchedulesCheckCommand extends HouseCommand {
     @Nullable
     LocalDateTime at;
 
-    SchedulesCheckCommand(HouseRunner house, Console console) {
-        super(house, console);
+    SchedulesCheckCommand(ServiceRunner runner, Console console) {
+        super(runner, console);
     }
 
     @Override

@@ -26,24 +26,24 @@ final class SchedulesCommand {
     private static final String PERIODS =
             "Periods such as 'Mon-Fri 08:00-18:00', 'Fri 22:00-06:00', 'daily 00:00-24:00', 'holidays 10:00-14:00'.";
 
-    static CommandLine line(HouseRunner house, Console console) {
+    static CommandLine line(ServiceRunner runner, Console console) {
         return new CommandLine(new SchedulesCommand())
-                .addSubcommand(new Show(house, console))
-                .addSubcommand(new Add(house, console))
-                .addSubcommand(new Change(house, console))
-                .addSubcommand(new Remove(house, console))
-                .addSubcommand("assign", new AssignCommand(house, console, true))
-                .addSubcommand("unassign", new AssignCommand(house, console, false))
-                .addSubcommand(new SchedulesCheckCommand(house, console))
-                .addSubcommand(new DefaultScheduleCommand(house, console))
-                .addSubcommand(new DoorHoursCommand(house, console));
+                .addSubcommand(new Show(runner, console))
+                .addSubcommand(new Add(runner, console))
+                .addSubcommand(new Change(runner, console))
+                .addSubcommand(new Remove(runner, console))
+                .addSubcommand("assign", new AssignCommand(runner, console, true))
+                .addSubcommand("unassign", new AssignCommand(runner, console, false))
+                .addSubcommand(new SchedulesCheckCommand(runner, console))
+                .addSubcommand(new DefaultScheduleCommand(runner, console))
+                .addSubcommand(new DoorHoursCommand(runner, console));
     }
 
     @Command(name = "list", description = "Show all schedules, and what is set with them.")
-    static final class Show extends HouseCommand {
+    static final class Show extends TimetableCommand {
 
-        Show(HouseRunner house, Console console) {
-            super(house, console);
+        Show(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -65,7 +65,7 @@ final class SchedulesCommand {
     }
 
     @Command(name = "add", description = "Make a schedule.")
-    static final class Add extends HouseCommand {
+    static final class Add extends TimetableCommand {
 
         @Parameters(index = "0", paramLabel = "NAME", description = "What the schedule is called.")
         String name = "";
@@ -76,8 +76,8 @@ final class SchedulesCommand {
         @Option(names = "--ignore-holidays", description = "Holidays count as the day of the week that they are.")
         boolean ignoresHolidays;
 
-        Add(HouseRunner house, Console console) {
-            super(house, console);
+        Add(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -90,7 +90,7 @@ final class SchedulesCommand {
     }
 
     @Command(name = "change", description = "Give a schedule another name or other periods.")
-    static final class Change extends HouseCommand {
+    static final class Change extends TimetableCommand {
 
         @Parameters(index = "0", paramLabel = "SCHEDULE", description = "Number or name, see 'schedules list'.")
         String schedule = "";
@@ -106,8 +106,8 @@ final class SchedulesCommand {
         @Nullable
         Boolean ignoresHolidays;
 
-        Change(HouseRunner house, Console console) {
-            super(house, console);
+        Change(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -125,13 +125,13 @@ final class SchedulesCommand {
     }
 
     @Command(name = "remove", description = "Delete a schedule that nobody has.")
-    static final class Remove extends HouseCommand {
+    static final class Remove extends TimetableCommand {
 
         @Parameters(paramLabel = "SCHEDULE", description = "Number or name, see 'schedules list'.")
         String schedule = "";
 
-        Remove(HouseRunner house, Console console) {
-            super(house, console);
+        Remove(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override

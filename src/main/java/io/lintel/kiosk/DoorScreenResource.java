@@ -4,15 +4,16 @@ import io.lintel.config.Installation;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.kiosk.ScreenFiles.ScreenFile;
+import io.lintel.face.FaceModels;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.ChallengeInForce;
 import io.lintel.wiring.DoorScreens;
-import io.lintel.wiring.House;
 import io.lintel.wiring.Serving;
 import io.lintel.wiring.StandingWarnings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -50,9 +51,10 @@ public class DoorScreenResource {
 
     private final DoorFeed feed;
     private final LintelConfig config;
-    private final House house;
+    private final StandingWarnings standing;
     private final Serving serving;
     private final DoorScreens screens;
+    private final Instance<FaceModels> models;
     private final ScreenFiles files = new ScreenFiles(Installation.current().doorScreenFolder());
 
     /**
@@ -71,12 +73,14 @@ public class DoorScreenResource {
     public record TypedPin(
             @Nullable String ticket, @Nullable String pin) {}
 
-    DoorScreenResource(DoorFeed feed, LintelConfig config, House house, Serving serving, DoorScreens screens) {
+    DoorScreenResource(
+            DoorFeed feed, LintelConfig config, StandingWarnings standing, Serving serving, DoorScreens screens, Instance<FaceModels> models) {
         this.feed = feed;
         this.config = config;
-        this.house = house;
+        this.standing = standing;
         this.serving = serving;
         this.screens = screens;
+        this.models = models;
     }
 
     /** The page; its files' addresses are relative, hence the slash at its own's end. */
@@ -117,7 +121,7 @@ public class DoorScreenResource {
         LintelConfig.DoorScreen screen = config.doorScreen();
         boolean demo = RunMode.of(config) == RunMode.DEMO;
         List<String> warnings = demo
-                ? house.warnings().stream()
+                ? standing.now().stream()
                         .filter(StandingWarnings.Warning::severe)
                         .map(StandingWarnings.Warning::code)
                         .toList()
@@ -176,7 +180,7 @@ public class DoorScreenResource {
     /** What a first screen may have changed. */
     private String challenge() {
         try {
-            ChallengeInForce challenge = house.challenge(house.faceModels().livenessSet());
+            ChallengeInForce challenge = ChallengeInForce.of(config, models.get().livenessSet(), screens.haveConnected());
             return " challenge=" + challenge.word() + " reason=\"" + challenge.why() + "\"";
         } catch (LintelException e) {
             return ""; // the models are not there yet: the page Now says it when they are

@@ -14,7 +14,7 @@ import java.util.Locale;
 public record ChallengeInForce(Challenge when, String why) {
 
     /** @param screenConnected whether a door screen has connected since the start */
-    static ChallengeInForce of(LintelConfig config, LivenessSet liveness, boolean screenConnected) {
+    public static ChallengeInForce of(LintelConfig config, LivenessSet liveness, boolean screenConnected) {
         if (config.liveness().challenge().isPresent()) {
             return new ChallengeInForce(config.liveness().challenge().get(), "lintel.liveness.challenge is set");
         }

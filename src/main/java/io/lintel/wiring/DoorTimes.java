@@ -12,6 +12,7 @@ import io.lintel.timetable.Timetable;
 import io.lintel.timetable.TimetableWatcher;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** Puts together what opens the door by the clock. */
@@ -20,15 +21,9 @@ final class DoorTimes {
     private DoorTimes() {}
 
     /** Begins at once. @throws io.lintel.system.LintelException while the database cannot be opened */
-    static Recurring follow(DoorControl door, House house, AccessEvents events) {
-        Timetable timetable = house.timetable();
-        AuditLog audit = house.audit();
+    static Recurring follow(DoorControl door, Timetable timetable, AuditLog audit, ZoneId zone, AccessEvents events) {
         DoorHours hours = new DoorHours(
-                door,
-                timetable::snapshot,
-                since -> somebodyCame(audit, since),
-                InstantSource.system(),
-                RoomSettings.timeZone(house.config()));
+                door, timetable::snapshot, since -> somebodyCame(audit, since), InstantSource.system(), zone);
         events.subscribe(event -> {
             if (event instanceof AccessEvent.Decided decided && decided.unlocked()) {
                 hours.personCame(decided.at());

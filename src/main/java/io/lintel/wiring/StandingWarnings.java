@@ -3,11 +3,16 @@ package io.lintel.wiring;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
+import io.lintel.face.FaceModels;
 import io.lintel.face.LivenessSet;
+import io.lintel.system.LintelException;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** What every page has to say as long as it is so. */
-public final class StandingWarnings {
+@Singleton
+public class StandingWarnings {
 
     /** What to do about a missing published pair. */
     static final String FETCH_THE_PAIR =
@@ -20,7 +25,25 @@ public final class StandingWarnings {
      */
     public record Warning(String code, String text, boolean severe) {}
 
-    private StandingWarnings() {}
+    private final LintelConfig config;
+    private final Instance<FaceModels> models;
+
+    StandingWarnings(LintelConfig config, Instance<FaceModels> models) {
+        this.config = config;
+        this.models = models;
+    }
+
+    /** Empty when all is well. */
+    public List<Warning> now() {
+        LivenessSet liveness;
+        try {
+            liveness = models.get().livenessSet();
+        } catch (LintelException e) {
+            // Without face models at all nobody is recognised; the health page says so.
+            liveness = LivenessSet.OWN_AND_PUBLISHED;
+        }
+        return of(config, liveness);
+    }
 
     /** @param liveness the networks that are installed; all of them while that is not known yet */
     static List<Warning> of(LintelConfig config, LivenessSet liveness) {

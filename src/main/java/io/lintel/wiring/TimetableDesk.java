@@ -1,6 +1,8 @@
 package io.lintel.wiring;
 
 import io.lintel.access.schedule.WeeklySchedule;
+import io.lintel.audit.AuditLog;
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import io.lintel.timetable.Assignment;
@@ -32,14 +34,16 @@ import java.util.Set;
  */
 public final class TimetableDesk {
 
-    private final House house;
+    private final People people;
+    private final ZoneId zone;
     private final Timetable timetable;
     private final TimetableAudit audit;
 
-    public TimetableDesk(House house) {
-        this.house = house;
-        this.timetable = house.timetable();
-        this.audit = new TimetableAudit(house.audit());
+    public TimetableDesk(Timetable timetable, People people, AuditLog audit, ZoneId zone) {
+        this.timetable = timetable;
+        this.people = people;
+        this.audit = new TimetableAudit(audit);
+        this.zone = zone;
     }
 
     /** As it is on the disk now. */
@@ -50,7 +54,7 @@ public final class TimetableDesk {
 
     /** Of the site: all times of schedules are by its clock. */
     public ZoneId zone() {
-        return RoomSettings.timeZone(house.config());
+        return zone;
     }
 
     public LocalDate today() {
@@ -77,7 +81,7 @@ public final class TimetableDesk {
 
     /** @throws io.lintel.gallery.GalleryException if there is no such person */
     public Assignment assignment(PersonId person) {
-        Person known = house.people().require(person);
+        Person known = people.require(person);
         return now().of(known.id());
     }
 

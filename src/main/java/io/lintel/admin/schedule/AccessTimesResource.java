@@ -1,19 +1,20 @@
 package io.lintel.admin.schedule;
 
 import io.lintel.access.schedule.ClockText;
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.timetable.Assignment;
 import io.lintel.timetable.GroupId;
 import io.lintel.timetable.PeopleGroup;
 import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -40,12 +41,14 @@ public class AccessTimesResource {
 
     private static final String HOME = "/admin/schedules/people/";
 
-    private final House house;
+    private final TimetableDesk desk;
+    private final People people;
     private final Pages pages;
     private final Caller caller;
 
-    AccessTimesResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    AccessTimesResource(TimetableDesk desk, People people, Pages pages, Caller caller) {
+        this.desk = desk;
+        this.people = people;
         this.pages = pages;
         this.caller = caller;
     }
@@ -66,10 +69,9 @@ public class AccessTimesResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String times(@PathParam("id") long id) {
-        TimetableDesk desk = new TimetableDesk(house);
-        Person person = house.people().require(new PersonId(id));
+        Person person = people.require(new PersonId(id));
         Assignment assignment = desk.assignment(person.id());
         TimetableSnapshot now = desk.now();
         List<TimetableDesk.Opening> openings = assignment.inForce().stream()
@@ -105,13 +107,12 @@ public class AccessTimesResource {
 
     @POST
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("id") long id,
             @FormParam("schedule") @Nullable List<Long> schedules,
             @FormParam("group") @Nullable List<Long> groups) {
-        TimetableDesk desk = new TimetableDesk(house);
         PersonId person = new PersonId(id);
         String actor = caller.actor().name();
         try {

@@ -1,20 +1,21 @@
 package io.lintel.admin.schedule;
 
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.gallery.People;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonSummary;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.timetable.GroupId;
 import io.lintel.timetable.PeopleGroup;
 import io.lintel.timetable.PlanName;
 import io.lintel.timetable.ScheduleId;
 import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -43,12 +44,14 @@ public class GroupsResource {
     private static final String HOME = "/admin/groups";
     private static final int MOST_PEOPLE = 5000;
 
-    private final House house;
+    private final TimetableDesk desk;
+    private final People people;
     private final Pages pages;
     private final Caller caller;
 
-    GroupsResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    GroupsResource(TimetableDesk desk, People people, Pages pages, Caller caller) {
+        this.desk = desk;
+        this.people = people;
         this.pages = pages;
         this.caller = caller;
     }
@@ -66,13 +69,13 @@ public class GroupsResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
         return list(page("Groups"));
     }
 
     private String list(Page page) {
-        TimetableSnapshot now = new TimetableDesk(house).now();
+        TimetableSnapshot now = desk.now();
         List<GroupView> groups =
                 now.groups().stream().map(group -> view(group, now)).toList();
         return Templates.groups(page, groups, caller.isOneOf(Role.ADMIN, Role.OPERATOR))
@@ -80,11 +83,11 @@ public class GroupsResource {
     }
 
     @POST
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@FormParam("name") @DefaultValue("") String name) {
         try {
-            PeopleGroup added = new TimetableDesk(house).addGroup(actor(), new PlanName(name));
+            PeopleGroup added = desk.addGroup(actor(), new PlanName(name));
             return pages.back(
                     HOME + "/" + added.id(), Notice.good("The group " + added.name() + " is made; now add its people"));
         } catch (LintelException e) {
@@ -96,12 +99,11 @@ public class GroupsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String one(@PathParam("id") long id) {
-        TimetableDesk desk = new TimetableDesk(house);
         TimetableSnapshot now = desk.now();
         PeopleGroup group = desk.group(new GroupId(id));
-        List<PersonSummary> people = house.people().list("", MOST_PEOPLE, 0);
+        List<PersonSummary> all = people.list("", MOST_PEOPLE, 0);
         return Templates.group(
                         page(group.name().value()),
                         view(group, now),
@@ -112,14 +114,14 @@ public class GroupsResource {
                                         each.describe(),
                                         group.schedules().contains(each.id())))
                                 .toList(),
-                        choices(people, group, true),
-                        choices(people, group, false))
+                        choices(all, group, true),
+                        choices(all, group, false))
                 .render();
     }
 
     @POST
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("id") long id,
@@ -127,7 +129,6 @@ public class GroupsResource {
             @FormParam("schedule") @Nullable List<Long> schedules) {
         String home = HOME + "/" + id;
         try {
-            TimetableDesk desk = new TimetableDesk(house);
             desk.renameGroup(actor(), new GroupId(id), new PlanName(name));
             desk.setGroupSchedules(actor(), new GroupId(id), scheduleIds(schedules));
             return pages.back(home, Notice.good("The group is saved"));
@@ -138,7 +139,7 @@ public class GroupsResource {
 
     @POST
     @Path("{id}/join")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response join(@PathParam("id") long id, @FormParam("person") @Nullable List<Long> people) {
         return members(id, personIds(people), Set.of());
@@ -146,7 +147,7 @@ public class GroupsResource {
 
     @POST
     @Path("{id}/leave")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response leave(@PathParam("id") long id, @FormParam("person") @Nullable List<Long> people) {
         return members(id, Set.of(), personIds(people));
@@ -154,11 +155,11 @@ public class GroupsResource {
 
     @POST
     @Path("{id}/remove")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@PathParam("id") long id, @FormParam("with-members") @Nullable String withMembers) {
         try {
-            PeopleGroup gone = new TimetableDesk(house).removeGroup(actor(), new GroupId(id), withMembers != null);
+            PeopleGroup gone = desk.removeGroup(actor(), new GroupId(id), withMembers != null);
             return pages.back(HOME, Notice.good("The group " + gone.name() + " is deleted; its people stay"));
         } catch (LintelException e) {
             return pages.back(HOME + "/" + id, Notice.of(e));
@@ -166,7 +167,6 @@ public class GroupsResource {
     }
 
     private Response members(long id, Set<PersonId> join, Set<PersonId> leave) {
-        TimetableDesk desk = new TimetableDesk(house);
         desk.changeMembers(actor(), new GroupId(id), join, leave);
         TimetableSnapshot now = desk.now();
         long byDefault =

@@ -1,11 +1,12 @@
 package io.lintel.admin.schedule;
 
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.timetable.HolidayDraft;
 import io.lintel.timetable.HolidayId;
@@ -13,7 +14,6 @@ import io.lintel.timetable.PlanName;
 import io.lintel.timetable.StoredHoliday;
 import io.lintel.timetable.ics.CalendarFile;
 import io.lintel.timetable.ics.CalendarImport;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -50,12 +50,12 @@ public class HolidaysResource {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter YEARLY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
-    private final House house;
+    private final TimetableDesk desk;
     private final Pages pages;
     private final Caller caller;
 
-    HolidaysResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    HolidaysResource(TimetableDesk desk, Pages pages, Caller caller) {
+        this.desk = desk;
         this.pages = pages;
         this.caller = caller;
     }
@@ -81,13 +81,13 @@ public class HolidaysResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
         return list(page(), Form.EMPTY, List.of());
     }
 
     @POST
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(
             @FormParam("name") @DefaultValue("") String name,
@@ -98,9 +98,7 @@ public class HolidaysResource {
             LocalDate begin = day(first);
             HolidayDraft draft =
                     new HolidayDraft(new PlanName(name), begin, last.isBlank() ? begin : day(last), everyYear != null);
-            boolean added = !new TimetableDesk(house)
-                    .addHolidays(actor(), List.of(draft))
-                    .isEmpty();
+            boolean added = !desk.addHolidays(actor(), List.of(draft)).isEmpty();
             return pages.back(
                     HOME,
                     Notice.good(added ? draft.name() + " is in the calendar" : draft.name() + " was there already"));
@@ -114,19 +112,19 @@ public class HolidaysResource {
 
     @POST
     @Path("{id}/remove")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public Response remove(@PathParam("id") long id) {
-        StoredHoliday gone = new TimetableDesk(house).removeHoliday(actor(), new HolidayId(id));
+        StoredHoliday gone = desk.removeHoliday(actor(), new HolidayId(id));
         return pages.back(HOME, Notice.good(gone.days().name() + " is no holiday any more"));
     }
 
     @POST
     @Path("import")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response importFile(@RestForm("calendar") @Nullable FileUpload file) {
         try {
-            TimetableDesk.Imported done = new TimetableDesk(house).importHolidays(actor(), content(file));
+            TimetableDesk.Imported done = desk.importHolidays(actor(), content(file));
             int known = done.found().holidays().size() - done.added().size();
             Notice notice = Notice.good(ScheduleView.count(done.added().size(), "holiday", "holidays") + " added, "
                     + known + " were there already");
@@ -154,7 +152,6 @@ public class HolidaysResource {
     }
 
     private String list(Page page, Form form, List<CalendarImport.Skipped> skipped) {
-        TimetableDesk desk = new TimetableDesk(house);
         LocalDate today = desk.today();
         List<HolidayView> views =
                 desk.now().holidays().stream().map(each -> view(each, today)).toList();

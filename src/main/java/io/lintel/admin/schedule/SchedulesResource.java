@@ -1,17 +1,17 @@
 package io.lintel.admin.schedule;
 
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.timetable.DoorPlan;
 import io.lintel.timetable.NamedSchedule;
 import io.lintel.timetable.ScheduleId;
 import io.lintel.timetable.TimetableSnapshot;
-import io.lintel.wiring.House;
 import io.lintel.wiring.TimetableDesk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -37,12 +37,12 @@ public class SchedulesResource {
     static final String HOME = "/admin/schedules";
     private static final int UNPROCESSABLE = 422;
 
-    private final House house;
+    private final TimetableDesk desk;
     private final Pages pages;
     private final Caller caller;
 
-    SchedulesResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    SchedulesResource(TimetableDesk desk, Pages pages, Caller caller) {
+        this.desk = desk;
         this.pages = pages;
         this.caller = caller;
     }
@@ -62,9 +62,8 @@ public class SchedulesResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
-        TimetableDesk desk = new TimetableDesk(house);
         TimetableSnapshot now = desk.now();
         ScheduleId atDoor = now.door().schedule();
         return Templates.schedules(
@@ -82,23 +81,22 @@ public class SchedulesResource {
 
     @GET
     @Path("new")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public String blank() {
         return edit(page("New schedule"), ScheduleForm.empty(), null);
     }
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public String one(@PathParam("id") long id) {
-        TimetableDesk desk = new TimetableDesk(house);
         desk.now();
         NamedSchedule schedule = desk.schedule(new ScheduleId(id));
         return edit(page(schedule.name().value()), ScheduleForm.of(schedule), schedule);
     }
 
     @POST
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> typed) {
         return save(typed, null);
@@ -106,18 +104,18 @@ public class SchedulesResource {
 
     @POST
     @Path("{id}")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("id") long id, MultivaluedMap<String, String> typed) {
-        return save(typed, new TimetableDesk(house).schedule(new ScheduleId(id)));
+        return save(typed, desk.schedule(new ScheduleId(id)));
     }
 
     @POST
     @Path("{id}/remove")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public Response remove(@PathParam("id") long id) {
         try {
-            NamedSchedule gone = new TimetableDesk(house).removeSchedule(actor(), new ScheduleId(id));
+            NamedSchedule gone = desk.removeSchedule(actor(), new ScheduleId(id));
             return pages.back(HOME, Notice.good("The schedule " + gone.name() + " is deleted"));
         } catch (LintelException e) {
             return pages.back(HOME, Notice.of(e));
@@ -126,10 +124,9 @@ public class SchedulesResource {
 
     @POST
     @Path("default")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setDefault(@FormParam("schedule") long id) {
-        TimetableDesk desk = new TimetableDesk(house);
         desk.setDefault(actor(), new ScheduleId(id));
         return pages.back(
                 HOME,
@@ -139,10 +136,9 @@ public class SchedulesResource {
 
     @POST
     @Path("door")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setDoor(@FormParam("schedule") long id, @FormParam("waits") @Nullable String waits) {
-        TimetableDesk desk = new TimetableDesk(house);
         DoorPlan plan = id == 0 ? DoorPlan.NONE : new DoorPlan(new ScheduleId(id), waits != null);
         desk.setDoor(actor(), plan);
         return pages.back(
@@ -158,7 +154,6 @@ public class SchedulesResource {
         if (typed.containsKey("more")) {
             return Response.ok(edit(page, form.withEmptyRow(), stored)).build();
         }
-        TimetableDesk desk = new TimetableDesk(house);
         try {
             NamedSchedule saved = stored == null
                     ? desk.addSchedule(actor(), form.draft())
@@ -172,7 +167,6 @@ public class SchedulesResource {
     }
 
     private String edit(Page page, ScheduleForm form, @Nullable NamedSchedule stored) {
-        TimetableDesk desk = new TimetableDesk(house);
         return Templates.edit(
                         page,
                         form,
