@@ -6,7 +6,7 @@ import io.lintel.config.Installation;
 import io.lintel.system.NativeLibraries;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The program. Every command starts here; only those that need the house (database, gallery, models) start Quarkus. */
+/** The program. Every command starts here; only those that need a service (database, gallery, models) start Quarkus. */
 @QuarkusMain
 public final class Lintel {
 

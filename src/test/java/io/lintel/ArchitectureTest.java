@@ -25,10 +25,10 @@ class ArchitectureTest {
         "io.lintel.door..",
         "io.lintel.access..",
         "io.lintel.schedule..",
-        "io.lintel.service..",
         "io.lintel.account..",
         "io.lintel.alarm..",
-        "io.lintel.evaluation.."
+        "io.lintel.evaluation..",
+        "io.lintel.service.."
     };
 
     @ArchTest
@@ -57,21 +57,26 @@ class ArchitectureTest {
             .definedBy("io.lintel.access..")
             .layer("schedule")
             .definedBy("io.lintel.schedule..")
-            .layer("service")
-            .definedBy("io.lintel.service..")
             .layer("account")
             .definedBy("io.lintel.account..")
             .layer("evaluation")
             .definedBy("io.lintel.evaluation..")
+            .layer("config")
+            .definedBy("io.lintel.config..")
+            .layer("service")
+            .definedBy("io.lintel.service..")
+            .layer("json")
+            .definedBy("io.lintel.json..")
+            .layer("security")
+            .definedBy("io.lintel.security..")
+            .layer("web")
+            .definedBy("io.lintel.web..")
+            .layer("admin")
+            .definedBy("io.lintel.admin..")
+            .layer("api")
+            .definedBy("io.lintel.api..")
             .layer("edge")
-            .definedBy(
-                    "io.lintel",
-                    "io.lintel.cli..",
-                    "io.lintel.wiring..",
-                    "io.lintel.admin..",
-                    "io.lintel.api..",
-                    "io.lintel.kiosk..",
-                    "io.lintel.config..")
+            .definedBy("io.lintel", "io.lintel.cli..", "io.lintel.wiring..", "io.lintel.kiosk..")
             .whereLayer("system")
             .mayNotAccessAnyLayer()
             .whereLayer("camera")
@@ -94,14 +99,37 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("camera", "face", "gallery", "door", "schedule", "audit", "system")
             .whereLayer("schedule")
             .mayOnlyAccessLayers("door", "gallery", "storage", "system")
-            .whereLayer("service")
-            .mayOnlyAccessLayers("schedule", "gallery", "audit", "system")
             .whereLayer("account")
             .mayOnlyAccessLayers("storage", "audit", "system")
             .whereLayer("evaluation")
             .mayOnlyAccessLayers("camera", "face", "gallery", "schedule", "access", "model", "system")
+            .whereLayer("config")
+            .mayOnlyAccessLayers("system")
+            .whereLayer("service")
+            .mayOnlyAccessLayers(
+                    "access",
+                    "audit",
+                    "camera",
+                    "config",
+                    "door",
+                    "face",
+                    "gallery",
+                    "schedule",
+                    "storage",
+                    "account",
+                    "system")
+            .whereLayer("security")
+            .mayOnlyAccessLayers("account", "config", "service", "schedule", "storage", "system")
+            .whereLayer("json")
+            .mayOnlyAccessLayers("access", "face", "gallery", "schedule", "service", "system")
+            .whereLayer("web")
+            .mayOnlyAccessLayers("security", "service", "audit", "system")
+            .whereLayer("admin")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("api")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("edge")
-            .mayNotBeAccessedByAnyLayer();
+            .mayOnlyBeAccessedByLayers("admin", "api");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =
@@ -125,7 +153,6 @@ class ArchitectureTest {
                     "io.lintel.audit..",
                     "io.lintel.door..",
                     "io.lintel.schedule..",
-                    "io.lintel.service..",
                     "io.lintel.alarm..",
                     "io.lintel.account..")
             .should()

@@ -43,6 +43,8 @@ public record ExplanationFields(SequencedMap<String, Object> values) {
         to.put("liveness_rule", explanation.liveness().describe());
         if (explanation.liveness() instanceof LivenessPolicy.Required required) {
             to.put("liveness_level", rounded(required.level()));
+            to.put("liveness_bound", rounded(required.test().liveBound()));
+            to.put("attack_bound", rounded(-required.test().attackBound()));
         }
         FaceQuality quality = explanation.quality();
         if (quality != null) {
@@ -73,7 +75,9 @@ public record ExplanationFields(SequencedMap<String, Object> values) {
         to.put("liveness_frames", (long) liveness.answers());
         if (liveness.answers() > 0) {
             to.put("liveness", rounded(liveness.mean()));
-            to.put("liveness_weakest", rounded(liveness.weakest()));
+        }
+        if (liveness.asked() > 0) {
+            to.put("liveness_evidence", rounded(liveness.evidence()));
         }
         to.put("gallery_persons", (long) tally.persons());
         to.put("gallery_templates", (long) tally.templates());

@@ -1,6 +1,7 @@
 package io.lintel.access;
 
 import io.lintel.access.challenge.InstructionDraw;
+import io.lintel.access.evidence.AttackMemory;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.Look;
 import io.lintel.access.evidence.Nearness;
@@ -79,6 +80,7 @@ public final class Reception {
                 new Nearness(settings.evidence()),
                 new VerdictRule(settings.evidence(), settings.liveness(), entry, precautions),
                 new DeniedFaces(settings.visit()),
+                new AttackMemory(settings.liveness().test()),
                 new GuestBook(settings.visit()),
                 settings.challenge(),
                 new InstructionDraw(settings.challenge(), random),

@@ -46,8 +46,8 @@ final class VerdictRule {
         return switch (liveness.judge(tally.liveness())) {
             case LIVE ->
                 precautions.challenge() == ChallengeWhen.ALWAYS ? new Verdict.AskToMove(person) : mayEnter(person);
-            case NOT_LIVE -> new Refuse(DenialReason.SPOOF, person, "does not look live");
-            case NO_VERDICT -> new Refuse(DenialReason.SPOOF, person, "no liveness model gave an answer");
+            case NOT_LIVE -> attack(person);
+            case NO_VERDICT -> noAnswer(person);
             case UNSURE -> unsure(tally, person);
         };
     }
@@ -58,7 +58,7 @@ final class VerdictRule {
         }
         // Twice the time: looks that come and go must end somewhere too.
         return timeIsUp(tally, 2)
-                ? new Refuse(DenialReason.SPOOF, person, "could not be shown to be live")
+                ? new Refuse(DenialReason.SPOOF, person, "attack suspected: could not be shown to be live")
                 : new Undecided();
     }
 
@@ -81,10 +81,18 @@ final class VerdictRule {
             return new Undecided();
         }
         return switch (liveness.judge(tally.liveness())) {
-            case LIVE, UNSURE -> null;
-            case NOT_LIVE -> new Refuse(DenialReason.SPOOF, person, "does not look live");
-            case NO_VERDICT -> new Refuse(DenialReason.SPOOF, person, "no liveness model gave an answer");
+            // slight doubts add up to an attack in the end: that is what the challenge was asked for
+            case LIVE, UNSURE, NOT_LIVE -> liveness.doubts(tally.liveness()) ? attack(person) : null;
+            case NO_VERDICT -> noAnswer(person);
         };
+    }
+
+    private static Refuse attack(PersonId person) {
+        return new Refuse(DenialReason.SPOOF, person, "does not look live");
+    }
+
+    private static Refuse noAnswer(PersonId person) {
+        return new Refuse(DenialReason.SPOOF, person, "no liveness model gave an answer");
     }
 
     private Verdict mayEnter(PersonId person) {

@@ -189,6 +189,7 @@ final class Visit {
 
     /** The person is to follow instructions from now on. */
     void askToMove(PersonId person, long now) {
+        evidence.restartLiveness();
         double eyeDistance = quality == null ? 0 : quality.interOcularPixels();
         state = new Challenged(person, rules.newChallenge(eyeDistance, now), 0);
     }
@@ -224,6 +225,7 @@ final class Visit {
 
     /** The person is to type the PIN from now on. */
     void askPin(PersonId person, long now) {
+        evidence.restartLiveness();
         state = new AtPinPad(person, rules.pins().open(person, now), now, 0);
     }
 
@@ -286,7 +288,7 @@ final class Visit {
     void settle(PersonId person, long now) {
         state = new Settled(person, now);
         guest = person;
-        evidence.clear();
+        evidence.granted(person);
         proofs.clear();
         backOff.forgive();
     }

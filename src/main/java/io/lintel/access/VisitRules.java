@@ -3,6 +3,7 @@ package io.lintel.access;
 import io.lintel.access.challenge.Challenge;
 import io.lintel.access.challenge.ChallengeSettings;
 import io.lintel.access.challenge.InstructionDraw;
+import io.lintel.access.evidence.AttackMemory;
 import io.lintel.access.evidence.Evidence;
 import io.lintel.access.evidence.EvidenceSettings;
 import io.lintel.access.evidence.Nearness;
@@ -19,13 +20,14 @@ record VisitRules(
         Nearness nearness,
         VerdictRule verdicts,
         DeniedFaces deniedFaces,
+        AttackMemory attacks,
         GuestBook guests,
         ChallengeSettings challengeSettings,
         InstructionDraw instructions,
         PinDesk pins) {
 
     Evidence newEvidence() {
-        return new Evidence(evidenceSettings, thresholds, identifier, nearness);
+        return new Evidence(evidenceSettings, thresholds, identifier, nearness, attacks);
     }
 
     Challenge newChallenge(double eyeDistance, long now) {

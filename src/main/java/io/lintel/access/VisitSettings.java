@@ -14,7 +14,7 @@ import java.time.Duration;
  *     case is an enrolled person who looked badly
  * @param longestWait where doubling ends
  * @param enrolledWait the most that a denial of a face like an enrolled person's (a photo, wrong hour) makes a new track with that face wait:
- *     else a photo would lock out its owner
+ *     else a photo would lock out its owner. Short: what is remembered of the photo's liveness keeps it out
  * @param lockOutAfter from which failed try on a face that comes back is told that it is locked out, and an alarm is raised.
  *     Five, then 30 s: NIST SP 800-63B, applied to the face and not to the door, because at a 1:N door a global lock-out lets any stranger
  *     shut everybody out
@@ -43,7 +43,7 @@ public record VisitSettings(
             Duration.ofSeconds(30),
             Duration.ofSeconds(2),
             Duration.ofSeconds(60),
-            Duration.ofSeconds(5),
+            Duration.ofSeconds(1),
             5,
             Duration.ofMinutes(10),
             0.6,

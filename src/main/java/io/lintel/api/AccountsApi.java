@@ -3,10 +3,9 @@ package io.lintel.api;
 import io.lintel.account.Account;
 import io.lintel.account.Accounts;
 import io.lintel.account.UserName;
-import io.lintel.admin.account.RoleText;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
-import io.lintel.wiring.House;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "accounts")
 public class AccountsApi {
 
-    private final House house;
+    private final Accounts accounts;
     private final Caller caller;
 
-    AccountsApi(House house, Caller caller) {
-        this.house = house;
+    AccountsApi(Accounts accounts, Caller caller) {
+        this.accounts = accounts;
         this.caller = caller;
     }
 
@@ -79,7 +78,7 @@ public class AccountsApi {
 
     @GET
     public Paging<AccountJson> list() {
-        return Paging.all(accounts().list().stream().map(AccountJson::of).toList());
+        return Paging.all(accounts.list().stream().map(AccountJson::of).toList());
     }
 
     @GET
@@ -92,12 +91,11 @@ public class AccountsApi {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(NewAccount body) {
         NewAccount wanted = Bodies.needed(body);
-        Account made = accounts()
-                .create(
-                        UserName.of(Bodies.needed("name", wanted.name())),
-                        RoleText.parse(Bodies.needed("role", wanted.role())),
-                        Bodies.needed("password", wanted.password()),
-                        caller.actor());
+        Account made = accounts.create(
+                UserName.of(Bodies.needed("name", wanted.name())),
+                Roles.parse(Bodies.needed("role", wanted.role())),
+                Bodies.needed("password", wanted.password()),
+                caller.actor());
         return Response.created(URI.create("/api/v1/accounts/" + made.id()))
                 .entity(AccountJson.of(made))
                 .build();
@@ -111,17 +109,17 @@ public class AccountsApi {
         AccountChange wanted = Bodies.needed(change);
         String role = wanted.role();
         if (role != null) {
-            accounts().changeRole(id, RoleText.parse(role), caller.actor());
+            accounts.changeRole(id, Roles.parse(role), caller.actor());
         }
         String password = wanted.password();
         if (password != null) {
-            accounts().resetPassword(id, password, caller.actor());
+            accounts.resetPassword(id, password, caller.actor());
         }
         Boolean active = wanted.active();
         if (active != null && active) {
-            accounts().enable(id, caller.actor());
+            accounts.enable(id, caller.actor());
         } else if (active != null) {
-            accounts().disable(id, caller.actor());
+            accounts.disable(id, caller.actor());
         }
         return AccountJson.of(find(id));
     }
@@ -130,14 +128,10 @@ public class AccountsApi {
     @Path("{account}")
     public void remove(@PathParam("account") long id) {
         find(id);
-        accounts().remove(id, caller.actor());
+        accounts.remove(id, caller.actor());
     }
 
     private Account find(long id) {
-        return accounts().find(id).orElseThrow(() -> Refusal.notFound("There is no such account"));
-    }
-
-    private Accounts accounts() {
-        return house.accounts().accounts();
+        return accounts.find(id).orElseThrow(() -> HttpProblem.notFound("There is no such account"));
     }
 }

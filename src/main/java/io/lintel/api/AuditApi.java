@@ -1,10 +1,11 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
-import io.lintel.admin.log.LogExport;
-import io.lintel.wiring.House;
-import io.lintel.wiring.Snapshots;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.LogService;
+import io.lintel.service.Snapshots;
+import io.lintel.web.LogDownload;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -26,16 +27,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "log")
 public class AuditApi {
 
-    private final House house;
+    private final LogService log;
     private final EventPages pages;
-    private final LogExport export;
     private final Snapshots snapshots;
     private final Caller caller;
 
-    AuditApi(House house, EventPages pages, LogExport export, Snapshots snapshots, Caller caller) {
-        this.house = house;
+    AuditApi(LogService log, EventPages pages, Snapshots snapshots, Caller caller) {
+        this.log = log;
         this.pages = pages;
-        this.export = export;
         this.snapshots = snapshots;
         this.caller = caller;
     }
@@ -54,7 +53,7 @@ public class AuditApi {
     @Path("{seq: \\d{1,18}}")
     @Operation(summary = "One event")
     public EventJson event(@PathParam("seq") long seq) {
-        return house.audit().row(seq).map(pages::json).orElseThrow(() -> Refusal.notFound("The log has no row " + seq));
+        return pages.json(log.row(seq));
     }
 
     @GET
@@ -62,7 +61,7 @@ public class AuditApi {
     @Produces("image/jpeg")
     @Operation(summary = "The picture of an event, if one was kept")
     public byte[] snapshot(@PathParam("seq") long seq) {
-        return snapshots.find(seq).orElseThrow(() -> Refusal.notFound("There is no picture of row " + seq));
+        return snapshots.find(seq).orElseThrow(() -> HttpProblem.notFound("There is no picture of row " + seq));
     }
 
     @GET
@@ -70,7 +69,6 @@ public class AuditApi {
     @Produces({"text/csv", "application/x-ndjson"})
     @Operation(summary = "All events of a query as a file, the oldest first: format=csv or jsonl")
     public Response export(@BeanParam EventQuery query, @QueryParam("format") @DefaultValue("csv") String format) {
-        return export.answer(
-                query.filter(), LogExport.format(format), caller.actor().name());
+        return LogDownload.of(log, caller.actor().name(), query.filter(), format);
     }
 }

@@ -1,6 +1,6 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What a request's JSON must hold. */
@@ -8,18 +8,18 @@ public final class Bodies {
 
     private Bodies() {}
 
-    /** @throws Refusal if there is no body */
+    /** @throws HttpProblem if there is no body */
     public static <T> T needed(@Nullable T body) {
         if (body == null) {
-            throw new Refusal(400, "The request has no body", "send a JSON object; see /api/v1/openapi");
+            throw new HttpProblem(400, "The request has no body", "send a JSON object; see /api/v1/openapi");
         }
         return body;
     }
 
-    /** @throws Refusal if the member is not there */
+    /** @throws HttpProblem if the member is not there */
     public static <T> T needed(String member, @Nullable T value) {
         if (value == null) {
-            throw new Refusal(422, "The member '" + member + "' is missing", "see /api/v1/openapi");
+            throw new HttpProblem(422, "The member '" + member + "' is missing", "see /api/v1/openapi");
         }
         return value;
     }

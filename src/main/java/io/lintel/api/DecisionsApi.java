@@ -1,6 +1,7 @@
 package io.lintel.api;
 
 import io.lintel.audit.AuditKind;
+import io.lintel.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

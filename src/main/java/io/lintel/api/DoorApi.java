@@ -1,10 +1,11 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.DoorOrder;
+import io.lintel.service.DoorService;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.DoorOrder;
-import io.lintel.wiring.DoorOrders;
 import io.lintel.wiring.Serving;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DoorApi {
 
     private final Serving serving;
-    private final DoorOrders orders;
+    private final DoorService orders;
     private final Caller caller;
 
-    DoorApi(Serving serving, DoorOrders orders, Caller caller) {
+    DoorApi(Serving serving, DoorService orders, Caller caller) {
         this.serving = serving;
         this.orders = orders;
         this.caller = caller;
@@ -50,10 +51,10 @@ public class DoorApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "What the camera sees now, at most 640 pixels wide")
     public byte[] picture() throws InterruptedException {
-        var pictures =
-                serving.pictures().orElseThrow(() -> new Refusal(503, "The camera has not been started", "try again"));
+        var pictures = serving.pictures()
+                .orElseThrow(() -> new HttpProblem(503, "The camera has not been started", "try again"));
         return pictures.one()
-                .orElseThrow(() -> new Refusal(503, "The camera delivers no picture", "look at the camera"))
+                .orElseThrow(() -> new HttpProblem(503, "The camera delivers no picture", "look at the camera"))
                 .jpeg();
     }
 
@@ -63,12 +64,12 @@ public class DoorApi {
     @Operation(summary = "Gives an order: open, test, unlock, lock, release, lock-down or end-lock-down")
     public Done order(@PathParam("order") String word) {
         DoorOrder order =
-                DoorOrder.of(word).orElseThrow(() -> Refusal.notFound("The door knows no order '" + word + "'"));
+                DoorOrder.of(word).orElseThrow(() -> HttpProblem.notFound("The door knows no order '" + word + "'"));
         try {
-            String done = orders.give(order, caller.actor().name());
+            String done = orders.give(caller.actor().name(), order);
             return new Done(done, DoorJson.of(serving));
         } catch (LintelException e) {
-            throw new Refusal(409, String.valueOf(e.getMessage()), e.remedy());
+            throw new HttpProblem(409, String.valueOf(e.getMessage()), e.remedy());
         }
     }
 }

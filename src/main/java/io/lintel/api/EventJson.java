@@ -2,9 +2,9 @@ package io.lintel.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.lintel.admin.log.PersonNames;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditRow;
+import io.lintel.service.PersonNames;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

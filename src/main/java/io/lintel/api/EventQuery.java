@@ -1,8 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Refusal;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
+import io.lintel.security.HttpProblem;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -54,7 +54,7 @@ public class EventQuery {
             try {
                 wanted.add(AuditKind.valueOf(kind));
             } catch (IllegalArgumentException e) {
-                throw new Refusal(
+                throw new HttpProblem(
                         400, "there is no kind '" + kind + "' of event", "see docs/ARCHITECTURE.md for the kinds");
             }
         }
@@ -68,7 +68,7 @@ public class EventQuery {
         try {
             return Instant.parse(written);
         } catch (DateTimeException e) {
-            throw new Refusal(400, "'" + written + "' is no time", "write it like 2026-11-22T06:00:00Z");
+            throw new HttpProblem(400, "'" + written + "' is no time", "write it like 2026-11-22T06:00:00Z");
         }
     }
 }

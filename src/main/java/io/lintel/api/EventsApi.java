@@ -1,12 +1,13 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Refusal;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditPage;
 import io.lintel.audit.AuditRow;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.LogService;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
 import io.lintel.wiring.Serving;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -40,13 +41,13 @@ public class EventsApi {
     private static final int ROWS_AT_ONCE = 200;
     private static final int MOST_STREAMS = 16;
 
-    private final House house;
+    private final LogService log;
     private final Serving serving;
     private final EventPages pages;
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
 
-    EventsApi(House house, Serving serving, EventPages pages) {
-        this.house = house;
+    EventsApi(LogService log, Serving serving, EventPages pages) {
+        this.log = log;
         this.serving = serving;
         this.pages = pages;
     }
@@ -63,9 +64,9 @@ public class EventsApi {
     public Multi<OutboundSseEvent> events(
             @Context Sse sse, @BeanParam EventQuery query, @HeaderParam("Last-Event-ID") @Nullable Long last) {
         AuditFilter filter = query.filter();
-        AtomicLong seen = new AtomicLong(last != null ? last : house.audit().last());
+        AtomicLong seen = new AtomicLong(last != null ? last : log.last());
         if (!streams.tryAcquire()) {
-            throw new Refusal(503, MOST_STREAMS + " streams are open already", "close one of them");
+            throw new HttpProblem(503, MOST_STREAMS + " streams are open already", "close one of them");
         }
         AtomicBoolean open = new AtomicBoolean(true);
         Multi<OutboundSseEvent> rows = ticks(LOOK_AGAIN)
@@ -101,7 +102,7 @@ public class EventsApi {
 
     private List<AuditRow> news(AuditFilter filter, AtomicLong seen) {
         try {
-            AuditPage page = house.audit().pageAfter(filter, seen.get(), ROWS_AT_ONCE);
+            AuditPage page = log.page(filter, null, seen.get(), ROWS_AT_ONCE);
             List<AuditRow> rows = page.rows().reversed();
             Long next = page.next();
             if (next != null) {

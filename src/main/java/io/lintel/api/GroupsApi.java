@@ -1,6 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
+import io.lintel.json.GroupJson;
 import io.lintel.gallery.PersonId;
 import io.lintel.schedule.Group;
 import io.lintel.schedule.ScheduleName;

@@ -1,5 +1,6 @@
 package io.lintel.api;
 
+import io.lintel.security.Roles;
 import io.lintel.wiring.BoxPart;
 import io.lintel.wiring.BoxParts;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,7 +1,9 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.Roles;
+import io.lintel.json.HolidayJson;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.schedule.Holiday;
 import io.lintel.schedule.ScheduleName;
 import io.lintel.service.ScheduleService;
@@ -60,11 +62,11 @@ public class HolidaysApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Response add(Draft draft) {
         LocalDate first = draft.first();
         if (first == null) {
-            throw new Refusal(422, "The holiday has no first day", "send first, such as 2026-12-25");
+            throw new HttpProblem(422, "The holiday has no first day", "send first, such as 2026-12-25");
         }
         Holiday holiday = new Holiday(
                 new ScheduleName(draft.name() == null ? "" : draft.name()),
@@ -73,7 +75,7 @@ public class HolidaysApi {
                 draft.everyYear());
         List<Holiday.Stored> added = service.addHolidays(caller.actor().name(), List.of(holiday));
         if (added.isEmpty()) {
-            throw new Refusal(409, "The holiday is in the calendar already", "nothing needs to be done");
+            throw new HttpProblem(409, "The holiday is in the calendar already", "nothing needs to be done");
         }
         return Response.status(Response.Status.CREATED)
                 .entity(HolidayJson.of(added.getFirst()))
@@ -84,7 +86,7 @@ public class HolidaysApi {
     @POST
     @Path("import")
     @Consumes("text/calendar")
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Imported importFile(byte[] calendar) {
         ScheduleService.Imported done = service.importHolidays(caller.actor().name(), calendar);
         return new Imported(
@@ -97,7 +99,7 @@ public class HolidaysApi {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public void remove(@PathParam("id") long id) {
         service.removeHoliday(caller.actor().name(), new Holiday.Id(id));
     }

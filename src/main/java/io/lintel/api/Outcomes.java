@@ -1,10 +1,10 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Refusal;
 import io.lintel.gallery.EnrolledPerson;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.ShotProblem;
+import io.lintel.security.HttpProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,13 +13,13 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    /** @throws Refusal 422 for photos that are not fit, 409 for somebody who looks like somebody else */
+    /** @throws HttpProblem 422 for photos that are not fit, 409 for somebody who looks like somebody else */
     static EnrolledPerson enrolled(EnrolmentOutcome outcome) {
         return switch (outcome) {
             case EnrolmentOutcome.Enrolled done -> done.result();
             case EnrolmentOutcome.Refused refused -> throw refusal(refused.problems());
             case EnrolmentOutcome.NeedsConfirmation asked ->
-                throw new Refusal(
+                throw new HttpProblem(
                         409,
                         "Nothing was stored: the person "
                                 + asked.warnings().stream()
@@ -29,8 +29,8 @@ final class Outcomes {
         };
     }
 
-    static Refusal refusal(List<ShotProblem> problems) {
-        return new Refusal(
+    private static HttpProblem refusal(List<ShotProblem> problems) {
+        return new HttpProblem(
                 422,
                 "Nothing was stored: "
                         + problems.stream()

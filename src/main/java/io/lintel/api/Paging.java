@@ -1,7 +1,7 @@
 package io.lintel.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.security.HttpProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public record Paging<T>(List<T> items, @Nullable String next) {
     public static int limit(@Nullable Integer asked) {
         int limit = asked == null ? USUAL : asked;
         if (limit < 1 || limit > MOST) {
-            throw new Refusal(400, "limit=" + limit + " is not between 1 and " + MOST, "ask for fewer rows");
+            throw new HttpProblem(400, "limit=" + limit + " is not between 1 and " + MOST, "ask for fewer rows");
         }
         return limit;
     }

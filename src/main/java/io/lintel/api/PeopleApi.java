@@ -1,9 +1,8 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
-import io.lintel.admin.people.Uploads;
 import io.lintel.gallery.Consent;
+import io.lintel.gallery.EnrolledPerson;
+import io.lintel.gallery.People;
 import io.lintel.gallery.PeoplePage;
 import io.lintel.gallery.PeopleQuery;
 import io.lintel.gallery.Person;
@@ -12,14 +11,15 @@ import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonName;
 import io.lintel.gallery.PersonStatus;
 import io.lintel.gallery.ValiditySpan;
-import io.lintel.gallery.photo.PhotoLimits;
-import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.json.PersonJson;
+import io.lintel.json.TemplateJson;
 import io.lintel.schedule.Group;
 import io.lintel.schedule.GroupStore;
-import io.lintel.wiring.House;
-import io.lintel.schedule.Group;
-import io.lintel.schedule.GroupStore;
-import io.lintel.wiring.PeopleOffice;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.PeopleService;
+import io.lintel.web.PhotoUploads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -51,13 +51,13 @@ public class PeopleApi {
 
     private static final int MOST = 500;
 
-    private final House house;
-    private final PeopleOffice office;
+    private final PeopleService service;
+    private final People people;
     private final Caller caller;
 
-    PeopleApi(House house, PeopleOffice office, Caller caller) {
-        this.house = house;
-        this.office = office;
+    PeopleApi(PeopleService service, People people, Caller caller) {
+        this.service = service;
+        this.people = people;
         this.caller = caller;
     }
 
@@ -75,8 +75,7 @@ public class PeopleApi {
             @QueryParam("group") @Nullable Long group,
             @QueryParam("after") @Nullable Long after,
             @QueryParam("limit") @Nullable Integer limit) {
-        PeoplePage page = house.people()
-                .page(new PeopleQuery(
+        PeoplePage page = people.page(new PeopleQuery(
                         q == null ? "" : q,
                         status(status),
                         group == null ? null : GroupStore.members(new Group.Id(group)),
@@ -99,22 +98,31 @@ public class PeopleApi {
             @RestForm("valid_from") @Nullable String validFrom,
             @RestForm("valid_until") @Nullable String validUntil,
             @RestForm("consent_purpose") @Nullable String purpose,
+            @RestForm("keep_days") @Nullable Integer keepDays,
             @RestForm("allow_look_alike") @Nullable String allowLookAlike,
             @RestForm("photos") @Nullable List<FileUpload> photos) {
         PersonDraft draft = new PersonDraft(
                 new PersonName(name == null ? "" : name),
                 note == null ? "" : note,
                 new ValiditySpan(moment(validFrom, "valid_from"), moment(validUntil, "valid_until")),
-                purpose == null || purpose.isBlank() ? null : new Consent(Instant.now(), purpose));
-        try (Uploads uploads = read(photos)) {
-            var result =
-                    Outcomes.enrolled(house.enrolment().enrol(draft, uploads.shots(), "true".equals(allowLookAlike)));
-            office.audit().enrolled(caller.actor().name(), result);
-            PersonJson json = PersonJson.of(result.person(), result.templates().size());
-            return Response.created(URI.create("/api/v1/people/" + json.id()))
-                    .entity(json)
-                    .build();
+                consent(purpose, keepDays));
+        EnrolledPerson result = Outcomes.enrolled(
+                service.enrol(caller.actor().name(), draft, PhotoUploads.of(photos), "true".equals(allowLookAlike)));
+        PersonJson json = PersonJson.of(result.person(), result.templates().size());
+        return Response.created(URI.create("/api/v1/people/" + json.id()))
+                .entity(json)
+                .build();
+    }
+
+    private static @Nullable Consent consent(@Nullable String purpose, @Nullable Integer keepDays) {
+        if (purpose == null || purpose.isBlank()) {
+            if (keepDays != null) {
+                throw new HttpProblem(
+                        422, "keep_days belongs to a consent, and there is none", "send consent_purpose too");
+            }
+            return null;
         }
+        return keepDays == null ? new Consent(Instant.now(), purpose) : new Consent(Instant.now(), purpose, keepDays);
     }
 
     @GET
@@ -122,7 +130,7 @@ public class PeopleApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public PersonJson show(@PathParam("id") long id) {
         Person person = person(id);
-        return PersonJson.of(person, house.people().templates(person.id()).size());
+        return PersonJson.of(person, people.templates(person.id()).size());
     }
 
     /** Changes what is named and leaves the rest; an empty text takes a time or the consent away. */
@@ -132,12 +140,11 @@ public class PeopleApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public PersonJson change(@PathParam("id") long id, @Nullable PersonPatch patch) {
         if (patch == null) {
-            throw new Refusal(400, "There is no body", "send a JSON object with what to change");
+            throw new HttpProblem(400, "There is no body", "send a JSON object with what to change");
         }
-        Person person = person(id);
-        Person after =
-                office.edit(person.id(), patch::applied, caller.actor().name()).after();
-        return PersonJson.of(after, house.people().templates(person.id()).size());
+        Person after = service.edit(caller.actor().name(), new PersonId(id), patch::applied)
+                .after();
+        return PersonJson.of(after, people.templates(after.id()).size());
     }
 
     /** Destroys templates, portraits, PIN and group memberships; the log's rows stay. */
@@ -145,7 +152,7 @@ public class PeopleApi {
     @Path("{id}")
     @RolesAllowed(Roles.ADMIN)
     public Response remove(@PathParam("id") long id) {
-        office.remove(person(id).id(), caller.actor().name());
+        service.remove(caller.actor().name(), new PersonId(id));
         return Response.noContent().build();
     }
 
@@ -153,9 +160,8 @@ public class PeopleApi {
     @Path("{id}/templates")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Paging<TemplateJson> templates(@PathParam("id") long id) {
-        return Paging.all(house.people().templates(person(id).id()).stream()
-                .map(TemplateJson::of)
-                .toList());
+        return Paging.all(
+                people.templates(person(id).id()).stream().map(TemplateJson::of).toList());
     }
 
     /** Adds templates from one to three photos, which must show the person; all or nothing. */
@@ -167,31 +173,19 @@ public class PeopleApi {
             @PathParam("id") long id,
             @RestForm("allow_look_alike") @Nullable String allowLookAlike,
             @RestForm("photos") @Nullable List<FileUpload> photos) {
-        Person person = person(id);
-        try (Uploads uploads = read(photos)) {
-            var result = Outcomes.enrolled(
-                    house.enrolment().addShots(person.id(), uploads.shots(), "true".equals(allowLookAlike)));
-            office.audit()
-                    .templatesAdded(
-                            caller.actor().name(),
-                            person.id(),
-                            result.templates().size());
-            return Response.created(URI.create("/api/v1/people/" + id + "/templates"))
-                    .entity(Paging.all(
-                            result.templates().stream().map(TemplateJson::of).toList()))
-                    .build();
-        }
+        EnrolledPerson result = Outcomes.enrolled(service.addPhotos(
+                caller.actor().name(), new PersonId(id), PhotoUploads.of(photos), "true".equals(allowLookAlike)));
+        return Response.created(URI.create("/api/v1/people/" + id + "/templates"))
+                .entity(Paging.all(
+                        result.templates().stream().map(TemplateJson::of).toList()))
+                .build();
     }
 
     @DELETE
     @Path("{id}/templates/{template}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response removeTemplate(@PathParam("id") long id, @PathParam("template") long template) {
-        Person person = person(id);
-        if (house.people().templates(person.id()).stream().noneMatch(each -> each.id() == template)) {
-            throw Refusal.notFound("The person has no template with the number " + template);
-        }
-        office.removeTemplate(person.id(), template, caller.actor().name());
+        service.removeTemplate(caller.actor().name(), new PersonId(id), template);
         return Response.noContent().build();
     }
 
@@ -201,9 +195,9 @@ public class PeopleApi {
     @RolesAllowed(Roles.ADMIN)
     public Response setPin(@PathParam("id") long id, @Nullable PinJson body) {
         if (body == null || body.pin() == null) {
-            throw new Refusal(400, "There is no PIN", "send {\"pin\": \"4 to 10 digits\"}");
+            throw new HttpProblem(400, "There is no PIN", "send {\"pin\": \"4 to 10 digits\"}");
         }
-        house.pins().set(person(id).id(), body.pin(), caller.actor().name());
+        service.setPin(caller.actor().name(), new PersonId(id), body.pin());
         return Response.noContent().build();
     }
 
@@ -211,23 +205,12 @@ public class PeopleApi {
     @Path("{id}/pin")
     @RolesAllowed(Roles.ADMIN)
     public Response removePin(@PathParam("id") long id) {
-        house.pins().remove(person(id).id(), caller.actor().name());
+        service.removePin(caller.actor().name(), new PersonId(id));
         return Response.noContent().build();
     }
 
-    private static Uploads read(@Nullable List<FileUpload> photos) {
-        Uploads uploads = Uploads.read(photos == null ? List.of() : photos, new PhotoReader(PhotoLimits.DEFAULT));
-        if (!uploads.problems().isEmpty()) {
-            uploads.close();
-            throw Outcomes.refusal(uploads.problems());
-        }
-        return uploads;
-    }
-
     private Person person(long id) {
-        return house.people()
-                .find(new PersonId(id))
-                .orElseThrow(() -> Refusal.notFound("There is no person with the number " + id));
+        return service.person(new PersonId(id));
     }
 
     private static @Nullable PersonStatus status(@Nullable String word) {
@@ -239,14 +222,14 @@ public class PeopleApi {
                 return status;
             }
         }
-        throw new Refusal(400, "status=" + word + " is none", "use active, disabled, not-yet-valid or expired");
+        throw new HttpProblem(400, "status=" + word + " is none", "use active, disabled, not-yet-valid or expired");
     }
 
     static @Nullable Instant moment(@Nullable String text, String field) {
         try {
             return text == null || text.isBlank() ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Refusal(400, field + " is no time", "write it as 2026-12-31T08:00:00Z");
+            throw new HttpProblem(400, field + " is no time", "write it as 2026-12-31T08:00:00Z");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.lintel.api;
 
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Roles;
+import io.lintel.security.Caller;
 import io.lintel.gallery.PersonId;
 import io.lintel.schedule.Assignment;
 import io.lintel.schedule.Group;

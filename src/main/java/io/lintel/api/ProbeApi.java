@@ -1,16 +1,15 @@
 package io.lintel.api;
 
-import io.lintel.access.evidence.OperatingPoint;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
-import io.lintel.admin.probe.IdentifyResource;
-import io.lintel.admin.probe.Lookup;
-import io.lintel.admin.probe.ProbeDesk;
-import io.lintel.admin.probe.ProbePicture;
-import io.lintel.face.BoundingBox;
 import io.lintel.gallery.PersonId;
-import io.lintel.wiring.Probes.Probe;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.lintel.json.LookupJson.Compared;
+import io.lintel.json.LookupJson.Identified;
+import io.lintel.json.LookupJson.Verified;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupPicture;
+import io.lintel.web.LookupUploads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -34,80 +32,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "probes")
 public class ProbeApi {
 
-    private final ProbeDesk desk;
+    private final FaceLookupService service;
     private final Caller caller;
 
-    ProbeApi(ProbeDesk desk, Caller caller) {
-        this.desk = desk;
+    ProbeApi(FaceLookupService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
-
-    /**
-     * @param falseMatchRate per comparison at the threshold
-     * @param measured false when that rate is an estimate beyond what was measured
-     */
-    @RegisterForReflection
-    public record Threshold(double threshold, double falseMatchRate, boolean measured) {}
-
-    /**
-     * @param box left, top, width, height in pixels of the photo as it was looked at
-     * @param liveness of this one picture, 0 to 1; null without liveness models
-     */
-    @RegisterForReflection
-    public record FaceFacts(
-            List<Integer> box,
-            List<String> qualityFlaws,
-            @Nullable Double liveness) {}
-
-    @RegisterForReflection
-    public record Verified(
-            boolean match, long person, String name, double score, Threshold threshold, FaceFacts face) {}
-
-    @RegisterForReflection
-    public record Compared(boolean match, double score, Threshold threshold, FaceFacts first, FaceFacts second) {}
-
-    @RegisterForReflection
-    public record Identified(List<Photo> photos, int persons) {}
-
-    /** @param error why there is no answer; null when there is one */
-    @RegisterForReflection
-    public record Photo(
-            String file,
-            List<IdentifiedFace> faces,
-            @Nullable String error,
-            @Nullable String remedy) {}
-
-    /**
-     * @param verdict known, ambiguous or not-in-database
-     * @param person null unless known
-     * @param falsePositiveRate chance that a stranger's visit would be taken for somebody
-     */
-    @RegisterForReflection
-    public record IdentifiedFace(
-            String verdict,
-            @Nullable Long person,
-            @Nullable String name,
-            List<CandidateScore> candidates,
-            Threshold threshold,
-            double falsePositiveRate,
-            FaceFacts face) {}
-
-    @RegisterForReflection
-    public record CandidateScore(long person, String name, double score) {}
 
     /** 1:1. Form fields: person (number), photo. */
     @POST
     @Path("verify")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Verified verify(@RestForm("person") long person, @RestForm("photo") @Nullable FileUpload photo) {
-        Lookup.Verification answer = desk.verify(caller.actor().name(), new PersonId(person), required(photo, "photo"));
-        return new Verified(
-                answer.isMatch(),
-                person,
-                answer.person().name().value(),
-                answer.score(),
-                threshold(answer.point()),
-                facts(answer.probe()));
+        return Verified.of(service.verify(caller.actor().name(), new PersonId(person), required(photo, "photo")));
     }
 
     /** 1:N. Form field photos, one or several; each is answered by itself. */
@@ -115,13 +53,7 @@ public class ProbeApi {
     @Path("identify")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Identified identify(@RestForm("photos") @Nullable List<FileUpload> photos) {
-        List<Lookup.Photo> answers = desk.identify(caller.actor().name(), IdentifyResource.pictures(photos));
-        int persons = answers.stream()
-                .flatMap(photo -> photo.faces().stream())
-                .mapToInt(face -> face.point().comparisons())
-                .findFirst()
-                .orElse(0);
-        return new Identified(answers.stream().map(ProbeApi::json).toList(), persons);
+        return Identified.of(service.identify(caller.actor().name(), LookupUploads.all(photos)));
     }
 
     /** Form fields: first, second. */
@@ -130,59 +62,13 @@ public class ProbeApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Compared compare(
             @RestForm("first") @Nullable FileUpload first, @RestForm("second") @Nullable FileUpload second) {
-        Lookup.Comparison answer =
-                desk.compare(caller.actor().name(), required(first, "first"), required(second, "second"));
-        return new Compared(
-                answer.isMatch(),
-                answer.score(),
-                threshold(answer.point()),
-                facts(answer.first()),
-                facts(answer.second()));
+        return Compared.of(
+                service.compare(caller.actor().name(), required(first, "first"), required(second, "second")));
     }
 
-    private static Photo json(Lookup.Photo photo) {
-        return new Photo(
-                photo.label(),
-                photo.faces().stream().map(ProbeApi::json).toList(),
-                photo.problem() == null ? null : photo.problem().getMessage(),
-                photo.problem() == null ? null : photo.problem().remedy());
-    }
-
-    private static IdentifiedFace json(Lookup.Identification face) {
-        boolean known = face.verdict() == Lookup.Verdict.KNOWN;
-        List<CandidateScore> candidates = face.candidates().stream()
-                .map(each -> new CandidateScore(
-                        each.candidate().person().value(),
-                        each.name(),
-                        each.candidate().score()))
-                .toList();
-        return new IdentifiedFace(
-                face.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                known ? candidates.getFirst().person() : null,
-                known ? candidates.getFirst().name() : null,
-                candidates,
-                threshold(face.point()),
-                face.point().fpir(),
-                facts(face.probe()));
-    }
-
-    private static Threshold threshold(OperatingPoint point) {
-        return new Threshold(point.threshold(), point.fmr(), point.measured());
-    }
-
-    private static FaceFacts facts(Probe probe) {
-        BoundingBox box = probe.face().box();
-        return new FaceFacts(
-                List.of(Math.round(box.x()), Math.round(box.y()), Math.round(box.width()), Math.round(box.height())),
-                probe.quality().flaws().stream().sorted().map(Enum::name).toList(),
-                probe.liveness().isPresent() ? probe.liveness().getAsDouble() : null);
-    }
-
-    private static ProbePicture required(@Nullable FileUpload file, String field) {
-        ProbePicture picture = ProbePicture.of(file);
-        if (picture == null) {
-            throw new Refusal(422, "The form field " + field + " holds no photo", "send it as multipart/form-data");
-        }
-        return picture;
+    private static LookupPicture required(@Nullable FileUpload file, String field) {
+        return LookupUploads.of(file)
+                .orElseThrow(() -> new HttpProblem(
+                        422, "The form field " + field + " holds no photo", "send it as multipart/form-data"));
     }
 }

@@ -1,7 +1,9 @@
 package io.lintel.api;
 
+import io.lintel.security.Roles;
+import io.lintel.json.ScheduleJson;
 import io.lintel.schedule.Period;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.schedule.DoorSchedule;
 import io.lintel.schedule.Schedule;
 import io.lintel.schedule.ScheduleName;
@@ -71,7 +73,7 @@ public class SchedulesApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Response add(Draft draft) {
         ScheduleJson added = ScheduleJson.of(service.addSchedule(actor(), parsed(draft)), service);
         return Response.status(Response.Status.CREATED)
@@ -90,7 +92,7 @@ public class SchedulesApi {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public void remove(@PathParam("id") long id) {
         service.removeSchedule(actor(), new Schedule.Id(id));
     }
@@ -111,7 +113,7 @@ public class SchedulesApi {
     @PUT
     @Path("settings")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed(Roles.ADMIN)
     public Settings set(Settings wanted) {
         Long door = wanted.doorSchedule();
         service.setDefaultAndDoor(

@@ -1,10 +1,10 @@
 package io.lintel.api;
 
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.setting.Setting;
-import io.lintel.admin.setting.Settings;
-import io.lintel.admin.setting.SettingsDesk;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
+import io.lintel.service.Setting;
+import io.lintel.service.SettingsService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "settings")
 public class SettingsApi {
 
-    private final SettingsDesk desk;
+    private final SettingsService service;
     private final Caller caller;
 
-    SettingsApi(SettingsDesk desk, Caller caller) {
-        this.desk = desk;
+    SettingsApi(SettingsService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -69,14 +69,14 @@ public class SettingsApi {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Paging<SettingJson> list() {
-        return Paging.all(desk.list().stream().map(this::shown).toList());
+        return Paging.all(service.list().stream().map(this::shown).toList());
     }
 
     @GET
     @Path("{key}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public SettingJson one(@PathParam("key") String key) {
-        return shown(desk.find(key));
+        return shown(service.find(key));
     }
 
     @PUT
@@ -85,11 +85,11 @@ public class SettingsApi {
     @RolesAllowed(Roles.ADMIN)
     public SettingJson change(@PathParam("key") String key, NewValue body) {
         NewValue wanted = Bodies.needed(body);
-        return SettingJson.of(desk.change(
+        return SettingJson.of(service.change(
+                caller.actor().name(),
                 key,
                 Bodies.needed("value", wanted.value()),
-                Boolean.TRUE.equals(wanted.confirmed()),
-                caller.actor().name()));
+                Boolean.TRUE.equals(wanted.confirmed())));
     }
 
     /** Takes a change by this API or the settings page back. */
@@ -98,10 +98,10 @@ public class SettingsApi {
     @RolesAllowed(Roles.ADMIN)
     public SettingJson reset(
             @PathParam("key") String key, @QueryParam("confirmed") @DefaultValue("false") boolean confirmed) {
-        return SettingJson.of(desk.reset(key, confirmed, caller.actor().name()));
+        return SettingJson.of(service.reset(caller.actor().name(), key, confirmed));
     }
 
     private SettingJson shown(Setting setting) {
-        return SettingJson.of(caller.isOneOf(Role.ADMIN) ? setting : Settings.masked(setting));
+        return SettingJson.of(caller.isOneOf(Role.ADMIN) ? setting : setting.masked());
     }
 }

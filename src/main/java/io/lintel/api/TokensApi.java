@@ -2,9 +2,8 @@ package io.lintel.api;
 
 import io.lintel.account.ApiToken;
 import io.lintel.account.ApiTokens;
-import io.lintel.admin.account.RoleText;
-import io.lintel.admin.guard.Caller;
-import io.lintel.wiring.House;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "tokens")
 public class TokensApi {
 
-    private final House house;
+    private final ApiTokens tokens;
     private final Caller caller;
 
-    TokensApi(House house, Caller caller) {
-        this.house = house;
+    TokensApi(ApiTokens tokens, Caller caller) {
+        this.tokens = tokens;
         this.caller = caller;
     }
 
@@ -64,20 +63,17 @@ public class TokensApi {
 
     @GET
     public Paging<TokenJson> list() {
-        return Paging.all(
-                house.accounts().tokens().list().stream().map(TokenJson::of).toList());
+        return Paging.all(tokens.list().stream().map(TokenJson::of).toList());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(NewToken body) {
         NewToken wanted = Bodies.needed(body);
-        ApiTokens.Created made = house.accounts()
-                .tokens()
-                .create(
-                        Bodies.needed("name", wanted.name()),
-                        RoleText.parse(Bodies.needed("role", wanted.role())),
-                        caller.actor());
+        ApiTokens.Created made = tokens.create(
+                Bodies.needed("name", wanted.name()),
+                Roles.parse(Bodies.needed("role", wanted.role())),
+                caller.actor());
         return Response.status(Response.Status.CREATED)
                 .entity(new MadeToken(made.secret().value(), TokenJson.of(made.token())))
                 .build();
@@ -86,6 +82,6 @@ public class TokensApi {
     @DELETE
     @Path("{token}")
     public void revoke(@PathParam("token") long id) {
-        house.accounts().tokens().revoke(id, caller.actor());
+        tokens.revoke(id, caller.actor());
     }
 }

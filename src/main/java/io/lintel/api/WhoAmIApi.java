@@ -1,7 +1,8 @@
 package io.lintel.api;
 
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -28,8 +28,8 @@ final class AssignCommand extends ScheduleCommand {
 
     private final boolean on;
 
-    AssignCommand(HouseRunner house, Console console, boolean on) {
-        super(house, console);
+    AssignCommand(ServiceRunner runner, Console console, boolean on) {
+        super(runner, console);
         this.on = on;
     }
 

@@ -8,6 +8,7 @@ import io.lintel.audit.AuditFormat;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditPage;
 import io.lintel.audit.AuditRow;
+import io.lintel.service.LogService;
 import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,10 +29,10 @@ import picocli.CommandLine.Option;
 @Command(name = "audit", description = "Read and export the audit log.", synopsisSubcommandLabel = "COMMAND")
 final class AuditCommand {
 
-    static CommandLine line(HouseRunner house, Console console) {
+    static CommandLine line(ServiceRunner runner, Console console) {
         return new CommandLine(new AuditCommand())
-                .addSubcommand(new Show(house, console))
-                .addSubcommand(new Export(house, console));
+                .addSubcommand(new Show(runner, console))
+                .addSubcommand(new Export(runner, console));
     }
 
     /** The same restrictions for reading and exporting. */
@@ -81,18 +82,18 @@ final class AuditCommand {
         @Option(names = "--before", paramLabel = "SEQ", description = "Go on into the past from this number.")
         long before = Long.MAX_VALUE;
 
-        private final HouseRunner house;
+        private final ServiceRunner runner;
         private final Console console;
 
-        Show(HouseRunner house, Console console) {
-            this.house = house;
+        Show(ServiceRunner runner, Console console) {
+            this.runner = runner;
             this.console = console;
         }
 
         @Override
         public Integer call() {
-            return house.run(false, rooms -> {
-                AuditPage page = rooms.audit().page(filter.filter(), before, limit);
+            return runner.run(LogService.class, log -> {
+                AuditPage page = log.page(filter.filter(), before, null, limit);
                 ArrayNode events = Console.object().arrayNode();
                 page.rows().forEach(row -> events.add(json(row)));
                 ObjectNode document = Console.object();
@@ -146,27 +147,28 @@ final class AuditCommand {
         @Nullable
         Path file;
 
-        private final HouseRunner house;
+        private final ServiceRunner runner;
         private final Console console;
 
-        Export(HouseRunner house, Console console) {
-            this.house = house;
+        Export(ServiceRunner runner, Console console) {
+            this.runner = runner;
             this.console = console;
         }
 
         @Override
         public Integer call() {
-            return house.run(false, rooms -> {
+            return runner.run(LogService.class, log -> {
+                LogService.Export rows = log.export(Actor.CLI, filter.filter(), format);
                 if (file == null) {
-                    rooms.audit().export(filter.filter(), format, console.out());
+                    rows.writeTo(console.out());
                     console.out().flush();
                     return ExitCode.OK;
                 }
                 try (Writer out = Files.newBufferedWriter(file, java.nio.file.StandardOpenOption.CREATE_NEW)) {
-                    long rows = rooms.audit().export(filter.filter(), format, out);
+                    long count = rows.writeTo(out);
                     console.answer(
-                            Console.object().put("rows", rows).put("file", file.toString()),
-                            text -> text.println(rows + " events written to " + file));
+                            Console.object().put("rows", count).put("file", file.toString()),
+                            text -> text.println(count + " events written to " + file));
                 } catch (IOException e) {
                     throw new LintelException(
                             "cannot write " + file + ": " + e, "choose a new file in a folder that can be written", e);

@@ -1,8 +1,8 @@
 package io.lintel.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lintel.access.evidence.OperatingPoint;
-import io.lintel.wiring.Probes;
+import io.lintel.json.LookupJson;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupResult;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,28 +17,24 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "PHOTO")
     Path second = Path.of("");
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
 
-    CompareCommand(HouseRunner house, Console console) {
-        this.house = house;
+    CompareCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        return house.run(false, rooms -> {
-            Probes probes = new Probes(rooms);
-            double score =
-                    probes.only(first).embedding().cosine(probes.only(second).embedding());
-            OperatingPoint point = probes.threshold(1);
-            boolean match = score >= point.threshold();
-            ObjectNode document = Console.object().put("match", match).put("score", score);
-            ProbeText.threshold(document, point);
+        return runner.run(FaceLookupService.class, lookups -> {
+            LookupResult.Comparison answer =
+                    lookups.compare(Actor.CLI, ProbeText.photo(first), ProbeText.photo(second));
+            boolean match = answer.isMatch();
             console.answer(
-                    document,
-                    out -> out.println(
-                            (match ? "the same person: " : "not the same person: ") + ProbeText.score(score, point)));
+                    Console.json(LookupJson.Compared.of(answer)),
+                    out -> out.println((match ? "the same person: " : "not the same person: ")
+                            + ProbeText.score(answer.score(), answer.point())));
             return match ? ExitCode.OK : ExitCode.NO;
         });
     }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** Where a command's answer goes: text for a person, or one JSON document for a program. */
 public final class Console {
 
-    private static final ObjectMapper RECORDS =
+    private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).disable(WRITE_DATES_AS_TIMESTAMPS).build();
 
     private final PrintWriter out;
@@ -33,9 +33,9 @@ public final class Console {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** A record as a JSON document; dates and times are written as ISO 8601 texts. */
-    public static JsonNode json(Object value) {
-        return RECORDS.valueToTree(value);
+    /** A record as the REST API shows it: dates and times are written as ISO 8601 texts. */
+    public static ObjectNode json(Object value) {
+        return JSON.valueToTree(value);
     }
 
     public boolean wantsJson() {

@@ -11,8 +11,8 @@ final class DefaultScheduleCommand extends ScheduleCommand {
     @Parameters(paramLabel = "SCHEDULE", description = "Number or name, see 'schedules list'.")
     String schedule = "";
 
-    DefaultScheduleCommand(HouseRunner house, Console console) {
-        super(house, console);
+    DefaultScheduleCommand(ServiceRunner runner, Console console) {
+        super(runner, console);
     }
 
     @Override

@@ -18,8 +18,8 @@ final class DoorScheduleCommand extends ScheduleCommand {
     @Option(names = "--after-first-person", description = "Each period starts only when the first person has been let in.")
     boolean waits;
 
-    DoorScheduleCommand(HouseRunner house, Console console) {
-        super(house, console);
+    DoorScheduleCommand(ServiceRunner runner, Console console) {
+        super(runner, console);
     }
 
     @Override

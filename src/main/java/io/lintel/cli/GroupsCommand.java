@@ -18,21 +18,21 @@ import picocli.CommandLine.Parameters;
 @Command(name = "groups", description = "Groups of people, who share schedules.", synopsisSubcommandLabel = "COMMAND")
 final class GroupsCommand {
 
-    static CommandLine line(HouseRunner house, Console console) {
+    static CommandLine line(ServiceRunner runner, Console console) {
         return new CommandLine(new GroupsCommand())
-                .addSubcommand(new Show(house, console))
-                .addSubcommand(new Add(house, console))
-                .addSubcommand(new Rename(house, console))
-                .addSubcommand("join", new Members(house, console, true))
-                .addSubcommand("leave", new Members(house, console, false))
-                .addSubcommand(new Remove(house, console));
+                .addSubcommand(new Show(runner, console))
+                .addSubcommand(new Add(runner, console))
+                .addSubcommand(new Rename(runner, console))
+                .addSubcommand("join", new Members(runner, console, true))
+                .addSubcommand("leave", new Members(runner, console, false))
+                .addSubcommand(new Remove(runner, console));
     }
 
     @Command(name = "list", description = "Show all groups with their schedules.")
     static final class Show extends ScheduleCommand {
 
-        Show(HouseRunner house, Console console) {
-            super(house, console);
+        Show(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -52,8 +52,8 @@ final class GroupsCommand {
         @Parameters(paramLabel = "NAME", description = "What the group is called.")
         String name = "";
 
-        Add(HouseRunner house, Console console) {
-            super(house, console);
+        Add(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -74,8 +74,8 @@ final class GroupsCommand {
         @Parameters(index = "1", paramLabel = "NAME", description = "The new name.")
         String name = "";
 
-        Rename(HouseRunner house, Console console) {
-            super(house, console);
+        Rename(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -100,8 +100,8 @@ final class GroupsCommand {
 
         private final boolean join;
 
-        Members(HouseRunner house, Console console, boolean join) {
-            super(house, console);
+        Members(ServiceRunner runner, Console console, boolean join) {
+            super(runner, console);
             this.join = join;
         }
 
@@ -130,8 +130,8 @@ final class GroupsCommand {
                 description = "Even if it has members, who lose the schedules that it gives them.")
         boolean withMembers;
 
-        Remove(HouseRunner house, Console console) {
-            super(house, console);
+        Remove(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override

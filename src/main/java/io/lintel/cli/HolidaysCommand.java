@@ -26,19 +26,19 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "COMMAND")
 final class HolidaysCommand {
 
-    static CommandLine line(HouseRunner house, Console console) {
+    static CommandLine line(ServiceRunner runner, Console console) {
         return new CommandLine(new HolidaysCommand())
-                .addSubcommand(new Show(house, console))
-                .addSubcommand(new Add(house, console))
-                .addSubcommand(new Import(house, console))
-                .addSubcommand(new Remove(house, console));
+                .addSubcommand(new Show(runner, console))
+                .addSubcommand(new Add(runner, console))
+                .addSubcommand(new Import(runner, console))
+                .addSubcommand(new Remove(runner, console));
     }
 
     @Command(name = "list", description = "Show all holidays.")
     static final class Show extends ScheduleCommand {
 
-        Show(HouseRunner house, Console console) {
-            super(house, console);
+        Show(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -72,8 +72,8 @@ final class HolidaysCommand {
         @Option(names = "--every-year", description = "The same days of every year.")
         boolean everyYear;
 
-        Add(HouseRunner house, Console console) {
-            super(house, console);
+        Add(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -95,8 +95,8 @@ final class HolidaysCommand {
         @Parameters(paramLabel = "FILE", description = "A file as calendar programs export it.")
         Path file = Path.of("");
 
-        Import(HouseRunner house, Console console) {
-            super(house, console);
+        Import(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -134,8 +134,8 @@ final class HolidaysCommand {
         @Parameters(paramLabel = "ID", description = "Its number, see 'holidays list'.")
         long id;
 
-        Remove(HouseRunner house, Console console) {
-            super(house, console);
+        Remove(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override

@@ -1,19 +1,13 @@
 package io.lintel.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lintel.access.evidence.OperatingPoint;
-import io.lintel.gallery.Candidate;
-import io.lintel.gallery.Identification;
-import io.lintel.gallery.Person;
+import io.lintel.json.LookupJson;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupResult;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
-import io.lintel.wiring.Probes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,81 +20,59 @@ final class IdentifyCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PHOTO")
     List<Path> photos = new ArrayList<>();
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
 
-    IdentifyCommand(HouseRunner house, Console console) {
-        this.house = house;
+    IdentifyCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        return house.run(false, this::identifyAll);
+        return runner.run(FaceLookupService.class, this::identify);
     }
 
-    /** A photo that cannot be read does not keep the others from being answered. */
-    private int identifyAll(House rooms) {
-        Probes probes = new Probes(rooms);
-        OperatingPoint point = probes.threshold(rooms.gallery().summary().searchable());
-        ObjectNode document = Console.object();
-        ProbeText.threshold(document, point);
-        ArrayNode answers = document.putArray("photos");
+    private int identify(FaceLookupService lookups) {
+        List<LookupResult.Photo> answers = lookups.identify(
+                Actor.CLI, photos.stream().map(ProbeText::photo).toList());
         List<String> lines = new ArrayList<>();
         int exitCode = ExitCode.OK;
-        for (Path photo : photos) {
-            ObjectNode answer = answers.addObject().put("photo", photo.toString());
-            ArrayNode faces = answer.putArray("faces");
-            try {
-                List<Probes.Probe> found = probes.all(photo);
-                boolean all = !found.isEmpty();
-                for (Probes.Probe probe : found) {
-                    all &= identify(rooms, probe, point, photo, faces.addObject(), lines);
-                }
-                if (found.isEmpty()) {
-                    lines.add(photo + ": no face");
-                }
-                exitCode = all ? exitCode : Math.max(exitCode, ExitCode.NO);
-            } catch (LintelException e) {
-                answer.put("error", e.getMessage()).put("remedy", e.remedy());
-                lines.add(photo + ": " + e.getMessage() + "; " + e.remedy());
-                exitCode = ExitCode.FAILED;
-            }
+        for (LookupResult.Photo photo : answers) {
+            exitCode = Math.max(exitCode, answer(photo, lines));
         }
-        console.answer(document, out -> lines.forEach(out::println));
+        console.answer(Console.json(LookupJson.Identified.of(answers)), out -> lines.forEach(out::println));
         return exitCode;
     }
 
-    private static boolean identify(
-            House rooms, Probes.Probe probe, OperatingPoint point, Path photo, ObjectNode face, List<String> lines) {
-        Identification answer = rooms.gallery().identify(probe.embedding());
-        Candidate best = answer.best();
-        boolean known = best != null && best.score() >= point.threshold();
-        face.put("known", known);
-        ProbeText.quality(face, probe);
-        if (best == null) {
-            lines.add(photo + ": nobody is enrolled");
-            return false;
+    /** A photo that cannot be read does not keep the others from being answered. */
+    private static int answer(LookupResult.Photo photo, List<String> lines) {
+        LintelException problem = photo.problem();
+        if (problem != null) {
+            lines.add(photo.label() + ": " + problem.getMessage() + "; " + problem.remedy());
+            return ExitCode.FAILED;
         }
-        String name = name(rooms, best);
-        face.put("person", known ? best.person().value() : null)
-                .put("name", known ? name : null)
-                .put("score", best.score())
-                .put("runnerUpScore", scoreOf(answer.runnerUp()));
-        lines.add(photo + ": " + (known ? name + " (number " + best.person() + ")" : "not in the gallery") + ": "
-                + ProbeText.score(best.score(), point));
-        return known;
+        if (photo.faces().isEmpty()) {
+            lines.add(photo.label() + ": no face");
+            return ExitCode.NO;
+        }
+        photo.faces().forEach(face -> lines.add(photo.label() + ": " + line(face)));
+        return photo.faces().stream().allMatch(face -> face.verdict() == LookupResult.Verdict.KNOWN)
+                ? ExitCode.OK
+                : ExitCode.NO;
     }
 
-    private static String name(House rooms, Candidate candidate) {
-        return rooms.gallery()
-                .person(candidate.person())
-                .map(Person::name)
-                .map(Object::toString)
-                .orElse("person " + candidate.person());
-    }
-
-    private static @Nullable Double scoreOf(@Nullable Candidate candidate) {
-        return candidate == null ? null : candidate.score();
+    private static String line(LookupResult.Identification face) {
+        if (face.candidates().isEmpty()) {
+            return "nobody is enrolled";
+        }
+        LookupResult.Named best = face.candidates().getFirst();
+        String who = switch (face.verdict()) {
+            case KNOWN -> best.name() + " (number " + best.candidate().person() + ")";
+            case AMBIGUOUS ->
+                "not clear: " + best.name() + " or " + face.candidates().get(1).name();
+            case NOT_IN_DATABASE -> "not in the gallery";
+        };
+        return who + ": " + ProbeText.score(best.candidate().score(), face.point());
     }
 }

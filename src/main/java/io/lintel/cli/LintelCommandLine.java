@@ -41,10 +41,10 @@ public final class LintelCommandLine {
     private static CommandLine create(PrintWriter out, PrintWriter err, boolean onlyServe) {
         LintelCommand lintel = new LintelCommand();
         Console console = new Console(out, err, () -> lintel.json);
-        HouseRunner house = new QuarkusHouseRunner(() -> Optional.ofNullable(lintel.settingsFile), console);
-        CommandLine all = new CommandLine(lintel).addSubcommand(new ServeCommand(house));
+        ServiceRunner runner = new QuarkusServiceRunner(() -> Optional.ofNullable(lintel.settingsFile), console);
+        CommandLine all = new CommandLine(lintel).addSubcommand(new ServeCommand(runner));
         if (!onlyServe) {
-            addTheOthers(all, lintel, house, console, err);
+            addTheOthers(all, lintel, runner, console, err);
         }
         all.setOut(out).setErr(err).setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof LintelException problem) {
@@ -58,15 +58,15 @@ public final class LintelCommandLine {
     }
 
     private static void addTheOthers(
-            CommandLine all, LintelCommand lintel, HouseRunner house, Console console, PrintWriter err) {
-        all.addSubcommand(PeopleCommand.line(house, console))
-                .addSubcommand(SchedulesCommand.line(house, console))
-                .addSubcommand(GroupsCommand.line(house, console))
-                .addSubcommand(HolidaysCommand.line(house, console))
-                .addSubcommand(new VerifyCommand(house, console))
-                .addSubcommand(new IdentifyCommand(house, console))
-                .addSubcommand(new CompareCommand(house, console))
-                .addSubcommand(AuditCommand.line(house, console))
+            CommandLine all, LintelCommand lintel, ServiceRunner runner, Console console, PrintWriter err) {
+        all.addSubcommand(PeopleCommand.line(runner, console))
+                .addSubcommand(SchedulesCommand.line(runner, console))
+                .addSubcommand(GroupsCommand.line(runner, console))
+                .addSubcommand(HolidaysCommand.line(runner, console))
+                .addSubcommand(new VerifyCommand(runner, console))
+                .addSubcommand(new IdentifyCommand(runner, console))
+                .addSubcommand(new CompareCommand(runner, console))
+                .addSubcommand(AuditCommand.line(runner, console))
                 .addSubcommand(DoorCommand.line(() -> settings(lintel), console))
                 .addSubcommand(ConfigCommand.line(lintel, console))
                 .addSubcommand(TlsCommand.line(() -> settings(lintel), console))

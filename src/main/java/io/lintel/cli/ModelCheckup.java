@@ -10,8 +10,6 @@ import java.util.List;
 /** Whether every model that Lintel uses by default is there, is the catalogue's, and opens. */
 final class ModelCheckup {
 
-    private static final String FETCH = "run: lintel models fetch";
-
     private ModelCheckup() {}
 
     static List<Finding> of(ModelStore store) {
@@ -37,8 +35,9 @@ final class ModelCheckup {
 
     private static Finding missing(String part, ModelSpec model) {
         String detail = "missing; without it " + model.without();
-        return model.need() == Need.REQUIRED
-                ? Finding.problem(part, new LintelException(detail, FETCH))
-                : Finding.note(part, detail, FETCH);
+        String remedy = ModelStore.remedy(model);
+        return model.need() == Need.REQUIRED || model.isShipped()
+                ? Finding.problem(part, new LintelException(detail, remedy))
+                : Finding.note(part, detail, remedy);
     }
 }

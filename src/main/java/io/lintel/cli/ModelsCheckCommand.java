@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "check",
         description = {
             "Compare every model file with the catalogue.",
-            "Fails if one that Lintel needs is missing or any is damaged."
+            "Fails if one that Lintel needs or ships is missing, or any is damaged."
         })
 final class ModelsCheckCommand implements Callable<Integer> {
 
@@ -49,14 +49,18 @@ final class ModelsCheckCommand implements Callable<Integer> {
     private static void print(List<Checked> checked, boolean failed, PrintWriter out) {
         for (Checked model : checked) {
             out.println(model.spec().id() + "  " + ModelsCommand.lower(model.state()) + " ("
-                    + model.spec().need().key() + ")");
+                    + (model.spec().isShipped()
+                            ? "shipped"
+                            : model.spec().need().key()) + ")");
             if (model.state() == ModelStore.State.MISSING && model.spec().need() != Need.ON_REQUEST) {
                 out.println("    Without it " + model.spec().without() + ".");
             }
         }
-        if (failed) {
-            out.println("run: lintel models fetch");
-        }
+        checked.stream()
+                .filter(Checked::failed)
+                .map(model -> ModelStore.remedy(model.spec()))
+                .distinct()
+                .forEach(out::println);
     }
 
     private static ObjectNode document(List<Checked> checked, boolean failed) {
@@ -67,6 +71,7 @@ final class ModelsCheckCommand implements Callable<Integer> {
                     .put("id", model.spec().id())
                     .put("role", model.spec().role().key())
                     .put("need", model.spec().need().key())
+                    .put("shipped", model.spec().isShipped())
                     .put("state", ModelsCommand.lower(model.state()));
         }
         return document;
@@ -75,8 +80,8 @@ final class ModelsCheckCommand implements Callable<Integer> {
     private record Checked(ModelSpec spec, ModelStore.State state) {
 
         boolean failed() {
-            return state == ModelStore.State.DAMAGED
-                    || (state == ModelStore.State.MISSING && spec.need() == Need.REQUIRED);
+            boolean needed = spec.need() == Need.REQUIRED || spec.isShipped();
+            return state == ModelStore.State.DAMAGED || (state == ModelStore.State.MISSING && needed);
         }
     }
 }

@@ -15,9 +15,12 @@ import io.lintel.system.LintelException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +72,7 @@ final class ModelsFetchCommand implements Callable<Integer> {
         List<FetchResult> results = new ModelFetcher(models, store, FetchSettings.withMirror(mirrorFolder()))
                 .fetch(wanted(store.catalog()));
         boolean failed = results.stream().anyMatch(this::failed);
-        console.answer(document(results, failed), out -> results.forEach(result -> print(result, out)));
+        console.answer(document(results, failed), out -> print(results, out));
         return failed ? ExitCode.FAILED : ExitCode.OK;
     }
 
@@ -87,7 +90,7 @@ final class ModelsFetchCommand implements Callable<Integer> {
     /** A recommended model may be absent, unless someone asked for it by name. */
     private boolean failed(FetchResult result) {
         return result.outcome() == FetchResult.Outcome.UNAVAILABLE
-                && (result.model().need() != Need.RECOMMENDED || !ids.isEmpty());
+                && (result.model().need() != Need.RECOMMENDED || result.model().isShipped() || !ids.isEmpty());
     }
 
     private @Nullable Path mirrorFolder() {
@@ -98,13 +101,31 @@ final class ModelsFetchCommand implements Callable<Integer> {
         return Path.of(set);
     }
 
+    /** A line each, then once what the absent ones cost. */
+    private static void print(List<FetchResult> results, PrintWriter out) {
+        results.forEach(result -> print(result, out));
+        Map<String, List<String>> absent = results.stream()
+                .filter(result -> result.outcome() == FetchResult.Outcome.UNAVAILABLE)
+                .map(FetchResult::model)
+                .collect(Collectors.groupingBy(
+                        ModelSpec::without,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ModelSpec::id, Collectors.toList())));
+        absent.forEach((without, models) -> out.println(
+                "Without " + (models.size() == 1 ? "it " : String.join(" and ", models) + " ") + without + "."));
+        boolean retry = results.stream()
+                .anyMatch(result -> result.outcome() == FetchResult.Outcome.UNAVAILABLE
+                        && result.model().need() == Need.RECOMMENDED
+                        && !result.model().isShipped());
+        if (retry) {
+            out.println("Later: lintel models fetch, or " + MIRROR + "=FOLDER lintel models fetch (docs/INSTALL.md).");
+        }
+    }
+
     private static void print(FetchResult result, PrintWriter out) {
         String origin = result.from().isEmpty() ? "" : " from " + result.from();
         out.println(result.model().id() + "  " + ModelsCommand.lower(result.outcome()) + origin);
         result.failures().forEach(failure -> out.println("    " + failure));
-        if (result.outcome() == FetchResult.Outcome.UNAVAILABLE) {
-            out.println("    Without it " + result.model().without() + ".");
-        }
     }
 
     private static ObjectNode document(List<FetchResult> results, boolean failed) {

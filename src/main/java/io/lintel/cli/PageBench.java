@@ -2,16 +2,20 @@ package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.account.SetUp;
 import io.lintel.account.UserName;
 import io.lintel.face.Embedding;
+import io.lintel.face.FaceModels;
 import io.lintel.face.HeadPose;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.People;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.ShotQuality;
 import io.lintel.gallery.TemplateDraft;
 import io.lintel.gallery.TemplateSource;
+import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
+import io.lintel.wiring.Serving;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
@@ -64,8 +68,8 @@ final class PageBench {
                             "lintel.data.folder=" + folder.resolve("data"),
                             "quarkus.http.port=" + port,
                             "quarkus.log.console.level=ERROR"));
-            return new QuarkusHouseRunner(() -> Optional.of(settings), console)
-                    .run(true, house -> measure(house, URI.create("http://localhost:" + port)));
+            return new QuarkusServiceRunner(() -> Optional.of(settings), console)
+                    .run(true, services -> measure(services, URI.create("http://localhost:" + port)));
         } catch (IOException e) {
             throw new LintelException("the scratch folder " + folder + " cannot be used: " + e, "look at its disk", e);
         } finally {
@@ -73,13 +77,13 @@ final class PageBench {
         }
     }
 
-    private int measure(House house, URI address) throws IOException, InterruptedException {
+    private int measure(ServiceRunner.Services services, URI address) throws IOException, InterruptedException {
         console.remark("enrolling " + PEOPLE + " people");
-        enrol(house);
+        enrol(services);
         console.remark("writing " + rows + " rows of the log");
-        PageBenchStore.fill(house.database(), rows, PEOPLE, System.currentTimeMillis() - rows * 500L);
-        house.serving().start();
-        String cookie = signIn(house);
+        PageBenchStore.fill(services.get(Database.class), rows, PEOPLE, System.currentTimeMillis() - rows * 500L);
+        services.get(Serving.class).start();
+        String cookie = signIn(services.get(SetUp.class));
         List<Timing> timings = new ArrayList<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String page : pages()) {
@@ -150,13 +154,17 @@ final class PageBench {
         return new Timing(page, bytes, millis[ROUNDS / 2], millis[(int) (ROUNDS * 0.95)]);
     }
 
-    private static void enrol(House house) {
+    private static void enrol(ServiceRunner.Services services) {
         Random random = new Random(SEED);
-        String model = house.gallery().modelId();
-        int dimension =
-                house.faceModels().embedder().spec().embedding().orElseThrow().dimension();
+        String model = services.get(Gallery.class).modelId();
+        int dimension = services.get(FaceModels.class)
+                .embedder()
+                .spec()
+                .embedding()
+                .orElseThrow()
+                .dimension();
         ShotQuality quality = new ShotQuality(80, 300, 127, 50, new HeadPose(0, 0, 0));
-        People people = house.people();
+        People people = services.get(People.class);
         for (int number = 1; number <= PEOPLE; number++) {
             float[] values = new float[dimension];
             for (int i = 0; i < dimension; i++) {
@@ -168,13 +176,11 @@ final class PageBench {
         }
     }
 
-    /** The first admin of the scratch box. @return the cookie of his session */
-    private static String signIn(House house) {
-        String token = house.accounts().setUp().begin().orElseThrow();
+    /** The first admin of the scratch box. @return the cookie of the session */
+    private static String signIn(SetUp setUp) {
+        String token = setUp.begin().orElseThrow();
         return "lintel_session="
-                + house.accounts()
-                        .setUp()
-                        .complete(token, UserName.of("bench"), "correct-bench-battery-71", "127.0.0.1", "lintel bench")
+                + setUp.complete(token, UserName.of("bench"), "correct-bench-battery-71", "127.0.0.1", "lintel bench")
                         .token()
                         .value();
     }

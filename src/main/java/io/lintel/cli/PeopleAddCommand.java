@@ -5,17 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.EnrolledPerson;
 import io.lintel.gallery.PersonDraft;
-import io.lintel.gallery.TemplateSource;
 import io.lintel.gallery.ValiditySpan;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.Shot;
 import io.lintel.gallery.enrolment.ShotProblem;
-import io.lintel.gallery.photo.PhotoLimits;
-import io.lintel.gallery.photo.PhotoReader;
-import io.lintel.wiring.CameraShots;
-import io.lintel.wiring.House;
-import io.lintel.wiring.PeopleAudit;
+import io.lintel.service.CameraShots;
+import io.lintel.service.PeopleService;
+import io.lintel.service.PhotoFile;
+import io.lintel.system.LintelException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +33,9 @@ import picocli.CommandLine.Spec;
                 "Enrol a person from one to three photos, or from the camera. Counts at once; nothing is stored if a "
                         + "photo is refused.")
 final class PeopleAddCommand implements Callable<Integer> {
+
+    static final String KEEP_DAYS =
+            "With --consent: for how many days after the last visit the data may be kept, 1 to 1095 (default: 1095).";
 
     @Spec
     @Nullable
@@ -70,16 +71,20 @@ final class PeopleAddCommand implements Callable<Integer> {
     @Nullable
     String consent;
 
+    @Option(names = "--keep-days", paramLabel = "DAYS", description = KEEP_DAYS)
+    @Nullable
+    Integer keepDays;
+
     @Option(
             names = "--allow-look-alike",
             description = "The person looks like somebody enrolled and is somebody else all the same.")
     boolean allowLookAlike;
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
 
-    PeopleAddCommand(HouseRunner house, Console console) {
-        this.house = house;
+    PeopleAddCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
@@ -89,41 +94,55 @@ final class PeopleAddCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     java.util.Objects.requireNonNull(spec).commandLine(), "give either photos or --camera");
         }
-        return house.run(false, rooms -> {
-            List<Shot> shots = new ArrayList<>();
-            try {
-                take(shots, rooms);
-                return answer(rooms.enrolment().enrol(draft(), shots, allowLookAlike), rooms);
-            } finally {
-                shots.forEach(shot -> shot.picture().release());
-            }
+        PersonDraft draft = draft();
+        return runner.run(false, services -> {
+            PeopleService people = services.get(PeopleService.class);
+            return answer(
+                    camera
+                            ? fromCamera(people, draft, services.get(CameraShots.class))
+                            : people.enrol(Actor.CLI, draft, files(), allowLookAlike));
         });
     }
 
-    private void take(List<Shot> shots, House rooms) {
-        if (camera) {
-            shots.addAll(new CameraShots(rooms).take(advice -> console.remark(advice)));
-            return;
+    private EnrolmentOutcome fromCamera(PeopleService people, PersonDraft draft, CameraShots source) {
+        List<Shot> shots = source.take(console::remark);
+        try {
+            return people.enrolShots(Actor.CLI, draft, shots, allowLookAlike);
+        } finally {
+            shots.forEach(shot -> shot.picture().release());
         }
-        PhotoReader reader = new PhotoReader(PhotoLimits.DEFAULT);
-        for (Path photo : photos) {
-            shots.add(new Shot(photo.toString(), TemplateSource.PHOTO, reader.read(photo)));
-        }
+    }
+
+    private List<PhotoFile> files() {
+        return photos.stream()
+                .map(photo -> new PhotoFile(photo.toString(), photo))
+                .toList();
     }
 
     private PersonDraft draft() {
         PersonDraft draft =
                 PersonDraft.named(name).withNote(note).withValidity(new ValiditySpan(validFrom, validUntil));
-        return consent == null ? draft : draft.withConsent(new Consent(Instant.now(), consent));
+        Consent agreed = consent(consent, keepDays);
+        return agreed == null ? draft : draft.withConsent(agreed);
     }
 
-    private int answer(EnrolmentOutcome outcome, House rooms) {
+    /** @param days null for the longest that the law allows */
+    static @Nullable Consent consent(@Nullable String purpose, @Nullable Integer days) {
+        if (purpose == null) {
+            if (days != null) {
+                throw new LintelException(
+                        "--keep-days belongs to a consent, and there is none", "add --consent PURPOSE");
+            }
+            return null;
+        }
+        return days == null ? new Consent(Instant.now(), purpose) : new Consent(Instant.now(), purpose, days);
+    }
+
+    private int answer(EnrolmentOutcome outcome) {
         return switch (outcome) {
             case EnrolmentOutcome.Enrolled(EnrolledPerson enrolled, List<EnrolmentWarning> warnings) -> {
-                new PeopleAudit(rooms.audit()).enrolled(Actor.CLI, enrolled);
-                ObjectNode document = PersonText.json(
-                                enrolled.person(), rooms.people().status(enrolled.person()))
-                        .put("templates", enrolled.templates().size());
+                ObjectNode document =
+                        PersonText.json(enrolled.person(), enrolled.templates().size());
                 console.answer(with(document, warnings), out -> {
                     out.println(enrolled.person().name() + " is enrolled as number "
                             + enrolled.person().id() + " with "

@@ -7,15 +7,15 @@ import picocli.CommandLine.Command;
 @Command(name = "people", description = "Enrol and manage people.", synopsisSubcommandLabel = "COMMAND")
 final class PeopleCommand {
 
-    static CommandLine line(HouseRunner house, Console console) {
+    static CommandLine line(ServiceRunner runner, Console console) {
         return new CommandLine(new PeopleCommand())
-                .addSubcommand(new PeopleAddCommand(house, console))
-                .addSubcommand(new PeopleImportCommand(house, console))
-                .addSubcommand(new PeopleListCommand(house, console))
-                .addSubcommand(new PeopleShowCommand(house, console))
-                .addSubcommand("disable", new PeopleEnableCommand(house, console, false))
-                .addSubcommand("enable", new PeopleEnableCommand(house, console, true))
-                .addSubcommand(new PeoplePinCommand(house, console))
-                .addSubcommand(new PeopleRemoveCommand(house, console));
+                .addSubcommand(new PeopleAddCommand(runner, console))
+                .addSubcommand(new PeopleImportCommand(runner, console))
+                .addSubcommand(new PeopleListCommand(runner, console))
+                .addSubcommand(new PeopleShowCommand(runner, console))
+                .addSubcommand("disable", new PeopleEnableCommand(runner, console, false))
+                .addSubcommand("enable", new PeopleEnableCommand(runner, console, true))
+                .addSubcommand(new PeoplePinCommand(runner, console))
+                .addSubcommand(new PeopleRemoveCommand(runner, console));
     }
 }

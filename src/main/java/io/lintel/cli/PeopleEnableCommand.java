@@ -1,9 +1,10 @@
 package io.lintel.cli;
 
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonChange;
 import io.lintel.gallery.PersonId;
-import io.lintel.wiring.PeopleAudit;
+import io.lintel.service.PeopleService;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -15,26 +16,28 @@ final class PeopleEnableCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The person's number, see 'people list'.")
     long id;
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
     private final boolean enabled;
 
-    PeopleEnableCommand(HouseRunner house, Console console, boolean enabled) {
-        this.house = house;
+    PeopleEnableCommand(ServiceRunner runner, Console console, boolean enabled) {
+        this.runner = runner;
         this.console = console;
         this.enabled = enabled;
     }
 
     @Override
     public Integer call() {
-        return house.run(false, rooms -> {
-            PersonChange change = rooms.people().setEnabled(new PersonId(id), enabled);
-            new PeopleAudit(rooms.audit()).changed(Actor.CLI, change);
-            Person person = change.after();
+        return runner.run(false, services -> {
+            PersonChange change = services.get(PeopleService.class)
+                    .edit(Actor.CLI, new PersonId(id), person -> person.withEnabled(enabled));
+            Person after = change.after();
             console.answer(
-                    PersonText.json(person, rooms.people().status(person)),
+                    PersonText.json(
+                            after,
+                            services.get(People.class).templates(after.id()).size()),
                     out -> out.println(
-                            person.name() + " (number " + person.id() + ") is " + (enabled ? "enabled" : "disabled")));
+                            after.name() + " (number " + after.id() + ") is " + (enabled ? "enabled" : "disabled")));
             return ExitCode.OK;
         });
     }

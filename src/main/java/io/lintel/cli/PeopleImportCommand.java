@@ -11,12 +11,10 @@ import io.lintel.gallery.bulk.ImportReport;
 import io.lintel.gallery.bulk.ImportSource;
 import io.lintel.gallery.bulk.PeopleImport;
 import io.lintel.gallery.bulk.ZipSource;
-import io.lintel.wiring.PeopleOffice;
-import io.quarkus.arc.Arc;
+import io.lintel.service.PeopleImportService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,28 +41,31 @@ final class PeopleImportCommand implements Callable<Integer> {
     @Nullable
     String consent;
 
+    @Option(names = "--keep-days", paramLabel = "DAYS", description = PeopleAddCommand.KEEP_DAYS)
+    @Nullable
+    Integer keepDays;
+
     @Option(
             names = "--allow-look-alike",
             description = "People who look like somebody enrolled are somebody else all the same.")
     boolean allowLookAlike;
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
 
-    PeopleImportCommand(HouseRunner house, Console console) {
-        this.house = house;
+    PeopleImportCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        return house.run(false, rooms -> {
+        return runner.run(PeopleImportService.class, imports -> {
             ImportSource source = Files.isDirectory(from)
                     ? FolderSource.open(from, ImportLimits.DEFAULT)
                     : ZipSource.open(from, ImportLimits.DEFAULT);
-            Consent agreed = consent == null ? null : new Consent(Instant.now(), consent);
-            PeopleOffice office = Arc.container().instance(PeopleOffice.class).get();
-            PeopleImport work = office.prepare(source, new ImportOptions(allowLookAlike, agreed), Actor.CLI);
+            Consent agreed = PeopleAddCommand.consent(consent, keepDays);
+            PeopleImport work = imports.prepare(Actor.CLI, source, new ImportOptions(allowLookAlike, agreed));
             Thread remarks = Thread.ofVirtual().start(() -> remark(work));
             work.run();
             remarks.interrupt();

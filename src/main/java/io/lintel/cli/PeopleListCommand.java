@@ -2,6 +2,7 @@ package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.gallery.People;
 import io.lintel.gallery.PersonSummary;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,22 +25,21 @@ final class PeopleListCommand implements Callable<Integer> {
     @Option(names = "--offset", paramLabel = "N", description = "How many to leave out at the beginning.")
     int offset;
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
 
-    PeopleListCommand(HouseRunner house, Console console) {
-        this.house = house;
+    PeopleListCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        return house.run(false, rooms -> {
-            List<PersonSummary> found = rooms.people().list(name, limit, offset);
+        return runner.run(People.class, people -> {
+            List<PersonSummary> found = people.list(name, limit, offset);
             ArrayNode list = Console.object().arrayNode();
             for (PersonSummary each : found) {
-                list.add(PersonText.json(each.person(), rooms.people().status(each.person()))
-                        .put("templates", each.templates()));
+                list.add(PersonText.json(each.person(), each.templates()));
             }
             ObjectNode document = Console.object();
             document.set("people", list);
@@ -48,7 +48,7 @@ final class PeopleListCommand implements Callable<Integer> {
                     out -> found.forEach(each -> out.printf(
                             "%6s  %-14s %2d templates  %s%n",
                             each.person().id(),
-                            PersonText.word(rooms.people().status(each.person())),
+                            PersonText.word(people.status(each.person())),
                             each.templates(),
                             each.person().name())));
             return ExitCode.OK;

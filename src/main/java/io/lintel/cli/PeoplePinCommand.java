@@ -2,8 +2,8 @@ package io.lintel.cli;
 
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
+import io.lintel.service.PeopleService;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.PersonPins;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,23 +23,22 @@ final class PeoplePinCommand implements Callable<Integer> {
     @Option(names = "--remove", description = "Remove the PIN.")
     boolean remove;
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
 
-    PeoplePinCommand(HouseRunner house, Console console) {
-        this.house = house;
+    PeoplePinCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        return house.run(false, rooms -> {
-            Person person = rooms.people().require(new PersonId(id));
-            PersonPins pins = rooms.pins();
+        return runner.run(PeopleService.class, people -> {
+            Person person = people.person(new PersonId(id));
             if (remove) {
-                pins.remove(person.id(), Actor.CLI);
+                people.removePin(Actor.CLI, person.id());
             } else {
-                pins.set(person.id(), typed(), Actor.CLI);
+                people.setPin(Actor.CLI, person.id(), typed());
             }
             console.answer(
                     Console.object().put("id", id).put("pin", !remove),

@@ -2,7 +2,7 @@ package io.lintel.cli;
 
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonRemoval;
-import io.lintel.wiring.PeopleAudit;
+import io.lintel.service.PeopleService;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -13,19 +13,18 @@ final class PeopleRemoveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The person's number, see 'people list'.")
     long id;
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
 
-    PeopleRemoveCommand(HouseRunner house, Console console) {
-        this.house = house;
+    PeopleRemoveCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        return house.run(false, rooms -> {
-            PersonRemoval removal = rooms.people().remove(new PersonId(id));
-            new PeopleAudit(rooms.audit()).removed(Actor.CLI, removal);
+        return runner.run(PeopleService.class, people -> {
+            PersonRemoval removal = people.remove(Actor.CLI, new PersonId(id));
             console.answer(
                     Console.object()
                             .put("id", id)

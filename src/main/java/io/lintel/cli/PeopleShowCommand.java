@@ -2,9 +2,11 @@ package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.Template;
+import io.lintel.json.TemplateJson;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,28 +18,22 @@ final class PeopleShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The person's number, see 'people list'.")
     long id;
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
 
-    PeopleShowCommand(HouseRunner house, Console console) {
-        this.house = house;
+    PeopleShowCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        return house.run(false, rooms -> {
-            Person person = rooms.people().require(new PersonId(id));
-            List<Template> templates = rooms.people().templates(person.id());
-            ObjectNode document = PersonText.json(person, rooms.people().status(person));
+        return runner.run(People.class, people -> {
+            Person person = people.require(new PersonId(id));
+            List<Template> templates = people.templates(person.id());
+            ObjectNode document = PersonText.json(person, templates.size());
             ArrayNode list = document.putArray("templates");
-            for (Template template : templates) {
-                list.addObject()
-                        .put("id", template.id())
-                        .put("model", template.modelId())
-                        .put("source", template.source().name().toLowerCase(java.util.Locale.ROOT))
-                        .put("created", template.created().toString());
-            }
+            templates.forEach(template -> list.add(Console.json(TemplateJson.of(template))));
             console.answer(document, out -> {
                 document.properties().stream()
                         .filter(field -> field.getValue().isValueNode()

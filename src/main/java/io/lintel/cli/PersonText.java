@@ -1,27 +1,21 @@
 package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.gallery.Consent;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonStatus;
+import io.lintel.json.PersonJson;
 import java.util.Locale;
-import java.util.Objects;
 
 /** A person as the commands show one. */
 final class PersonText {
 
     private PersonText() {}
 
-    static ObjectNode json(Person person, PersonStatus status) {
-        var consent = person.consent();
-        return Console.object()
-                .put("id", person.id().value())
-                .put("name", person.name().value())
-                .put("note", person.note())
-                .put("status", word(status))
-                .put("enabled", person.enabled())
-                .put("validFrom", Objects.toString(person.validity().from(), null))
-                .put("validUntil", Objects.toString(person.validity().until(), null))
-                .put("created", person.created().toString())
+    /** As the REST API shows one, with the consent's parts also by the names that they have had here before. */
+    static ObjectNode json(Person person, int templates) {
+        Consent consent = person.consent();
+        return Console.json(PersonJson.of(person, templates))
                 .put("consentGiven", consent == null ? null : consent.given().toString())
                 .put("consentPurpose", consent == null ? null : consent.purpose());
     }

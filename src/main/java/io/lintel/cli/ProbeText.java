@@ -1,22 +1,18 @@
 package io.lintel.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.access.evidence.OperatingPoint;
-import io.lintel.wiring.Probes.Probe;
+import io.lintel.service.LookupPicture;
+import io.lintel.service.PhotoFile;
+import java.nio.file.Path;
 import java.util.Locale;
 
-/** Scores and thresholds as the commands show them. */
+/** Photos and scores as the lookup commands take and show them. */
 final class ProbeText {
 
     private ProbeText() {}
 
-    static void threshold(ObjectNode document, OperatingPoint point) {
-        document.put("threshold", point.threshold()).put("falseMatchRate", point.fmr());
-    }
-
-    static void quality(ObjectNode document, Probe probe) {
-        var flaws = document.putArray("qualityFlaws");
-        probe.quality().flaws().forEach(flaw -> flaws.add(flaw.name()));
+    static LookupPicture photo(Path file) {
+        return new LookupPicture.Photo(new PhotoFile(file.toString(), file));
     }
 
     /** Such as {@code score 0.712, threshold 0.650 (one false match in 1,240,000 comparisons)}. */

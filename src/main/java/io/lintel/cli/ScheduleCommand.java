@@ -6,11 +6,11 @@ import java.util.concurrent.Callable;
 /** A command about schedules, groups or holidays. */
 abstract class ScheduleCommand implements Callable<Integer> {
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     final Console console;
 
-    ScheduleCommand(HouseRunner house, Console console) {
-        this.house = house;
+    ScheduleCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
@@ -18,6 +18,6 @@ abstract class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return house.run(false, rooms -> run(rooms.scheduleService()));
+        return runner.run(ScheduleService.class, this::run);
     }
 }

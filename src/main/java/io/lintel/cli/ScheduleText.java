@@ -1,9 +1,9 @@
 package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.lintel.api.GroupJson;
-import io.lintel.api.HolidayJson;
-import io.lintel.api.ScheduleJson;
+import io.lintel.json.GroupJson;
+import io.lintel.json.HolidayJson;
+import io.lintel.json.ScheduleJson;
 import io.lintel.schedule.TimeFormat;
 import io.lintel.gallery.PersonId;
 import io.lintel.schedule.Holiday;

@@ -32,8 +32,8 @@ final class SchedulesCheckCommand extends ScheduleCommand {
     @Nullable
     LocalDateTime at;
 
-    SchedulesCheckCommand(HouseRunner house, Console console) {
-        super(house, console);
+    SchedulesCheckCommand(ServiceRunner runner, Console console) {
+        super(runner, console);
     }
 
     @Override

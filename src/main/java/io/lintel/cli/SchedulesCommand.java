@@ -25,24 +25,24 @@ final class SchedulesCommand {
     private static final String PERIODS =
             "Periods such as 'Mon-Fri 08:00-18:00', 'Fri 22:00-06:00', 'daily 00:00-24:00', 'holidays 10:00-14:00'.";
 
-    static CommandLine line(HouseRunner house, Console console) {
+    static CommandLine line(ServiceRunner runner, Console console) {
         return new CommandLine(new SchedulesCommand())
-                .addSubcommand(new Show(house, console))
-                .addSubcommand(new Add(house, console))
-                .addSubcommand(new Change(house, console))
-                .addSubcommand(new Remove(house, console))
-                .addSubcommand("assign", new AssignCommand(house, console, true))
-                .addSubcommand("unassign", new AssignCommand(house, console, false))
-                .addSubcommand(new SchedulesCheckCommand(house, console))
-                .addSubcommand(new DefaultScheduleCommand(house, console))
-                .addSubcommand(new DoorScheduleCommand(house, console));
+                .addSubcommand(new Show(runner, console))
+                .addSubcommand(new Add(runner, console))
+                .addSubcommand(new Change(runner, console))
+                .addSubcommand(new Remove(runner, console))
+                .addSubcommand("assign", new AssignCommand(runner, console, true))
+                .addSubcommand("unassign", new AssignCommand(runner, console, false))
+                .addSubcommand(new SchedulesCheckCommand(runner, console))
+                .addSubcommand(new DefaultScheduleCommand(runner, console))
+                .addSubcommand(new DoorScheduleCommand(runner, console));
     }
 
     @Command(name = "list", description = "Show all schedules, and what is set with them.")
     static final class Show extends ScheduleCommand {
 
-        Show(HouseRunner house, Console console) {
-            super(house, console);
+        Show(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -75,8 +75,8 @@ final class SchedulesCommand {
         @Option(names = "--ignore-holidays", description = "Holidays count as the day of the week that they are.")
         boolean ignoresHolidays;
 
-        Add(HouseRunner house, Console console) {
-            super(house, console);
+        Add(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -105,8 +105,8 @@ final class SchedulesCommand {
         @Nullable
         Boolean ignoresHolidays;
 
-        Change(HouseRunner house, Console console) {
-            super(house, console);
+        Change(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override
@@ -128,8 +128,8 @@ final class SchedulesCommand {
         @Parameters(paramLabel = "SCHEDULE", description = "Number or name, see 'schedules list'.")
         String schedule = "";
 
-        Remove(HouseRunner house, Console console) {
-            super(house, console);
+        Remove(ServiceRunner runner, Console console) {
+            super(runner, console);
         }
 
         @Override

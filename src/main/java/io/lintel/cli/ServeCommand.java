@@ -1,5 +1,6 @@
 package io.lintel.cli;
 
+import io.lintel.wiring.Serving;
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,16 +9,16 @@ import picocli.CommandLine.Command;
 @Command(name = "serve", description = "Watch the camera, decide, drive the door, serve the pages; until stopped.")
 final class ServeCommand implements Callable<Integer> {
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
 
-    ServeCommand(HouseRunner house) {
-        this.house = house;
+    ServeCommand(ServiceRunner runner) {
+        this.runner = runner;
     }
 
     @Override
     public Integer call() {
-        return house.run(true, rooms -> {
-            rooms.serving().start();
+        return runner.run(true, services -> {
+            services.get(Serving.class).start();
             Quarkus.waitForExit();
             return ExitCode.OK;
         });

@@ -23,8 +23,8 @@ public final class StopSignals {
         on(number -> Runtime.getRuntime().halt(BY_SIGNAL + number));
     }
 
-    /** The house is closed in order, recognition before the door, and then the program ends with exit code 0. */
-    static void closeTheHouse() {
+    /** The parts stop in order, recognition before the door, and then the program ends with exit code 0. */
+    static void stopInOrder() {
         on(number -> Quarkus.asyncExit(ExitCode.OK));
     }
 

@@ -1,11 +1,10 @@
 package io.lintel.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
-import io.lintel.system.LintelException;
-import io.lintel.wiring.Probes;
+import io.lintel.json.LookupJson;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupResult;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,38 +19,24 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "PHOTO")
     Path photo = Path.of("");
 
-    private final HouseRunner house;
+    private final ServiceRunner runner;
     private final Console console;
 
-    VerifyCommand(HouseRunner house, Console console) {
-        this.house = house;
+    VerifyCommand(ServiceRunner runner, Console console) {
+        this.runner = runner;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        return house.run(false, rooms -> {
-            Person person = rooms.people().require(new PersonId(id));
-            Probes probes = new Probes(rooms);
-            Probes.Probe probe = probes.only(photo);
-            double score = rooms.gallery()
-                    .score(person.id(), probe.embedding())
-                    .orElseThrow(() -> new LintelException(
-                            person.name() + " has no template of the embedder in use",
-                            "enrol the person anew: lintel people add"));
-            OperatingPoint point = probes.threshold(1);
-            boolean match = score >= point.threshold();
-            ObjectNode document = Console.object()
-                    .put("match", match)
-                    .put("person", person.id().value())
-                    .put("name", person.name().value())
-                    .put("score", score);
-            ProbeText.threshold(document, point);
-            ProbeText.quality(document, probe);
+        return runner.run(FaceLookupService.class, lookups -> {
+            LookupResult.Verification answer = lookups.verify(Actor.CLI, new PersonId(id), ProbeText.photo(photo));
+            boolean match = answer.isMatch();
+            Person person = answer.person();
             console.answer(
-                    document,
+                    Console.json(LookupJson.Verified.of(answer)),
                     out -> out.println((match ? "yes, this is " : "no, this is not ") + person.name() + ": "
-                            + ProbeText.score(score, point)));
+                            + ProbeText.score(answer.score(), answer.point())));
             return match ? ExitCode.OK : ExitCode.NO;
         });
     }

@@ -141,8 +141,8 @@ public interface LintelConfig {
         @WithDefault("balanced")
         String level();
 
-        @WithDefault("never")
-        Challenge challenge();
+        /** Empty: never, or when-unsure where a door screen has connected and only Lintel's own network is installed. */
+        Optional<Challenge> challenge();
 
         Optional<String> challengeHours();
 

@@ -4,7 +4,8 @@ import io.lintel.face.Embedding;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceQuality;
-import io.lintel.face.LivenessAnswer;
+import io.lintel.face.LivenessScore;
+import io.lintel.face.LivenessTurns;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,10 +20,11 @@ import org.opencv.core.Mat;
 final class AnalysedClip implements FaceAnalyzer {
 
     /** One face of one frame; nulls and empties where the face is not good enough to be compared. */
-    record Seen(FaceQuality quality, List<Embedding> embedding, List<LivenessAnswer> liveness) {}
+    record Seen(FaceQuality quality, List<Embedding> embedding, List<LivenessScore> liveness) {}
 
     private final VideoClip clip;
     private final String modelIds;
+    private final FaceAnalyzer analyzer;
     private final List<List<Face>> frames = new ArrayList<>();
     private final Map<Face, Seen> faces = new IdentityHashMap<>();
     private int next;
@@ -34,14 +36,15 @@ final class AnalysedClip implements FaceAnalyzer {
             new io.lintel.face.FaceMesh(new float[3 * io.lintel.face.FaceMesh.LANDMARKS], 0),
             new io.lintel.face.HeadPose(0, 0, 0));
 
-    private AnalysedClip(VideoClip clip, String modelIds) {
+    private AnalysedClip(VideoClip clip, FaceAnalyzer analyzer) {
         this.clip = clip;
-        this.modelIds = modelIds;
+        this.analyzer = analyzer;
+        this.modelIds = analyzer.modelIds();
     }
 
     /** @param also told of each frame's picture and largest face, for further measurements */
     static AnalysedClip of(VideoClip clip, FaceAnalyzer analyzer, FrameListener also) {
-        AnalysedClip analysed = new AnalysedClip(clip, analyzer.modelIds());
+        AnalysedClip analysed = new AnalysedClip(clip, analyzer);
         Mat chip = new Mat();
         clip.forEachFrame(picture -> {
             List<Face> found = analyzer.find(picture);
@@ -104,19 +107,18 @@ final class AnalysedClip implements FaceAnalyzer {
         return mean(seen(face));
     }
 
-    /** By the models' weights, as the analyzer itself has it. */
     static OptionalDouble mean(Seen seen) {
-        double weights =
-                seen.liveness().stream().mapToDouble(LivenessAnswer::weight).sum();
-        double sum = seen.liveness().stream()
-                .mapToDouble(answer -> answer.weight() * answer.probability())
-                .sum();
-        return seen.liveness().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / weights);
+        return LivenessScore.combined(seen.liveness());
     }
 
     @Override
-    public List<LivenessAnswer> livenessByModel(Mat picture, Face face) {
+    public List<LivenessScore> livenessByModel(Mat picture, Face face) {
         return seen(face).liveness();
+    }
+
+    @Override
+    public LivenessTurns livenessTurns(int models) {
+        return analyzer.livenessTurns(models);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.lintel.evaluation;
 
 import io.lintel.face.FaceModels;
+import io.lintel.face.LivenessTurns;
 import io.lintel.face.OnnxModel;
 import io.lintel.model.InstalledModel;
 import java.nio.FloatBuffer;
@@ -15,6 +16,7 @@ final class BareModels implements AutoCloseable {
 
     private final Map<String, OnnxModel> models = new LinkedHashMap<>();
     private final List<OnnxModel> liveness = new ArrayList<>();
+    private final LivenessTurns turns;
 
     BareModels(FaceModels files) {
         add(files.detector());
@@ -24,6 +26,7 @@ final class BareModels implements AutoCloseable {
                 .map(InstalledModel::onnx)
                 .map(BareModels::open)
                 .forEach(liveness::add);
+        turns = files.livenessTurns();
     }
 
     private void add(Path file) {
@@ -43,7 +46,7 @@ final class BareModels implements AutoCloseable {
     void run(StageTimes times, int turn) {
         models.forEach((name, model) -> times.time(name, model::run));
         if (!liveness.isEmpty()) {
-            times.time("liveness", liveness.get(turn % liveness.size())::run);
+            times.time("liveness", liveness.get(turns.at(turn))::run);
         }
     }
 

@@ -3,7 +3,7 @@ package io.lintel.evaluation;
 import io.lintel.face.BoundingBox;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
-import io.lintel.face.LivenessAnswer;
+import io.lintel.face.LivenessScore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -53,15 +53,12 @@ final class SignalMeter {
     }
 
     private void networks(Mat picture, Face face, Map<Signal, Double> values) {
-        List<LivenessAnswer> answers = analyzer.livenessByModel(picture, face);
-        if (answers.size() == 2) {
-            LivenessAnswer a = answers.getFirst();
-            LivenessAnswer b = answers.getLast();
-            values.put(Signal.NETWORK_A, a.probability());
-            values.put(Signal.NETWORK_B, b.probability());
-            values.put(
-                    Signal.NETWORKS,
-                    (a.weight() * a.probability() + b.weight() * b.probability()) / (a.weight() + b.weight()));
+        List<LivenessScore> answers = analyzer.livenessByModel(picture, face);
+        if (answers.size() >= 2) {
+            // Lintel's own network comes first where it is installed, the published pair last
+            values.put(Signal.NETWORK_A, answers.get(answers.size() - 2).probability());
+            values.put(Signal.NETWORK_B, answers.getLast().probability());
+            values.put(Signal.NETWORKS, LivenessScore.combined(answers).orElseThrow());
         }
     }
 

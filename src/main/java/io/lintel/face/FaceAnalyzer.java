@@ -29,19 +29,26 @@ public interface FaceAnalyzer extends AutoCloseable {
     OptionalDouble liveness(Mat picture, Face face);
 
     /** The same, the answer of each liveness model by itself; empty when none is installed. */
-    default List<LivenessAnswer> livenessByModel(Mat picture, Face face) {
-        return liveness(picture, face).stream().mapToObj(LivenessAnswer::single).toList();
+    default List<LivenessScore> livenessByModel(Mat picture, Face face) {
+        return liveness(picture, face).stream().mapToObj(LivenessScore::single).toList();
     }
 
     /**
-     * The answer of one of the liveness models: they take turns from frame to frame, which costs each frame one network instead of all.
+     * The answer of one of the liveness models: they take turns from frame to frame, see {@link LivenessTurns}.
      *
      * @param turn counts the frames of one track that were asked
      * @return empty when no liveness model is installed
      */
-    default Optional<LivenessAnswer> livenessInTurn(Mat picture, Face face, int turn) {
-        List<LivenessAnswer> all = livenessByModel(picture, face);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(turn % all.size()));
+    default Optional<LivenessScore> livenessInTurn(Mat picture, Face face, int turn) {
+        List<LivenessScore> all = livenessByModel(picture, face);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(livenessTurns(all.size()).at(turn)));
+    }
+
+    /** In which order the liveness models look at frames. @param models how many there are, 1 or more */
+    default LivenessTurns livenessTurns(int models) {
+        return LivenessTurns.inOrder(models);
     }
 
     /** Warps a face to the embedder's template. @param chip receives the aligned face, BGR, reallocated if need be */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The model files that an analyzer works with.
  *
- * @param liveness the whole set; empty means that a photo cannot be told from a person
+ * @param liveness those to use, Lintel's own before the published ones; empty means that a photo cannot be told from a person
  */
 public record FaceModels(
         Path detector, Path secondLookDetector, Path mesh, InstalledModel embedder, List<InstalledModel> liveness) {
@@ -32,13 +32,17 @@ public record FaceModels(
                 store.require(ModelRole.SECOND_LOOK_DETECTOR).onnx(),
                 store.require(ModelRole.FACE_MESH).onnx(),
                 store.require(ModelRole.EMBEDDER),
-                complete(store, ModelRole.LIVENESS));
+                LivenessSet.usable(store));
     }
 
-    /** All models of a role or none: the level of liveness was measured on all of them together. */
-    private static List<InstalledModel> complete(ModelStore store, ModelRole role) {
-        List<InstalledModel> installed = store.available(role);
-        return installed.size() == store.catalog().defaults(role).size() ? installed : List.of();
+    /** Which liveness networks these are. */
+    public LivenessSet livenessSet() {
+        return LivenessSet.of(liveness);
+    }
+
+    /** In which order the liveness networks look at the samples of a visit. */
+    public LivenessTurns livenessTurns() {
+        return LivenessTurns.of(this);
     }
 
     /** The embedder's id: templates of another one do not compare. */

@@ -1,42 +1,39 @@
 package io.lintel.face;
 
+import io.lintel.model.InstalledModel;
+import io.lintel.model.LivenessSpec;
 import java.nio.FloatBuffer;
-import java.nio.file.Path;
 import org.opencv.core.Mat;
 
-/** One MiniFASNet: tells a live face from a printed or shown one by what surrounds it. One thread at a time. */
+/** One liveness network: tells a live face from a printed or shown one by its texture and what surrounds it. One thread at a time. */
 final class LivenessModel implements AutoCloseable {
 
-    /**
-     * The network with the narrow crop errs less: over 2,703 starting points in live clips and 1,390 in prints and a replay, weighed 3 to 1 no
-     * live visit stays undecided instead of 10, and the demo's print, which the wide one takes for live, is refused
-     * (docs/decisions/0100). The wide one still has a say: neither may be sure of an attack.
-     */
-    private static final double NARROW_WEIGHT = 3;
-
-    private static final double NARROW = 3.3;
-
-    /** Of the three classes: 0 and 2 are attacks. */
+    /** The class of live faces; all others are attacks: 0 and 2 in MiniFASNet, 0 in Lintel's own. */
     private static final int LIVE = 1;
 
     private final OnnxModel model;
     private final ModelInput input;
     private final FloatBuffer logits;
     private final double cropScale;
+    private final LivenessCalibration calibration;
     private final Warp warp = new Warp();
     private final Mat crop = new Mat();
 
-    /** @param cropScale how much wider than the face's box the network looks */
-    LivenessModel(Path file, double cropScale, int threads) {
-        model = OnnxModel.open(file, threads);
-        input = new ModelInput(model, PixelScaling.RAW_BGR);
+    /** @param installed a model of the role liveness */
+    LivenessModel(InstalledModel installed, int threads) {
+        LivenessSpec spec = installed.spec().liveness().orElseThrow();
+        cropScale = spec.cropScale();
+        calibration = new LivenessCalibration(spec.calibration().stream()
+                .map(point -> new LivenessCalibration.Point(point.score(), point.logLikelihoodRatio()))
+                .toList());
+        model = OnnxModel.open(installed.onnx(), threads);
+        input = new ModelInput(model, PixelScaling.of(installed.spec().input()));
         logits = model.output();
-        this.cropScale = cropScale;
     }
 
-    /** How much this network's answer counts against the other's. */
-    double weight() {
-        return cropScale < NARROW ? NARROW_WEIGHT : 1;
+    /** What this network's scores mean. */
+    LivenessCalibration calibration() {
+        return calibration;
     }
 
     /** Probability that the face is live, 0 to 1. @param face the mesh's bounds: the detector's box is too loose */

@@ -18,6 +18,7 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
     private final Aligner aligner;
     private final Embedder embedder;
     private final List<LivenessModel> liveness = new ArrayList<>();
+    private final LivenessTurns turns;
     private final QualityMeter quality;
     private final FaceSettings settings;
     private final String modelIds;
@@ -33,9 +34,9 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
         aligner = new Aligner(FaceTemplate.ofSize(input.width()));
         embedder = new Embedder(models.embedder().onnx(), PixelScaling.of(input), settings.threads());
         for (InstalledModel model : models.liveness()) {
-            double cropScale = model.spec().cropScale().orElseThrow();
-            liveness.add(new LivenessModel(model.onnx(), cropScale, settings.threads()));
+            liveness.add(new LivenessModel(model, settings.threads()));
         }
+        turns = models.livenessTurns();
         quality = new QualityMeter(settings.quality());
     }
 
@@ -55,34 +56,32 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
 
     @Override
     public OptionalDouble liveness(Mat picture, Face face) {
-        List<LivenessAnswer> answers = livenessByModel(picture, face);
-        double weights = answers.stream().mapToDouble(LivenessAnswer::weight).sum();
-        double sum = answers.stream()
-                .mapToDouble(answer -> answer.weight() * answer.probability())
-                .sum();
-        return answers.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / weights);
+        return LivenessScore.combined(livenessByModel(picture, face));
     }
 
     @Override
-    public Optional<LivenessAnswer> livenessInTurn(Mat picture, Face face, int turn) {
-        return liveness.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ask(Math.floorMod(turn, liveness.size()), picture, face));
+    public Optional<LivenessScore> livenessInTurn(Mat picture, Face face, int turn) {
+        return liveness.isEmpty() ? Optional.empty() : Optional.of(ask(turns.at(turn), picture, face));
     }
 
     @Override
-    public List<LivenessAnswer> livenessByModel(Mat picture, Face face) {
+    public LivenessTurns livenessTurns(int models) {
+        return turns;
+    }
+
+    @Override
+    public List<LivenessScore> livenessByModel(Mat picture, Face face) {
         return IntStream.range(0, liveness.size())
                 .mapToObj(model -> ask(model, picture, face))
                 .toList();
     }
 
-    private LivenessAnswer ask(int number, Mat picture, Face face) {
+    private LivenessScore ask(int number, Mat picture, Face face) {
         LivenessModel model = liveness.get(number);
         // not the detector's box: with the mesh's one live person was rejected in 7 % of frames instead of 85 %
         // (MODELS.md)
         double probability = model.probability(picture, face.mesh().bounds());
-        return new LivenessAnswer(number, liveness.size(), model.weight(), probability);
+        return LivenessScore.of(number, probability, model.calibration());
     }
 
     @Override

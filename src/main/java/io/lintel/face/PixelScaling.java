@@ -21,7 +21,4 @@ record PixelScaling(boolean rgb, double mean, double scale) {
 
     /** MediaPipe's face_landmark: 0 to 1. */
     static final PixelScaling UNIT_RGB = new PixelScaling(true, 0, 1 / 255.0);
-
-    /** MiniFASNet: the bytes as they are. */
-    static final PixelScaling RAW_BGR = new PixelScaling(false, 0, 1);
 }

@@ -4,9 +4,10 @@ import io.lintel.access.AccessEvent;
 import io.lintel.access.Observation;
 import io.lintel.access.loop.Subscription;
 import io.lintel.camera.CaptureLoop;
+import io.lintel.config.LintelConfig;
 import io.lintel.door.Alarm;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.PersonId;
-import io.lintel.wiring.House;
 import io.lintel.wiring.Serving;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
@@ -22,12 +23,14 @@ class DoorFeed {
     /** Door and camera are asked this often; people notice nothing shorter. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
-    private final House house;
+    private final LintelConfig config;
+    private final Gallery gallery;
     private final Serving serving;
     private final Stage stage = new Stage(this::shownName);
 
-    DoorFeed(House house, Serving serving) {
-        this.house = house;
+    DoorFeed(LintelConfig config, Gallery gallery, Serving serving) {
+        this.config = config;
+        this.gallery = gallery;
         this.serving = serving;
     }
 
@@ -71,8 +74,8 @@ class DoorFeed {
     }
 
     private Optional<String> shownName(PersonId person) {
-        return house.config().doorScreen().showName()
-                ? house.gallery().person(person).map(found -> found.name().toString())
+        return config.doorScreen().showName()
+                ? gallery.person(person).map(found -> found.name().toString())
                 : Optional.empty();
     }
 }

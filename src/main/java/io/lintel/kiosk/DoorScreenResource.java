@@ -4,12 +4,16 @@ import io.lintel.config.Installation;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.kiosk.ScreenFiles.ScreenFile;
-import io.lintel.wiring.House;
+import io.lintel.face.FaceModels;
+import io.lintel.system.LintelException;
+import io.lintel.wiring.ChallengeInForce;
+import io.lintel.wiring.DoorScreens;
 import io.lintel.wiring.Serving;
 import io.lintel.wiring.StandingWarnings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class DoorScreenResource {
 
+    private static final System.Logger LOG = System.getLogger(DoorScreenResource.class.getName());
+
     /** {@code door.js} gives the server up after three of them. */
     private static final Duration BEAT = Duration.ofSeconds(5);
 
@@ -44,8 +51,10 @@ public class DoorScreenResource {
 
     private final DoorFeed feed;
     private final LintelConfig config;
-    private final House house;
+    private final StandingWarnings standing;
     private final Serving serving;
+    private final DoorScreens screens;
+    private final Instance<FaceModels> models;
     private final ScreenFiles files = new ScreenFiles(Installation.current().doorScreenFolder());
 
     /**
@@ -54,7 +63,7 @@ public class DoorScreenResource {
      * @param language two letters
      * @param help whom to call; empty for nobody
      * @param demo whether this is only a demonstration
-     * @param warnings codes of what is permanently wrong, such as missing anti-spoof models; a real door tells nobody in the street
+     * @param warnings codes of what is permanently wrong, such as liveness that is off; a real door tells nobody in the street
      */
     @RegisterForReflection
     public record ScreenSettings(String language, String help, boolean demo, List<String> warnings) {}
@@ -64,11 +73,14 @@ public class DoorScreenResource {
     public record TypedPin(
             @Nullable String ticket, @Nullable String pin) {}
 
-    DoorScreenResource(DoorFeed feed, LintelConfig config, House house, Serving serving) {
+    DoorScreenResource(
+            DoorFeed feed, LintelConfig config, StandingWarnings standing, Serving serving, DoorScreens screens, Instance<FaceModels> models) {
         this.feed = feed;
         this.config = config;
-        this.house = house;
+        this.standing = standing;
         this.serving = serving;
+        this.screens = screens;
+        this.models = models;
     }
 
     /** The page; its files' addresses are relative, hence the slash at its own's end. */
@@ -109,7 +121,10 @@ public class DoorScreenResource {
         LintelConfig.DoorScreen screen = config.doorScreen();
         boolean demo = RunMode.of(config) == RunMode.DEMO;
         List<String> warnings = demo
-                ? house.warnings().stream().map(StandingWarnings.Warning::code).toList()
+                ? standing.now().stream()
+                        .filter(StandingWarnings.Warning::severe)
+                        .map(StandingWarnings.Warning::code)
+                        .toList()
                 : List.of();
         return new ScreenSettings(screen.language(), screen.help().orElse(""), demo, warnings);
     }
@@ -149,6 +164,26 @@ public class DoorScreenResource {
                         .name("beat")
                         .data(String.class, Long.toString(count))
                         .build());
-        return Multi.createBy().merging().streams(scenes, beats);
+        return Multi.createBy()
+                .merging()
+                .streams(scenes, beats)
+                .onSubscription()
+                .invoke(this::connected);
+    }
+
+    private void connected() {
+        if (screens.connect()) {
+            LOG.log(Level.INFO, "door-screen state=connected{0}", challenge());
+        }
+    }
+
+    /** What a first screen may have changed. */
+    private String challenge() {
+        try {
+            ChallengeInForce challenge = ChallengeInForce.of(config, models.get().livenessSet(), screens.haveConnected());
+            return " challenge=" + challenge.word() + " reason=\"" + challenge.why() + "\"";
+        } catch (LintelException e) {
+            return ""; // the models are not there yet: the page Now says it when they are
+        }
     }
 }

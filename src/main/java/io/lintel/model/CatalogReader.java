@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -53,21 +52,48 @@ final class CatalogReader {
                 input(model.at("input")),
                 model.at("outputs").elements().stream().map(JsonField::text).toList(),
                 model.optional("embedding").map(CatalogReader::embedding),
-                model.optional("crop-scale")
-                        .map(scale -> OptionalDouble.of(scale.number()))
-                        .orElseGet(OptionalDouble::empty));
+                liveness(model));
+    }
+
+    /** Present for every model of the role: without it nobody knows what to feed. */
+    private static Optional<LivenessSpec> liveness(JsonField model) {
+        boolean required = model.at("role").text().equals(ModelRole.LIVENESS.key());
+        return (required ? Optional.of(model.at("liveness")) : model.optional("liveness"))
+                .map(CatalogReader::livenessSpec);
+    }
+
+    private static LivenessSpec livenessSpec(JsonField liveness) {
+        JsonField calibration = liveness.at("score-to-log-likelihood-ratio");
+        List<LivenessSpec.Point> points = calibration.elements().stream()
+                .map(point -> new LivenessSpec.Point(
+                        point.at("score").number(), point.at("llr").number()))
+                .toList();
+        double cropScale = liveness.at("crop-scale").number();
+        try {
+            return new LivenessSpec(cropScale, points);
+        } catch (IllegalArgumentException e) {
+            throw liveness.wrong(String.valueOf(e.getMessage()));
+        }
     }
 
     private static SourceFile source(JsonField source) {
-        return new SourceFile(
+        SourceFile file = new SourceFile(
                 source.at("file").text(FILE_NAME),
                 source.at("bytes").integer(),
                 source.at("sha256").text(SHA256),
                 source.at("format").oneOf(SourceFormat.values(), SourceFormat::key),
                 source.at("from").elements().stream().map(CatalogReader::place).toList());
+        boolean shipped = file.from().stream().anyMatch(ModelSource.Shipped.class::isInstance);
+        if (shipped && (file.from().size() != 1 || file.format() != SourceFormat.ONNX)) {
+            throw source.wrong("a shipped file has no other source and the format onnx");
+        }
+        return file;
     }
 
     private static ModelSource place(JsonField place) {
+        if (place.node().isTextual() && place.text().equals("shipped")) {
+            return new ModelSource.Shipped();
+        }
         return place.optional("url")
                 .<ModelSource>map(url -> new ModelSource.Upstream(https(url)))
                 .orElseGet(() -> new ModelSource.NpmFile(

@@ -33,6 +33,15 @@ public sealed interface ModelSource {
         }
     }
 
+    /** Lintel itself: the file lies in the models folder under {@code shipped/}, as ONNX. */
+    record Shipped() implements ModelSource {
+
+        @Override
+        public String toString() {
+            return "Lintel's release";
+        }
+    }
+
     /** Bytes from {@code start} (included) to {@code end} (excluded). */
     record ByteRange(long start, long end) {
 

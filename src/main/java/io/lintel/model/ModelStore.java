@@ -111,7 +111,11 @@ public final class ModelStore {
                         remedy(spec)));
     }
 
-    private static String remedy(ModelSpec spec) {
+    /** What to do when the model's file is missing or damaged. */
+    public static String remedy(ModelSpec spec) {
+        if (spec.isShipped()) {
+            return "restore it from Lintel's release: it is part of Lintel and not fetched";
+        }
         return spec.need() == Need.ON_REQUEST ? "run: lintel models fetch " + spec.id() : "run: lintel models fetch";
     }
 

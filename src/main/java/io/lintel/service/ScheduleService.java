@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Methods that take an id throw {@link io.lintel.schedule.ScheduleException} when it does not exist.
  */
-public class ScheduleService {
+public final class ScheduleService {
 
     private final Schedules schedules;
     private final ScheduleAudit audit;

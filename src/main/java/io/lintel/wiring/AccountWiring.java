@@ -18,6 +18,8 @@ import io.lintel.account.SetUp;
 import io.lintel.audit.AuditLog;
 import io.lintel.storage.Database;
 import io.lintel.system.MonotonicClock;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,20 +29,70 @@ import java.time.Clock;
 @Dependent
 final class AccountWiring {
 
+    private final Clock clock = Clock.systemUTC();
+
     @Produces
     @Singleton
-    AccountOffice office(Database database, AuditLog audit) {
-        Clock clock = Clock.systemUTC();
-        AccountListener listener = new AccountAudit(audit);
-        AccountStore store = new AccountStore(database);
-        PasswordHasher hasher = new Argon2Hasher(Argon2Parameters.OWASP);
-        PasswordRules rules = PasswordRules.shipped();
-        Sessions sessions = new Sessions(new SessionStore(database), SessionSettings.DEFAULT, listener, clock);
-        return new AccountOffice(
-                new Accounts(store, sessions, hasher, rules, listener, clock),
-                sessions,
-                new Login(store, sessions, hasher, new LoginThrottle(MonotonicClock.SYSTEM), listener),
-                new SetUp(store, sessions, hasher, rules, listener, clock),
-                new ApiTokens(new ApiTokenStore(database), listener, clock));
+    AccountListener listener(AuditLog audit) {
+        return new AccountAudit(audit);
+    }
+
+    @Produces
+    @Singleton
+    PasswordHasher hasher() {
+        return new Argon2Hasher(Argon2Parameters.OWASP);
+    }
+
+    @Produces
+    @Singleton
+    PasswordRules rules() {
+        return PasswordRules.shipped();
+    }
+
+    @Produces
+    @ApplicationScoped
+    AccountStore store(Database database) {
+        return new AccountStore(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Sessions sessions(Database database, AccountListener listener) {
+        return new Sessions(new SessionStore(database), SessionSettings.DEFAULT, listener, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Accounts accounts(
+            AccountStore store,
+            Sessions sessions,
+            PasswordHasher hasher,
+            PasswordRules rules,
+            AccountListener listener) {
+        return new Accounts(store, sessions, hasher, rules, listener, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Login login(AccountStore store, Sessions sessions, PasswordHasher hasher, AccountListener listener) {
+        return new Login(store, sessions, hasher, new LoginThrottle(MonotonicClock.SYSTEM), listener);
+    }
+
+    @Unremovable
+    @Produces
+    @ApplicationScoped
+    SetUp setUp(
+            AccountStore store,
+            Sessions sessions,
+            PasswordHasher hasher,
+            PasswordRules rules,
+            AccountListener listener) {
+        return new SetUp(store, sessions, hasher, rules, listener, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ApiTokens tokens(Database database, AccountListener listener) {
+        return new ApiTokens(new ApiTokenStore(database), listener, clock);
     }
 }

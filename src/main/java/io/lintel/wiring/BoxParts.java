@@ -6,11 +6,15 @@ import io.lintel.config.LintelConfig;
 import io.lintel.door.Alarm;
 import io.lintel.door.Door;
 import io.lintel.door.DoorStatus;
+import io.lintel.face.FaceModels;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GallerySummary;
+import io.lintel.storage.Database;
 import io.lintel.storage.StorageHealth;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.lintel.system.Thermometer;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -19,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The whole box at a glance, asked anew every two seconds at most. Thread-safe. */
 @Singleton
@@ -32,17 +37,29 @@ public class BoxParts {
 
     private static final double HOT = 85;
 
-    private final House house;
+    private final Instance<FaceModels> models;
+    private final Gallery gallery;
+    private final Database database;
     private final Serving serving;
     private final LintelConfig config;
+    private final DoorScreens screens;
     private final Thermometer thermometer = new Thermometer();
     private List<BoxPart> lately = List.of();
     private long asked;
 
-    BoxParts(House house, Serving serving, LintelConfig config) {
-        this.house = house;
+    BoxParts(
+            Instance<FaceModels> models,
+            Gallery gallery,
+            Database database,
+            Serving serving,
+            LintelConfig config,
+            DoorScreens screens) {
+        this.models = models;
+        this.gallery = gallery;
+        this.database = database;
         this.serving = serving;
         this.config = config;
+        this.screens = screens;
     }
 
     /** In the order in which people look. */
@@ -61,6 +78,7 @@ public class BoxParts {
         parts.add(camera());
         parts.add(recognition());
         parts.add(models());
+        challenge().ifPresent(parts::add);
         parts.add(people());
         parts.add(database());
         parts.add(disk());
@@ -110,23 +128,45 @@ public class BoxParts {
 
     private BoxPart models() {
         try {
-            return house.faceModels().liveness().isEmpty()
-                    ? BoxPart.bad(
+            FaceModels installed = models.get();
+            return switch (installed.livenessSet()) {
+                case NONE ->
+                    BoxPart.bad(
                             "models",
-                            "no anti-spoof model: a photo cannot be told from a person",
-                            "run 'lintel models fetch'")
-                    : BoxPart.good("models", house.faceModels().ids());
+                            "no liveness network: a photo cannot be told from a person",
+                            "restore models/shipped from Lintel's release");
+                case OWN ->
+                    BoxPart.warning(
+                            "models",
+                            installed.ids() + ": liveness without the published pair",
+                            StandingWarnings.FETCH_THE_PAIR);
+                case PUBLISHED, OWN_AND_PUBLISHED -> BoxPart.good("models", installed.ids());
+            };
         } catch (LintelException e) {
             return BoxPart.bad("models", String.valueOf(e.getMessage()), e.remedy());
         }
     }
 
+    /** Empty where it cannot be told yet, or liveness is off. */
+    private Optional<BoxPart> challenge() {
+        if (config.liveness().mode() == LintelConfig.LivenessMode.OFF) {
+            return Optional.empty();
+        }
+        try {
+            ChallengeInForce challenge = ChallengeInForce.of(
+                    config, models.get().livenessSet(), screens.haveConnected());
+            return Optional.of(BoxPart.good("challenge", challenge.word() + ": " + challenge.why()));
+        } catch (LintelException e) {
+            return Optional.empty();
+        }
+    }
+
     private BoxPart people() {
         try {
-            GallerySummary gallery = house.gallery().summary();
+            GallerySummary enrolled = gallery.summary();
             String text =
-                    gallery.searchable() + (gallery.searchable() == 1 ? " person" : " people") + " can be recognised";
-            int others = gallery.persons() - gallery.searchable();
+                    enrolled.searchable() + (enrolled.searchable() == 1 ? " person" : " people") + " can be recognised";
+            int others = enrolled.persons() - enrolled.searchable();
             return others == 0
                     ? BoxPart.good("people", text)
                     : BoxPart.warning(
@@ -140,7 +180,7 @@ public class BoxParts {
 
     private BoxPart database() {
         try {
-            StorageHealth health = house.database().health();
+            StorageHealth health = database.health();
             return health.ok()
                     ? BoxPart.good("database", "takes writes")
                     : BoxPart.bad("database", health.detail(), health.remedy());

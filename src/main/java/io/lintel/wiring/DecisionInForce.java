@@ -5,13 +5,16 @@ import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.access.evidence.ThresholdRule;
 import io.lintel.access.evidence.ThresholdTable;
+import io.lintel.config.LintelConfig;
 import io.lintel.face.FaceModels;
+import io.lintel.face.LivenessSet;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GallerySummary;
 
 /**
  * By what this door decides now.
  *
- * @param livenessInstalled whether the anti-spoof models are there
+ * @param livenessSet which liveness networks are there
  * @param table the embedder's scores and what they mean
  * @param point the threshold for the gallery as it is
  * @param floor the least threshold, whatever the gallery's size
@@ -19,7 +22,7 @@ import io.lintel.gallery.GallerySummary;
  */
 public record DecisionInForce(
         LivenessPolicy liveness,
-        boolean livenessInstalled,
+        LivenessSet livenessSet,
         String embedder,
         ThresholdTable table,
         OperatingPoint point,
@@ -28,26 +31,25 @@ public record DecisionInForce(
         int persons) {
 
     /** @throws io.lintel.system.LintelException if models or database are not there */
-    public static DecisionInForce of(House house) {
-        AccessSettings access = RoomSettings.access(house.config());
-        FaceModels models = house.faceModels();
-        boolean installed = !models.liveness().isEmpty();
+    public static DecisionInForce of(LintelConfig config, FaceModels models, Gallery gallery) {
+        AccessSettings access = RoomSettings.access(config);
+        LivenessSet liveness = models.livenessSet();
         ThresholdTable table = Recognition.thresholds(models);
-        GallerySummary gallery = house.gallery().summary();
-        int comparisons = access.threshold().everyTemplateCounts() ? gallery.templates() : gallery.searchable();
+        GallerySummary persons = gallery.summary();
+        int comparisons = access.threshold().everyTemplateCounts() ? persons.templates() : persons.searchable();
         return new DecisionInForce(
-                StandingWarnings.policy(house.config(), access.liveness(), installed),
-                installed,
+                StandingWarnings.policy(config, access.liveness(), liveness),
+                liveness,
                 models.embedderId(),
                 table,
                 new ThresholdRule(table, access.threshold()).forGallery(comparisons),
                 access.threshold().floor(),
                 access.threshold().targetFpir(),
-                gallery.searchable());
+                persons.searchable());
     }
 
     /** The threshold that a gallery of another size would get. */
-    public OperatingPoint forGallery(House house, int persons) {
-        return new ThresholdRule(table, RoomSettings.access(house.config()).threshold()).forGallery(persons);
+    public OperatingPoint forGallery(LintelConfig config, int size) {
+        return new ThresholdRule(table, RoomSettings.access(config).threshold()).forGallery(size);
     }
 }

@@ -1,12 +1,14 @@
 package io.lintel.wiring;
 
 import io.lintel.config.Installation;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.TemplateSource;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.Shot;
 import io.lintel.gallery.photo.PhotoLimits;
 import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.service.PeopleService;
 import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -26,15 +28,17 @@ final class DemoPeople {
     /** Come to the door in the clips without being enrolled: jonas as himself, chen with a print of dalia's picture. */
     private static final Set<String> STRANGERS = Set.of("jonas", "chen");
 
-    private final House house;
+    private final Gallery gallery;
+    private final PeopleService people;
 
-    DemoPeople(House house) {
-        this.house = house;
+    DemoPeople(Gallery gallery, PeopleService people) {
+        this.gallery = gallery;
+        this.people = people;
     }
 
     /** Enrols them into an empty gallery; one that somebody has changed stays as it is. */
     void enrolIfNobodyIs() {
-        if (house.gallery().summary().persons() > 0) {
+        if (gallery.summary().persons() > 0) {
             return;
         }
         long start = System.nanoTime();
@@ -67,15 +71,12 @@ final class DemoPeople {
         Mat picture = new PhotoReader(PhotoLimits.DEFAULT).read(folder.resolve("enrol.jpg"));
         try {
             // Faces built from one base mesh look alike to a face model sooner than real ones do.
-            EnrolmentOutcome outcome = house.enrolment()
-                    .enrol(
-                            PersonDraft.named(folder.getFileName().toString())
-                                    .withNote("an invented person of the demo"),
-                            List.of(new Shot("enrol.jpg", TemplateSource.PHOTO, picture)),
-                            true);
-            if (outcome instanceof EnrolmentOutcome.Enrolled done) {
-                new PeopleAudit(house.audit()).enrolled("demo", done.result());
-            } else {
+            EnrolmentOutcome outcome = people.enrolShots(
+                    "demo",
+                    PersonDraft.named(folder.getFileName().toString()).withNote("an invented person of the demo"),
+                    List.of(new Shot("enrol.jpg", TemplateSource.PHOTO, picture)),
+                    true);
+            if (!(outcome instanceof EnrolmentOutcome.Enrolled)) {
                 LOG.log(Level.ERROR, "demo person={0} was not enrolled: {1}", folder.getFileName(), outcome);
             }
         } finally {

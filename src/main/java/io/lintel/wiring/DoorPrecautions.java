@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 final class DoorPrecautions implements Precautions {
 
     private final LintelConfig config;
+    private final Supplier<LintelConfig.Challenge> challenge;
     private final Optional<WeeklySchedule> challengeHours;
     private final Optional<WeeklySchedule> pinHours;
     private final Predicate<PersonId> hasPin;
@@ -24,13 +25,16 @@ final class DoorPrecautions implements Precautions {
     private final InstantSource clock;
     private final ZoneId zone;
 
+    /** @param challenge the one in force, asked at each decision: a door screen may connect meanwhile */
     DoorPrecautions(
             LintelConfig config,
+            Supplier<LintelConfig.Challenge> challenge,
             Predicate<PersonId> hasPin,
             Supplier<HolidayCalendar> holidays,
             InstantSource clock,
             ZoneId zone) {
         this.config = config;
+        this.challenge = challenge;
         this.challengeHours = hours(config.liveness().challengeHours());
         this.pinHours = hours(config.pin().hours());
         this.hasPin = hasPin;
@@ -45,7 +49,7 @@ final class DoorPrecautions implements Precautions {
 
     @Override
     public ChallengeWhen challenge() {
-        return switch (config.liveness().challenge()) {
+        return switch (challenge.get()) {
             case NEVER -> ChallengeWhen.NEVER;
             case WHEN_UNSURE -> ChallengeWhen.WHEN_UNSURE;
             case ALWAYS -> ChallengeWhen.ALWAYS;

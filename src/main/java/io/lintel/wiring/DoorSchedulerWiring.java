@@ -11,6 +11,7 @@ import io.lintel.schedule.Schedules;
 import io.lintel.system.Recurring;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** Connects the door's scheduler to the audit log and to recognition. */
@@ -19,15 +20,10 @@ final class DoorSchedulerWiring {
     private DoorSchedulerWiring() {}
 
     /** @throws io.lintel.system.LintelException while the database cannot be opened */
-    static Recurring start(DoorControl door, House house, AccessEvents events) {
-        Schedules schedules = house.schedules();
-        AuditLog audit = house.audit();
+    static Recurring start(
+            DoorControl door, Schedules schedules, AuditLog audit, ZoneId zone, AccessEvents events) {
         DoorScheduler scheduler = new DoorScheduler(
-                door,
-                schedules::snapshot,
-                since -> grantedSince(audit, since),
-                InstantSource.system(),
-                RoomSettings.timeZone(house.config()));
+                door, schedules::snapshot, since -> grantedSince(audit, since), InstantSource.system(), zone);
         events.subscribe(event -> {
             if (event instanceof AccessEvent.Decided decided && decided.unlocked()) {
                 scheduler.personAdmitted(decided.at());

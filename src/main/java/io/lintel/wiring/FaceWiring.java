@@ -7,6 +7,7 @@ import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
 import io.lintel.model.ModelStore;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,7 +31,7 @@ final class FaceWiring {
 
     /** One for the one thread that looks at single pictures; the vision loop has its own. */
     @Produces
-    @Singleton
+    @ApplicationScoped
     FaceAnalyzer stillsAnalyzer(FaceModels models) {
         return new OnnxFaceAnalyzer(models, FaceSettings.stills());
     }

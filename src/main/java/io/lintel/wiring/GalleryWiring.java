@@ -18,10 +18,11 @@ import io.lintel.gallery.PlainTemplateCodec;
 import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.model.ModelRole;
 import io.lintel.model.ModelStore;
+import io.lintel.service.PersonPins;
 import io.lintel.storage.Database;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /** Who is enrolled. */
@@ -29,13 +30,13 @@ import java.time.InstantSource;
 final class GalleryWiring {
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     GalleryStore store(Database database) {
         return new GalleryStore(database, new PlainTemplateCodec());
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     Gallery gallery(GalleryStore store, ModelStore models, LintelConfig config) {
         String embedder =
                 models.catalog().defaults(ModelRole.EMBEDDER).getFirst().id();
@@ -45,13 +46,13 @@ final class GalleryWiring {
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     People people(GalleryStore store, Gallery gallery) {
         return new People(store, gallery, InstantSource.system());
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     PersonPins pins(Database database, AuditLog audit) {
         return new PersonPins(
                 new PinStore(database), new Argon2Hasher(Argon2Parameters.OWASP), audit, InstantSource.system());
@@ -59,7 +60,7 @@ final class GalleryWiring {
 
     /** With an analyzer of its own: an enrolment on a page and a look at a photo may come at the same time. */
     @Produces
-    @Singleton
+    @ApplicationScoped
     Enrolment enrolment(FaceModels models, Gallery gallery, People people, LintelConfig config) {
         return new Enrolment(
                 new OnnxFaceAnalyzer(models, FaceSettings.stills()), gallery, people, EnrolmentWiring.settings(config));

@@ -5,9 +5,12 @@ import io.lintel.camera.CameraStatus;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.door.Door;
 import io.lintel.door.DoorStatus;
+import io.lintel.face.FaceModels;
+import io.lintel.storage.Database;
 import io.lintel.storage.StorageHealth;
 import io.lintel.system.LintelException;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -22,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class HealthChecks {
 
     private final Serving serving;
-    private final House house;
+    private final Instance<FaceModels> models;
+    private final Database database;
 
-    HealthChecks(Serving serving, House house) {
+    HealthChecks(Instance<FaceModels> models, Database database, Serving serving) {
         this.serving = serving;
-        this.house = house;
+        this.models = models;
+        this.database = database;
     }
 
     @Produces
@@ -67,8 +72,10 @@ final class HealthChecks {
             HealthCheckResponseBuilder models = HealthCheckResponse.named("models");
             try {
                 return models.up()
-                        .withData("models", house.faceModels().ids())
-                        .withData("liveness", !house.faceModels().liveness().isEmpty())
+                        .withData("models", this.models.get().ids())
+                        .withData("liveness", !this.models.get().liveness().isEmpty())
+                        .withData(
+                                "liveness-set", this.models.get().livenessSet().word())
                         .build();
             } catch (LintelException e) {
                 return down(models, e.getMessage(), e.remedy());
@@ -82,7 +89,7 @@ final class HealthChecks {
         return () -> {
             HealthCheckResponseBuilder database = HealthCheckResponse.named("database");
             try {
-                StorageHealth health = house.database().health();
+                StorageHealth health = this.database.health();
                 return health.ok() ? database.up().build() : down(database, health.detail(), health.remedy());
             } catch (LintelException e) {
                 return down(database, e.getMessage(), e.remedy());

@@ -16,6 +16,7 @@ import io.lintel.access.loop.LoopSettings;
 import io.lintel.access.loop.SecondCamera;
 import io.lintel.access.loop.VisionLoop;
 import io.lintel.access.pin.PinDesk;
+import io.lintel.audit.AuditLog;
 import io.lintel.camera.FrameMailbox;
 import io.lintel.config.LintelConfig;
 import io.lintel.door.Doorway;
@@ -25,49 +26,83 @@ import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
 import io.lintel.gallery.Gallery;
 import io.lintel.model.ScoreTable;
+import io.lintel.service.PersonPins;
+import io.lintel.service.Snapshots;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.lintel.schedule.Schedules;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what stands between a frame and the door. */
+@Singleton
 final class Recognition {
 
-    private Recognition() {}
+    private final LintelConfig config;
+    private final Instance<FaceModels> models;
+    private final Gallery gallery;
+    private final Schedules schedules;
+    private final PersonPins personPins;
+    private final Snapshots snapshots;
+    private final AuditLog audit;
+    private final ZoneId zone;
+    private final DoorScreens screens;
+
+    Recognition(
+            LintelConfig config,
+            Instance<FaceModels> models,
+            Gallery gallery,
+            Schedules schedules,
+            PersonPins personPins,
+            Snapshots snapshots,
+            AuditLog audit,
+            ZoneId zone,
+            DoorScreens screens) {
+        this.config = config;
+        this.models = models;
+        this.gallery = gallery;
+        this.schedules = schedules;
+        this.personPins = personPins;
+        this.snapshots = snapshots;
+        this.audit = audit;
+        this.zone = zone;
+        this.screens = screens;
+    }
 
     /** A loop that is not started yet; owns an analyzer of its own. */
-    static VisionLoop between(
+    VisionLoop between(
             FrameMailbox frames,
             Doorway door,
-            House house,
             AccessEvents events,
             LoopMeter meter,
             PinDesk pins,
             @Nullable FrameMailbox second,
             BooleanSupplier strangerExpected) {
-        FaceModels models = house.faceModels();
-        AccessSettings access = access(house.config(), models);
-        LoopSettings settings = RoomSettings.loop(house.config());
-        Gallery gallery = house.gallery();
-        Schedules schedules = house.schedules();
-        FaceAnalyzer analyzer = new OnnxFaceAnalyzer(models, FaceSettings.live());
+        FaceModels installed = models.get();
+        AccessSettings access = access(config, installed);
+        LoopSettings settings = RoomSettings.loop(config);
+        FaceAnalyzer analyzer = new OnnxFaceAnalyzer(installed, FaceSettings.live());
         EntryRule entry = new EntryRule(
                 new PersonAccesses(gallery, schedules),
                 () -> schedules.snapshot().calendar(),
                 InstantSource.system(),
-                RoomSettings.timeZone(house.config()));
+                zone);
         Precautions precautions = new DoorPrecautions(
-                house.config(),
-                house.pins()::has,
+                config,
+                () -> ChallengeInForce.of(config, installed.livenessSet(), screens.haveConnected())
+                        .when(),
+                personPins::has,
                 () -> schedules.snapshot().calendar(),
                 InstantSource.system(),
-                RoomSettings.timeZone(house.config()));
+                zone);
         Reception reception = new Reception(
                 access,
-                thresholds(models),
+                thresholds(installed),
                 gallery,
                 entry,
                 MonotonicClock.SYSTEM,
@@ -77,7 +112,7 @@ final class Recognition {
                 new SecureRandom());
         DoorKeeper keeper = new DoorKeeper(
                 door,
-                new AuditedDecisions(house.audit()),
+                new AuditedDecisions(audit),
                 new AlarmWatch(access.visit(), strangerExpected),
                 settings,
                 MonotonicClock.SYSTEM,
@@ -93,17 +128,14 @@ final class Recognition {
                 MonotonicClock.SYSTEM,
                 events,
                 meter,
-                second == null
-                        ? null
-                        : new SecondCamera(second::take, analyzer, RoomSettings.secondCheck(house.config())));
-        pass.witnessedBy(house.snapshots().witness());
+                second == null ? null : new SecondCamera(second::take, analyzer, RoomSettings.secondCheck(config)));
+        pass.witnessedBy(snapshots.witness());
         return new VisionLoop(frames::take, pass, settings, MonotonicClock.SYSTEM, meter);
     }
 
     static AccessSettings access(LintelConfig config, FaceModels models) {
         AccessSettings chosen = RoomSettings.access(config);
-        return chosen.withLiveness(StandingWarnings.policy(
-                config, chosen.liveness(), !models.liveness().isEmpty()));
+        return chosen.withLiveness(StandingWarnings.policy(config, chosen.liveness(), models.livenessSet()));
     }
 
     /** The embedder's own score-to-FMR table. */

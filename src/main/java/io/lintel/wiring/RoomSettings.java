@@ -269,7 +269,10 @@ public final class RoomSettings {
 
     /** @throws SettingsException if hours are not written as they should be, or missing */
     private static void precautions(LintelConfig config) {
-        boolean challengeByHours = config.liveness().challenge() == LintelConfig.Challenge.OUTSIDE_HOURS;
+        boolean challengeByHours = config.liveness()
+                .challenge()
+                .filter(when -> when == LintelConfig.Challenge.OUTSIDE_HOURS)
+                .isPresent();
         boolean pinByHours = config.pin().mode() == LintelConfig.PinMode.OUTSIDE_HOURS;
         requireHours("liveness", "challenge-hours", config.liveness().challengeHours(), challengeByHours);
         requireHours("pin", "hours", config.pin().hours(), pinByHours);

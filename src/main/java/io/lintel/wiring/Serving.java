@@ -4,33 +4,49 @@ import io.lintel.access.loop.AccessEvents;
 import io.lintel.access.loop.VisionLoop;
 import io.lintel.access.pin.PinDesk;
 import io.lintel.access.pin.PinSettings;
+import io.lintel.account.SetUp;
 import io.lintel.alarm.OutletStatus;
+import io.lintel.audit.AuditLog;
 import io.lintel.camera.CameraSettings;
 import io.lintel.camera.CameraSource;
 import io.lintel.camera.CaptureLoop;
 import io.lintel.camera.FrameMailbox;
 import io.lintel.camera.LivePicture;
+import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.door.Delivery;
 import io.lintel.door.Door;
+import io.lintel.face.FaceModels;
+import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GalleryWatcher;
+import io.lintel.gallery.People;
 import io.lintel.gallery.VisitStore;
+import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.gallery.enrolment.live.LiveEnrolments;
+import io.lintel.service.ConsentTerms;
+import io.lintel.service.PeopleService;
+import io.lintel.service.PersonPins;
+import io.lintel.service.Retention;
+import io.lintel.service.Snapshots;
+import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import io.lintel.system.Recurring;
 import io.lintel.system.SdNotify;
 import io.lintel.schedule.DoorScheduler;
+import io.lintel.schedule.Schedules;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,8 +70,20 @@ public class Serving {
 
     private static volatile boolean serves;
 
-    private final House house;
-    private final PeopleOffice office;
+    private final LintelConfig config;
+    private final Database storage;
+    private final AuditLog audit;
+    private final Instance<FaceModels> models;
+    private final Gallery enrolled;
+    private final People people;
+    private final Enrolment enrolment;
+    private final Schedules schedules;
+    private final Snapshots snapshots;
+    private final PeopleService peopleService;
+    private final SetUp setUp;
+    private final Recognition recognition;
+    private final StandingWarnings warnings;
+    private final ZoneId zone;
     private final MeterRegistry metrics;
     private final AccessEvents events = new AccessEvents();
     private final ServiceManager systemd = new ServiceManager(SdNotify.fromEnvironment(), this::silent);
@@ -74,17 +102,45 @@ public class Serving {
     private @Nullable Recurring clock;
     private @Nullable Retention retention;
     private @Nullable BoxAudit boxAudit;
-    private volatile @Nullable Recurring schedules;
+    private volatile @Nullable Recurring scheduler;
     private volatile @Nullable LiveEnrolments enrolments;
     private volatile String obstacle = "starting";
     private boolean setUpOffered; // only the beginner's
 
-    Serving(House house, PeopleOffice office, MeterRegistry metrics) {
-        this.house = house;
-        this.office = office;
+    Serving(
+            LintelConfig config,
+            Database storage,
+            AuditLog audit,
+            Instance<FaceModels> models,
+            Gallery enrolled,
+            People people,
+            Enrolment enrolment,
+            Schedules schedules,
+            Snapshots snapshots,
+            PeopleService peopleService,
+            PersonPins personPins,
+            SetUp setUp,
+            Recognition recognition,
+            StandingWarnings warnings,
+            ZoneId zone,
+            MeterRegistry metrics) {
+        this.config = config;
+        this.storage = storage;
+        this.audit = audit;
+        this.models = models;
+        this.enrolled = enrolled;
+        this.people = people;
+        this.enrolment = enrolment;
+        this.schedules = schedules;
+        this.snapshots = snapshots;
+        this.peopleService = peopleService;
+        this.setUp = setUp;
+        this.recognition = recognition;
+        this.warnings = warnings;
+        this.zone = zone;
         this.metrics = metrics;
         this.pins = new PinDesk(
-                (person, pin) -> house.pins().matches(person, pin),
+                personPins,
                 PinSettings.DEFAULT,
                 MonotonicClock.SYSTEM,
                 new SecureRandom(),
@@ -126,9 +182,9 @@ public class Serving {
             return;
         }
         JournalHandler.installWhereTheJournalListens();
-        Alarms told = Alarms.of(house.config());
+        Alarms told = Alarms.of(config);
         DoorMetrics doorMetrics = new DoorMetrics(metrics);
-        Door doorway = DoorSetUp.of(house.config(), new DoorAudit(house::audit));
+        Door doorway = DoorSetUp.of(config, new DoorAudit(() -> audit));
         doorway.listen("door-alarms", Delivery.BEST_EFFORT, told.door());
         doorway.listen("door-metrics", Delivery.BEST_EFFORT, doorMetrics);
         doorway.start();
@@ -143,15 +199,15 @@ public class Serving {
         }
         Alarms told = Objects.requireNonNull(alarms);
         CaptureLoop capture = new CaptureLoop(
-                CameraSource.of(RoomSettings.camera(house.config()), MonotonicClock.SYSTEM),
-                RoomSettings.captureLimits(house.config()),
+                CameraSource.of(RoomSettings.camera(config), MonotonicClock.SYSTEM),
+                RoomSettings.captureLimits(config),
                 MonotonicClock.SYSTEM,
-                new CameraAudit(house::audit, told));
+                new CameraAudit(() -> audit, told));
         capture.start();
         camera = capture;
         new CameraMetrics(capture).bindTo(metrics);
         pictures = new LivePicture(capture.tap(), MonotonicClock.SYSTEM);
-        RoomSettings.secondCamera(house.config()).ifPresent(settings -> startSecond(settings, told));
+        RoomSettings.secondCamera(config).ifPresent(settings -> startSecond(settings, told));
     }
 
     private void watchTheBox(Alarms told) {
@@ -159,34 +215,27 @@ public class Serving {
         events.subscribe(AlarmMetrics.counting(metrics));
         new AlarmMetrics(told).bindTo(metrics);
         database = new DatabaseWatch(
-                house::database, MonotonicClock.SYSTEM, (works, why) -> told.part("database", works, why));
+                () -> storage, MonotonicClock.SYSTEM, (works, why) -> told.part("database", works, why));
         database.start();
-        boxAudit = new BoxAudit(house::audit);
+        boxAudit = new BoxAudit(() -> audit);
         clock = new ClockWatch(MonotonicClock.SYSTEM, InstantSource.system(), boxAudit::clockJumped).start();
         retention = new Retention(
-                house::audit,
-                this::consentTerms,
-                house.snapshots(),
-                RoomSettings.log(house.config()),
+                audit,
+                new ConsentTerms(
+                        people, new VisitStore(storage), audit, id -> peopleService.remove(Retention.ACTOR, id)),
+                snapshots,
+                RoomSettings.log(config),
                 InstantSource.system(),
                 MonotonicClock.SYSTEM);
         retention.start();
     }
 
-    private ConsentTerms consentTerms() {
-        return new ConsentTerms(
-                house.people(),
-                new VisitStore(house.database()),
-                house.audit(),
-                id -> office.remove(id, Retention.ACTOR));
-    }
-
     private void startSecond(CameraSettings settings, Alarms told) {
         CaptureLoop loop = new CaptureLoop(
                 CameraSource.of(settings, MonotonicClock.SYSTEM),
-                RoomSettings.captureLimits(house.config()),
+                RoomSettings.captureLimits(config),
                 MonotonicClock.SYSTEM,
-                new CameraAudit(house::audit, told));
+                new CameraAudit(() -> audit, told));
         loop.start();
         second = loop;
     }
@@ -238,7 +287,7 @@ public class Serving {
         addIf(silent, door, doorway -> !doorway.status().alive(), "door");
         addIf(silent, camera, capture -> !capture.answers(), "camera");
         addIf(silent, database, watch -> !watch.answers(), "database");
-        addIf(silent, schedules, scheduler -> !scheduler.answers(DoorScheduler.SILENCE), "schedules");
+        addIf(silent, scheduler, watcher -> !watcher.answers(DoorScheduler.SILENCE), "schedules");
         addIf(silent, gallery, watcher -> !watcher.answers(GalleryWatcher.SILENCE), "gallery");
         addIf(
                 silent,
@@ -276,7 +325,7 @@ public class Serving {
     }
 
     private void announce() {
-        if (RunMode.of(house.config()) == RunMode.DEMO) {
+        if (RunMode.of(config) == RunMode.DEMO) {
             LOG.log(
                     Level.WARNING,
                     "This is a demonstration: no camera was found (or the demo was asked for), so recorded clips of invented "
@@ -287,9 +336,7 @@ public class Serving {
     /** A box without an account prints, once a start, what proves to its pages that someone may make the first one. */
     private void offerSetUp() {
         if (!setUpOffered) {
-            house.accounts()
-                    .setUp()
-                    .begin()
+            setUp.begin()
                     .ifPresent(token -> LOG.log(
                             Level.WARNING,
                             "nobody can sign in yet: open /admin/setup in a browser on this machine, set-up-token={0}",
@@ -322,36 +369,35 @@ public class Serving {
         }
         try {
             // Before the models are loaded: the door's schedule needs none.
-            if (schedules == null) {
-                schedules = DoorSchedulerWiring.start(doorway, house, events);
+            if (scheduler == null) {
+                scheduler = DoorSchedulerWiring.start(doorway, schedules, audit, zone, events);
             }
             offerSetUp();
-            EnrolmentWiring.keepPortraitsOnlyIfWanted(house);
-            if (RunMode.of(house.config()) == RunMode.DEMO) {
-                new DemoPeople(house).enrolIfNobodyIs();
-                events.subscribe(new DemoNarrator(house.gallery(), capture));
+            EnrolmentWiring.keepPortraitsOnlyIfWanted(config, people, audit);
+            if (RunMode.of(config) == RunMode.DEMO) {
+                new DemoPeople(enrolled, peopleService).enrolIfNobodyIs();
+                events.subscribe(new DemoNarrator(enrolled, capture));
             }
-            LiveEnrolments live = EnrolmentWiring.live(house, capture.tap());
-            VisionLoop loop = Recognition.between(
+            LiveEnrolments live = EnrolmentWiring.live(config, models::get, enrolled, enrolment, capture.tap());
+            VisionLoop loop = recognition.between(
                     capture.mailbox(),
                     doorway,
-                    house,
                     events,
                     new LoopMetrics(metrics),
                     pins,
                     mailboxOfSecond(),
                     live::isRunning);
             enrolments = live;
-            gallery = GalleryWatcher.start(house.gallery());
+            gallery = GalleryWatcher.start(enrolled);
             loop.start();
             vision = loop;
             obstacle = "";
             LOG.log(
                     Level.INFO,
                     "recognition state=on persons={0} models=\"{1}\"",
-                    house.gallery().summary().searchable(),
-                    house.faceModels().ids());
-            house.warnings().forEach(warning -> LOG.log(Level.WARNING, warning.text()));
+                    enrolled.summary().searchable(),
+                    models.get().ids());
+            warnings.now().forEach(warning -> LOG.log(Level.WARNING, warning.text()));
             return true;
         } catch (LintelException e) {
             String now = e.getMessage() + " (" + e.remedy() + ")";
@@ -373,7 +419,7 @@ public class Serving {
         close(enrolments);
         close(vision);
         close(gallery);
-        close(schedules);
+        close(scheduler);
         close(clock);
         close(retention);
         close(database);

@@ -63,12 +63,12 @@ class BackOffTest {
     }
 
     @Test
-    void aPhotoDelaysItsOwnerByFiveSecondsAtMost() {
+    void aPhotoDelaysItsOwnerByThreeSecondsAtMost() {
         door.stand(Duration.ofMinutes(3), door.visitor(DALIA, 0.94).withLiveness(0.1));
         assertThat(door.codes()).hasSizeGreaterThan(4).containsOnly("spoof");
         door.nobody(Duration.ofSeconds(2));
 
-        door.stand(Duration.ofMillis(5800), door.visitor(DALIA, 0.94));
+        door.stand(Duration.ofSeconds(3), door.visitor(DALIA, 0.94));
 
         assertThat(door.codes()).endsWith("granted");
     }

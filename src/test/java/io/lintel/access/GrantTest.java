@@ -14,14 +14,14 @@ class GrantTest {
     private static final AccessSettings NO_LIVENESS = AccessSettings.DEFAULT.withLiveness(new LivenessPolicy.Off());
 
     @Test
-    void somebodyEnrolledIsLetInOnceWithinTheSixthOfASecondAtFifteenFrames() {
+    void somebodyEnrolledIsLetInOnceWithinHalfASecondAtFifteenFrames() {
         Scenario door = new Scenario();
 
         List<Decision> decisions = door.stand(Duration.ofSeconds(5), door.visitor(DALIA, 0.85));
 
         assertThat(decisions).singleElement().isInstanceOfSatisfying(Decision.Granted.class, granted -> {
             assertThat(granted.person()).isEqualTo(DALIA);
-            assertThat(granted.explanation().sinceFirstFaceMillis()).isLessThanOrEqualTo(167);
+            assertThat(granted.explanation().sinceFirstFaceMillis()).isLessThanOrEqualTo(500);
         });
     }
 
@@ -75,9 +75,12 @@ class GrantTest {
                 .containsEntry("margin", 0.85)
                 .containsEntry("threshold", 0.65)
                 .containsEntry("threshold_measured", "false")
-                .containsEntry("votes", 3L)
-                .containsEntry("liveness_frames", 3L)
+                .containsEntry("votes", 5L)
+                .containsEntry("liveness_frames", 7L)
                 .containsEntry("liveness", 0.95)
+                .containsEntry("liveness_evidence", 5.229)
+                .containsEntry("liveness_bound", 5.2)
+                .containsEntry("attack_bound", -6.2)
                 .containsEntry("gallery_persons", 2L)
                 .containsEntry("models", "test models")
                 .containsEntry("attempt", 1L)

@@ -9,14 +9,12 @@ import io.lintel.access.challenge.Instruction;
 import io.lintel.access.pin.PinDesk;
 import io.lintel.access.pin.PinSettings;
 import io.lintel.gallery.PersonId;
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.lifecycle.BeforeTry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +24,8 @@ class PrecautionsTest {
     private ChallengeWhen when = ChallengeWhen.NEVER;
     private @Nullable PersonId withPin;
     private long deskNow = 1;
-    private PinDesk desk = newDesk();
-    private Scenario door = newDoor();
+    private final PinDesk desk = newDesk();
+    private final Scenario door = newDoor();
 
     private PinDesk newDesk() {
         return new PinDesk(
@@ -47,15 +45,6 @@ class PrecautionsTest {
             }
         };
         return new Scenario(AccessSettings.DEFAULT, 15, precautions, desk);
-    }
-
-    /** Tries of one property share the test's instance. */
-    @BeforeTry
-    void anew() {
-        when = ChallengeWhen.NEVER;
-        withPin = null;
-        desk = newDesk();
-        door = newDoor();
     }
 
     private @Nullable Observation shown() {
@@ -171,7 +160,8 @@ class PrecautionsTest {
     }
 
     @Property(tries = 60)
-    void nobodyUnsureEverPassesWithoutFollowing(@ForAll @DoubleRange(min = 0, max = 1) double liveness) {
+    void nobodyUnsureEverPassesWithoutFollowing(Generator any) {
+        double liveness = any.doubleBetween(0, 1);
         when = ChallengeWhen.ALWAYS;
         Visitor visitor = door.visitor(DALIA, 0.9).withLiveness(liveness);
 
@@ -285,9 +275,9 @@ class PrecautionsTest {
 
     /** Whoever plays with a photo of somebody, the real one waits for seconds only. */
     @Property(tries = 40)
-    void aPhotoCannotLockOutItsOwner(
-            @ForAll @DoubleRange(min = 0, max = 0.3) double liveness,
-            @ForAll @DoubleRange(min = 1, max = 90) double seconds) {
+    void aPhotoCannotLockOutItsOwner(Generator any) {
+        double liveness = any.doubleBetween(0, 0.3);
+        double seconds = any.doubleBetween(1, 90);
         door.stand(
                 Duration.ofMillis((long) (seconds * 1000)),
                 door.visitor(DALIA, 0.9).withLiveness(liveness));
@@ -301,7 +291,8 @@ class PrecautionsTest {
 
     /** Nor anybody else. */
     @Property(tries = 40)
-    void aPhotoCannotLockOutOthers(@ForAll @DoubleRange(min = 1, max = 60) double seconds) {
+    void aPhotoCannotLockOutOthers(Generator any) {
+        double seconds = any.doubleBetween(1, 60);
         Visitor print = door.visitor(DALIA, 0.9).withLiveness(0.1);
         door.stand(Duration.ofMillis((long) (seconds * 1000)), print);
 

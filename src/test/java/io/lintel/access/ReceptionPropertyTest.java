@@ -9,17 +9,12 @@ import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.gallery.ValiditySpan;
 import io.lintel.schedule.WeeklySchedule;
 import io.lintel.gallery.PersonId;
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 
 /** Whatever sequence of faces comes by, some things never happen. */
 class ReceptionPropertyTest {
@@ -31,8 +26,9 @@ class ReceptionPropertyTest {
 
     /** Counted by the test itself, from what it showed and not from what the reception says it saw. */
     @Property(tries = 300)
-    void aGrantHasThreeAgreeingFramesOfItsPersonAndAMeanAboveTheThreshold(
-            @ForAll("sequences") List<Shown> frames, @ForAll boolean liveness) {
+    void aGrantHasThreeAgreeingFramesOfItsPersonAndAMeanAboveTheThreshold(Generator any) {
+        List<Shown> frames = sequences(any);
+        boolean liveness = any.bool();
         AccessSettings settings =
                 liveness ? AccessSettings.DEFAULT : AccessSettings.DEFAULT.withLiveness(new LivenessPolicy.Off());
         Scenario door = new Scenario(settings, 15);
@@ -65,7 +61,8 @@ class ReceptionPropertyTest {
     }
 
     @Property(tries = 200)
-    void nobodyDisabledOrExpiredIsEverGranted(@ForAll("sequences") List<Shown> frames) {
+    void nobodyDisabledOrExpiredIsEverGranted(Generator any) {
+        List<Shown> frames = sequences(any);
         Scenario door = new Scenario();
         door.enrol(new PersonAccess(DALIA, false, ValiditySpan.UNLIMITED, List.of(WeeklySchedule.ALWAYS)));
         door.enrol(new PersonAccess(
@@ -81,7 +78,8 @@ class ReceptionPropertyTest {
     }
 
     @Property(tries = 200)
-    void nobodyWhoDoesNotLookLiveIsEverGranted(@ForAll("sequences") List<Shown> frames) {
+    void nobodyWhoDoesNotLookLiveIsEverGranted(Generator any) {
+        List<Shown> frames = sequences(any);
         Scenario door = new Scenario();
         Visitor face = door.stranger();
 
@@ -92,7 +90,8 @@ class ReceptionPropertyTest {
 
     /** One face at a time: decisions about it never follow one another at once. */
     @Property(tries = 200)
-    void noTrackIsDecidedTwiceWithinTheFirstWait(@ForAll("sequences") List<Shown> frames) {
+    void noTrackIsDecidedTwiceWithinTheFirstWait(Generator any) {
+        List<Shown> frames = sequences(any);
         Scenario door = new Scenario();
         Visitor face = door.stranger();
 
@@ -117,26 +116,20 @@ class ReceptionPropertyTest {
     }
 
     /** Runs of frames of one face with a wavering score, so that real sequences, swaps and absences all occur. */
-    @Provide
-    Arbitrary<List<Shown>> sequences() {
-        Arbitrary<List<Shown>> run = Combinators.combine(
-                        Arbitraries.of(0, 1, 1, 1, 2, 2),
-                        Arbitraries.doubles().between(0.3, 0.95),
-                        Arbitraries.doubles().between(0.2, 1.0))
-                .as(Tuple::of)
-                .flatMap(about -> Combinators.combine(
-                                Arbitraries.doubles().between(-0.12, 0.12),
-                                Arbitraries.doubles().between(-0.2, 0.2))
-                        .as((score, live) -> new Shown(
-                                about.get1(),
-                                Math.clamp(about.get2() + score, -0.99, 0.99),
-                                Math.clamp(about.get3() + live, 0, 1)))
-                        .list()
-                        .ofMinSize(1)
-                        .ofMaxSize(30));
-        return run.list()
-                .ofMinSize(1)
-                .ofMaxSize(12)
-                .map(runs -> runs.stream().flatMap(List::stream).toList());
+    private static List<Shown> sequences(Generator any) {
+        return any.listOf(1, 12, () -> run(any)).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Shown> run(Generator any) {
+        int who = any.of(0, 1, 1, 1, 2, 2);
+        double score = any.doubleBetween(0.3, 0.95);
+        double liveness = any.doubleBetween(0.2, 1);
+        return any.listOf(
+                1,
+                30,
+                () -> new Shown(
+                        who,
+                        Math.clamp(score + any.doubleBetween(-0.12, 0.12), -0.99, 0.99),
+                        Math.clamp(liveness + any.doubleBetween(-0.2, 0.2), 0, 1)));
     }
 }

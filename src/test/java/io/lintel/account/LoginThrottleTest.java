@@ -2,23 +2,15 @@ package io.lintel.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.time.Duration;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.BeforeTry;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
 
     private long nanos;
-    private LoginThrottle throttle = new LoginThrottle(() -> nanos);
-
-    /** Tries of one property share the test's instance. */
-    @BeforeTry
-    void anew() {
-        throttle = new LoginThrottle(() -> nanos);
-    }
+    private final LoginThrottle throttle = new LoginThrottle(() -> nanos);
 
     @Test
     void aFewMistakesCostNothingThenTheWaitDoubles() {
@@ -116,8 +108,8 @@ class LoginThrottleTest {
     }
 
     @Property(tries = 20)
-    void theWaitNeverExceedsAQuarterOfAnHourAndAnHourOfPeaceForgetsAll(
-            @ForAll @IntRange(min = 1, max = 300) int failures) {
+    void theWaitNeverExceedsAQuarterOfAnHourAndAnHourOfPeaceForgetsAll(Generator any) {
+        int failures = any.intBetween(1, 300);
         for (int i = 0; i < failures; i++) {
             pass(Duration.ofMinutes(15));
             assertThat(throttle.admit("10.0.0.5", "anna").granted()).isTrue();

@@ -110,6 +110,42 @@ class ModelsCommandTest {
         assertThat(document.get("models").get(1).get("state").textValue()).isEqualTo("damaged");
     }
 
+    private void addShipped() throws IOException {
+        Path catalogue = models.resolve("catalog.json");
+        String own = model("own", "liveness", "recommended", "\"shipped\"");
+        Files.writeString(catalogue, Files.readString(catalogue).replaceFirst("\\[", "[" + own + ","));
+        Files.createDirectory(models.resolve("shipped"));
+    }
+
+    @Test
+    void aFetchThatReachesNothingIsWellAsLongAsTheRequiredAndTheShippedModelsAreInPlace() throws Exception {
+        addShipped();
+        Files.write(models.resolve("shipped/own.bin"), WEIGHTS);
+        Files.write(models.resolve("embed.onnx"), WEIGHTS);
+
+        assertThat(run(false, "fetch")).isEqualTo(ExitCode.OK);
+
+        assertThat(out.toString())
+                .contains("own  present", "live  unavailable", "Without it Lintel lacks live.", "lintel models fetch");
+        assertThat(run(false, "check")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("own  present (shipped)");
+    }
+
+    @Test
+    void aShippedModelThatIsMissingOrAlteredIsAFaultOfTheReleaseAndNothingToFetch() throws Exception {
+        addShipped();
+        Files.write(models.resolve("embed.onnx"), WEIGHTS);
+
+        assertThat(run(false, "check")).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString()).contains("own  missing (shipped)", "restore it from Lintel's release");
+
+        Files.write(models.resolve("shipped/own.bin"), new byte[] {0});
+        assertThat(run(false, "check")).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString()).contains("own  damaged (shipped)", "restore it from Lintel's release");
+        assertThat(run(false, "fetch")).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString()).contains("own  unavailable", "its file was altered");
+    }
+
     @Test
     void aQuietCheckAnswersByItsExitCodeOnly() throws Exception {
         assertThat(run(false, "check", "--quiet")).isEqualTo(ExitCode.FAILED);
@@ -128,12 +164,17 @@ class ModelsCommandTest {
     }
 
     private static String model(String id, String role, String need) {
+        return model(id, role, need, "");
+    }
+
+    private static String model(String id, String role, String need, String from) {
         String sha256 = Sha256.of(WEIGHTS);
         return """
                 {"id": "%1$s", "title": "%1$s", "role": "%2$s", "need": "%3$s", "without": "Lintel lacks %1$s",
                  "licence": "CC0-1.0", "onnx-sha256": "%4$s", "outputs": [],
-                 "source": {"file": "%1$s.bin", "bytes": 4, "sha256": "%4$s", "format": "onnx", "from": []},
+                 "source": {"file": "%1$s.bin", "bytes": 4, "sha256": "%4$s", "format": "onnx", "from": [%5$s]},
+                 "liveness": {"crop-scale": 2.7, "score-to-log-likelihood-ratio": [{"score": 0, "llr": -1}, {"score": 1, "llr": 1}]},
                  "input": {"width": 8, "height": 8, "channels": "RGB", "mean": 0, "std": 1}}
-                """.formatted(id, role, need, sha256);
+                """.formatted(id, role, need, sha256, from);
     }
 }

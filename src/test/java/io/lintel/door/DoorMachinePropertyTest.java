@@ -2,38 +2,84 @@ package io.lintel.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 /** What holds for a door whatever happens to it, in whatever order. */
 class DoorMachinePropertyTest {
 
     private static final Duration LITTLE = Duration.ofMillis(100);
 
+    /** One thing that happens. */
+    record Happening(String what, Consumer<Scenario> happens) {}
+
+    private static final Happening[] ANYTHING = {
+        new Happening("grant", Scenario::grant),
+        new Happening("operator's pulse", Scenario::openOnce),
+        new Happening("request to exit", Scenario::rex),
+        new Happening("leaf opens", Scenario::leafOpens),
+        new Happening("leaf closes", Scenario::leafCloses),
+        new Happening("fire on", door -> door.fire(true)),
+        new Happening("fire off", door -> door.fire(false)),
+        new Happening("tamper on", door -> door.tamper(true)),
+        new Happening("tamper off", door -> door.tamper(false)),
+        new Happening("order unlock", door -> door.order(OperatorOrder.UNLOCK)),
+        new Happening("order lock", door -> door.order(OperatorOrder.LOCK)),
+        new Happening("order release", door -> door.order(OperatorOrder.RELEASE)),
+        new Happening("schedule on", door -> door.schedule(true)),
+        new Happening("schedule off", door -> door.schedule(false)),
+        new Happening("lock-down on", door -> door.lockDown(true)),
+        new Happening("lock-down off", door -> door.lockDown(false)),
+        new Happening("relay fails", Scenario::relayFails),
+        new Happening("relay recovers", door -> door.signal(new Signal.RelayRecovered())),
+        new Happening("door sensor fails", door -> door.fails(DoorInput.DOOR_SENSOR)),
+        new Happening("fire input fails", door -> door.fails(DoorInput.FIRE)),
+        new Happening("fire input recovers", door -> {
+            door.signal(new Signal.InputRecovered(DoorInput.FIRE));
+            door.fire(false);
+        }),
+        new Happening(
+                "locked by force",
+                door -> door.signal(new Signal.LockedByForce(DoorEventKind.MAXIMUM_ENFORCED, "")))
+    };
+
+    private static final Happening[] GRANTS = {
+        new Happening("grant", Scenario::grant),
+        new Happening("grant", Scenario::grant),
+        new Happening("operator's pulse", Scenario::openOnce),
+        new Happening("leaf opens", Scenario::leafOpens),
+        new Happening("leaf closes", Scenario::leafCloses)
+    };
+
     /** One thing that happens, after some time. */
-    record Step(Duration pause, String what, Consumer<Scenario> happens) {
+    record Step(Duration pause, Happening happening) {
+        String what() {
+            return happening.what;
+        }
+
+        void accept(Scenario door) {
+            happening.happens.accept(door);
+        }
+
         @Override
         public String toString() {
-            return pause.toMillis() + " ms, " + what;
+            return pause.toMillis() + " ms, " + what();
         }
     }
 
     @Property(tries = 500)
-    void isNeverReleasedLongerThanTheMaximumUnlessAModeHoldsIt(
-            @ForAll("settings") DoorSettings settings, @ForAll("anything") List<Step> steps) {
+    void isNeverReleasedLongerThanTheMaximumUnlessAModeHoldsIt(Generator any) {
+        DoorSettings settings = settings(any);
+        List<Step> steps = anything(any);
         Scenario door = Scenario.of(settings);
         Duration released = Duration.ZERO;
         for (Step step : steps) {
             released = letPass(door, step.pause(), settings, released);
             int before = door.told.size();
-            step.happens().accept(door);
+            step.accept(door);
             boolean relocked = door.told.subList(before, door.told.size()).stream()
                     .anyMatch(told -> !told.after().released());
             released = door.machine.held() || !door.released() || relocked ? Duration.ZERO : released;
@@ -52,7 +98,8 @@ class DoorMachinePropertyTest {
     }
 
     @Property(tries = 500)
-    void grantsAloneCannotKeepItReleasedWithoutASecondOfRest(@ForAll("grants") List<Step> steps) {
+    void grantsAloneCannotKeepItReleasedWithoutASecondOfRest(Generator any) {
+        List<Step> steps = grants(any);
         Scenario door = Scenario.ofDefaults();
         Duration unrested = Duration.ZERO;
         Duration locked = Duration.ZERO;
@@ -65,20 +112,21 @@ class DoorMachinePropertyTest {
                 unrested = rested || (!before && unrested.isZero()) ? Duration.ZERO : unrested.plus(LITTLE);
                 assertThat(unrested).isLessThan(DoorSettings.DEFAULTS.maximum().plusNanos(LockedState.REST_NANOS));
             }
-            step.happens().accept(door);
+            step.accept(door);
         }
     }
 
     @Property(tries = 500)
-    void isForcedOpenExactlyWhenTheLeafOpensWithoutACause(
-            @ForAll("settings") DoorSettings settings, @ForAll("anything") List<Step> steps) {
+    void isForcedOpenExactlyWhenTheLeafOpensWithoutACause(Generator any) {
+        DoorSettings settings = settings(any);
+        List<Step> steps = anything(any);
         Scenario door = Scenario.of(settings);
         long lastReleased = 0;
         boolean everReleased = false;
         int seen = 0;
         for (Step step : steps) {
             door.passes(step.pause());
-            step.happens().accept(door);
+            step.accept(door);
             for (; seen < door.told.size(); seen++) {
                 Transition told = door.told.get(seen);
                 if (told.before().released() && !told.after().released()) {
@@ -99,14 +147,16 @@ class DoorMachinePropertyTest {
     }
 
     @Property(tries = 500)
-    void fireAlwaysWins(@ForAll("anything") List<Step> before, @ForAll("anything") List<Step> during) {
+    void fireAlwaysWins(Generator any) {
+        List<Step> before = anything(any);
+        List<Step> during = anything(any);
         Scenario door = Scenario.ofDefaults();
         run(door, before);
         door.fire(true);
         for (Step step : during) {
             if (!step.what().equals("fire off") && !step.what().equals("fire input recovers")) {
                 door.passes(step.pause());
-                step.happens().accept(door);
+                step.accept(door);
                 assertThat(door.released()).as(step.what()).isTrue();
                 assertThat(door.mode()).isEqualTo(DoorMode.FIRE);
             }
@@ -114,15 +164,16 @@ class DoorMachinePropertyTest {
     }
 
     @Property(tries = 500)
-    void lockDownRefusesEveryGrantAndNoRequestToExit(
-            @ForAll("anything") List<Step> before, @ForAll("anything") List<Step> during) {
+    void lockDownRefusesEveryGrantAndNoRequestToExit(Generator any) {
+        List<Step> before = anything(any);
+        List<Step> during = anything(any);
         Scenario door = Scenario.ofDefaults();
         run(door, before);
         door.lockDown(true);
         for (Step step : during) {
             if (!step.what().equals("lock-down off")) {
                 door.passes(step.pause());
-                step.happens().accept(door);
+                step.accept(door);
                 boolean fire = door.mode() == DoorMode.FIRE;
                 assertThat(door.grant()).isEqualTo(fire);
                 assertThat(door.openOnce()).isEqualTo(fire);
@@ -133,13 +184,14 @@ class DoorMachinePropertyTest {
     }
 
     @Property(tries = 500)
-    void everyTransitionIsToldAndOneBeginsWhereTheLastEnded(
-            @ForAll("settings") DoorSettings settings, @ForAll("anything") List<Step> steps) {
+    void everyTransitionIsToldAndOneBeginsWhereTheLastEnded(Generator any) {
+        DoorSettings settings = settings(any);
+        List<Step> steps = anything(any);
         Scenario door = Scenario.of(settings);
         for (Step step : steps) {
             door.passes(step.pause());
             assertThat(door.last().after()).isEqualTo(door.machine.view());
-            step.happens().accept(door);
+            step.accept(door);
             assertThat(door.last().after()).isEqualTo(door.machine.view());
         }
         for (int i = 1; i < door.told.size(); i++) {
@@ -148,7 +200,8 @@ class DoorMachinePropertyTest {
     }
 
     @Property(tries = 500)
-    void theStateAlwaysFitsLockAndLeaf(@ForAll("anything") List<Step> steps) {
+    void theStateAlwaysFitsLockAndLeaf(Generator any) {
+        List<Step> steps = anything(any);
         Scenario door = Scenario.ofDefaults();
         run(door, steps);
         for (Transition told : door.told) {
@@ -168,76 +221,32 @@ class DoorMachinePropertyTest {
     private static void run(Scenario door, List<Step> steps) {
         for (Step step : steps) {
             door.passes(step.pause());
-            step.happens().accept(door);
+            step.accept(door);
         }
     }
 
-    @Provide
-    Arbitrary<DoorSettings> settings() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(500, 5_000),
-                        Arbitraries.integers().between(0, 10_000),
-                        Arbitraries.of(RelockOn.values()),
-                        Arbitraries.integers().between(0, 2_000))
-                .as((pulse, more, relockOn, grace) -> new DoorSettings(
-                        Duration.ofMillis(pulse),
-                        Duration.ofMillis(pulse + more),
-                        relockOn,
-                        Duration.ofMillis(grace),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(8),
-                        LockWiring.FAIL_SECURE));
+    private static DoorSettings settings(Generator any) {
+        Duration pulse = Duration.ofMillis(any.intBetween(500, 5_000));
+        return new DoorSettings(
+                pulse,
+                pulse.plusMillis(any.intBetween(0, 10_000)),
+                any.of(RelockOn.values()),
+                Duration.ofMillis(any.intBetween(0, 2_000)),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(8),
+                LockWiring.FAIL_SECURE);
     }
 
-    @Provide
-    Arbitrary<List<Step>> anything() {
-        return steps(Arbitraries.oneOf(
-                steps("grant", Scenario::grant),
-                steps("operator's pulse", Scenario::openOnce),
-                steps("request to exit", Scenario::rex),
-                steps("leaf opens", Scenario::leafOpens),
-                steps("leaf closes", Scenario::leafCloses),
-                steps("fire on", door -> door.fire(true)),
-                steps("fire off", door -> door.fire(false)),
-                steps("tamper on", door -> door.tamper(true)),
-                steps("tamper off", door -> door.tamper(false)),
-                steps("order unlock", door -> door.order(OperatorOrder.UNLOCK)),
-                steps("order lock", door -> door.order(OperatorOrder.LOCK)),
-                steps("order release", door -> door.order(OperatorOrder.RELEASE)),
-                steps("schedule on", door -> door.schedule(true)),
-                steps("schedule off", door -> door.schedule(false)),
-                steps("lock-down on", door -> door.lockDown(true)),
-                steps("lock-down off", door -> door.lockDown(false)),
-                steps("relay fails", Scenario::relayFails),
-                steps("relay recovers", door -> door.signal(new Signal.RelayRecovered())),
-                steps("door sensor fails", door -> door.fails(DoorInput.DOOR_SENSOR)),
-                steps("fire input fails", door -> door.fails(DoorInput.FIRE)),
-                steps("fire input recovers", door -> {
-                    door.signal(new Signal.InputRecovered(DoorInput.FIRE));
-                    door.fire(false);
-                }),
-                steps(
-                        "locked by force",
-                        door -> door.signal(new Signal.LockedByForce(DoorEventKind.MAXIMUM_ENFORCED, "")))));
+    private static List<Step> anything(Generator any) {
+        return steps(any, ANYTHING);
     }
 
-    @Provide
-    Arbitrary<List<Step>> grants() {
-        return steps(Arbitraries.oneOf(
-                steps("grant", Scenario::grant),
-                steps("grant", Scenario::grant),
-                steps("operator's pulse", Scenario::openOnce),
-                steps("leaf opens", Scenario::leafOpens),
-                steps("leaf closes", Scenario::leafCloses)));
+    private static List<Step> grants(Generator any) {
+        return steps(any, GRANTS);
     }
 
-    private static Arbitrary<List<Step>> steps(Arbitrary<Step> step) {
-        return step.list().ofMaxSize(40);
-    }
-
-    private static Arbitrary<Step> steps(String what, Consumer<Scenario> happens) {
-        return Arbitraries.integers()
-                .between(0, 40)
-                .map(tenths -> new Step(LITTLE.multipliedBy(tenths), what, happens));
+    private static List<Step> steps(Generator any, Happening... choice) {
+        return any.listOf(
+                0, 40, () -> new Step(LITTLE.multipliedBy(any.intBetween(0, 40)), any.of(choice)));
     }
 }

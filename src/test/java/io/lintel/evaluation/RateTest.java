@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import org.junit.jupiter.api.Test;
 
 class RateTest {
@@ -41,8 +40,9 @@ class RateTest {
     }
 
     @Property
-    void theIntervalHoldsTheRate(
-            @ForAll @IntRange(min = 0, max = 5000) int events, @ForAll @IntRange(min = 0, max = 5000) int others) {
+    void theIntervalHoldsTheRate(Generator any) {
+        int events = any.intBetween(0, 5000);
+        int others = any.intBetween(0, 5000);
         if (events + others == 0) {
             return;
         }

@@ -35,7 +35,9 @@ class RealPicturesTest {
                 .findFirst()
                 .map(each -> Path.of(each, "data"))
                 .orElse(null);
-        assumeTrue(data != null, "skipped: there is no ../shared/data (LINTEL_SHARED names another place)");
+        assumeTrue(
+                data != null,
+                "skipped: needs pictures of real people, which no repository holds (../shared/data, or LINTEL_SHARED)");
         analyzer = Pictures.analyzer(FaceSettings.stills());
     }
 

@@ -3,10 +3,9 @@ package io.lintel.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerificationTest {
@@ -49,8 +48,8 @@ class VerificationTest {
     }
 
     @Property
-    void fewerFalseMatchesNeverMeanALowerThreshold(
-            @ForAll @Size(min = 1, max = 50) double @DoubleRange(min = -1, max = 1) [] scores) {
+    void fewerFalseMatchesNeverMeanALowerThreshold(Generator any) {
+        List<Double> scores = any.listOf(1, 50, () -> any.doubleBetween(-1, 1));
         Verification verification = new Verification();
         for (double score : scores) {
             verification.add(false, score);

@@ -3,9 +3,8 @@ package io.lintel.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.FloatRange;
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import org.junit.jupiter.api.Test;
 
 class LivenessCropTest {
@@ -38,10 +37,10 @@ class LivenessCropTest {
     }
 
     @Property
-    void aCropNeverReachesOutsideThePicture(
-            @ForAll @FloatRange(min = -200, max = 640) float x,
-            @ForAll @FloatRange(min = -200, max = 480) float y,
-            @ForAll @FloatRange(min = 5, max = 900) float side) {
+    void aCropNeverReachesOutsideThePicture(Generator any) {
+        float x = (float) any.doubleBetween(-200, 640);
+        float y = (float) any.doubleBetween(-200, 480);
+        float side = (float) any.doubleBetween(5, 900);
         BoundingBox crop = LivenessCrop.around(new BoundingBox(x, y, side, side * 1.2f), 4, 640, 480);
 
         assertThat(crop.x()).isGreaterThanOrEqualTo(0);

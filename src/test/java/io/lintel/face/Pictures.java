@@ -23,12 +23,7 @@ public final class Pictures {
     /** An analyzer with the real models; skips the test where they are not in place. */
     public static OnnxFaceAnalyzer analyzer(FaceSettings settings) {
         for (String id : new String[] {
-            "face_detection_full_range",
-            "face_detection_short_range",
-            "face_landmark",
-            "mobilefacenet",
-            "minifasnet_v2_2.7",
-            "minifasnet_v1se_4.0"
+            "face_detection_full_range", "face_detection_short_range", "face_landmark", "mobilefacenet"
         }) {
             TestModels.installed(id);
         }

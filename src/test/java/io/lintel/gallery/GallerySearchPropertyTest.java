@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lintel.face.Embedding;
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 
 /** The index against the definition of a score, written down without any cleverness. */
 class GallerySearchPropertyTest {
@@ -21,12 +20,12 @@ class GallerySearchPropertyTest {
     private record Scored(PersonId id, double score) {}
 
     @Property(tries = 200)
-    void theSearchAnswersAsTheDefinitionDoes(
-            @ForAll @IntRange(min = 0, max = 40) int persons,
-            @ForAll @IntRange(min = 1, max = 33) int dimension,
-            @ForAll @IntRange(min = 1, max = 5) int nearest,
-            @ForAll PersonScore rule,
-            @ForAll Random random) {
+    void theSearchAnswersAsTheDefinitionDoes(Generator any) {
+        int persons = any.intBetween(0, 40);
+        int dimension = any.intBetween(1, 33);
+        int nearest = any.intBetween(1, 5);
+        PersonScore rule = any.of(PersonScore.values());
+        Random random = any.random();
         List<Enrolled> people = people(persons, dimension, random);
         MatchSettings settings = new MatchSettings(rule, nearest);
         Embedding probe = embedding(dimension, random);

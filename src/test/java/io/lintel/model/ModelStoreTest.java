@@ -60,6 +60,22 @@ class ModelStoreTest {
     }
 
     @Test
+    void anAlteredShippedModelIsNeverHandedOutAndTheReleaseHasIt() throws Exception {
+        ModelSpec own = Specs.onnx("own", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS, new ModelSource.Shipped());
+        Files.createDirectory(folder.resolve("shipped"));
+        Files.write(folder.resolve(own.onnxFile()), WEIGHTS);
+        assertThat(store(own).available(ModelRole.LIVENESS)).hasSize(1);
+
+        Files.write(folder.resolve(own.onnxFile()), new byte[] {1, 2, 3, 5});
+
+        assertThatThrownBy(() -> store(own).available(ModelRole.LIVENESS))
+                .isInstanceOfSatisfying(LintelException.class, e -> {
+                    assertThat(e).hasMessageContaining("damaged");
+                    assertThat(e.remedy()).contains("Lintel's release");
+                });
+    }
+
+    @Test
     void recommendedModelsThatAreAbsentAreSimplyNotAvailable() throws Exception {
         ModelSpec first = Specs.onnx("first", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS);
         ModelSpec second = Specs.onnx("second", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS);

@@ -2,7 +2,6 @@ package io.lintel.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Small models for tests that are not about a network. */
 public final class Specs {
@@ -24,6 +23,6 @@ public final class Specs {
                 new Preprocessing(8, 8, ChannelOrder.RGB, 0, 1),
                 List.of(),
                 Optional.empty(),
-                OptionalDouble.empty());
+                Optional.empty());
     }
 }

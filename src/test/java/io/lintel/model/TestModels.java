@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The real models, for tests that need them; such a test is skipped where they have not been fetched. */
+/**
+ * The real models, for tests that need them. {@code make test} fetches all that Lintel requires, so only a test that is run by itself in a
+ * bare checkout is skipped; what only some machines have is listed with {@link #inPlace}.
+ */
 public final class TestModels {
 
     private TestModels() {}
@@ -22,6 +25,11 @@ public final class TestModels {
                 store.check(store.catalog().model(id)) != ModelStore.State.MISSING,
                 "skipped: the model " + id + " is not in " + folder().toAbsolutePath() + " (make models)");
         return store.require(id);
+    }
+
+    /** Whether the model's file is there: the published liveness pair and the models on request are not everywhere. */
+    public static boolean inPlace(ModelSpec model) {
+        return Files.exists(folder().resolve(model.onnxFile()));
     }
 
     /** A model's published file; skips the test if it is not there. */

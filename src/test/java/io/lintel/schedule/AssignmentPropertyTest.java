@@ -3,6 +3,8 @@ package io.lintel.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.gallery.PersonId;
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** A person is allowed exactly at the moments that one of their periods covers: compared with a plain oracle. */
 class AssignmentPropertyTest {
@@ -29,8 +29,8 @@ class AssignmentPropertyTest {
     private static final Instant START = Instant.parse("2026-10-18T22:00:00Z");
 
     @Property(tries = 300)
-    void aPersonIsAllowedExactlyWhenOneOfTheirPeriodsCoversTheMoment(@ForAll long seed) {
-        Random random = new Random(seed);
+    void aPersonIsAllowedExactlyWhenOneOfTheirPeriodsCoversTheMoment(Generator any) {
+        Random random = any.random();
         List<Schedule> schedules = new ArrayList<>();
         for (int id = 1; id <= 5; id++) {
             schedules.add(schedule(random, id));

@@ -2,6 +2,8 @@ package io.lintel.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +14,6 @@ import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.EnumSet;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 
 /** Around every change of the clocks a schedule follows the clock on the wall, in all zones. */
 class DaylightSavingPropertyTest {
@@ -25,13 +21,13 @@ class DaylightSavingPropertyTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     @Property(tries = 500)
-    void aScheduleAgreesWithTheClockOnTheWall(
-            @ForAll("zones") ZoneId zone,
-            @ForAll @IntRange(min = 0, max = 9) int transition,
-            @ForAll @IntRange(min = -36 * 60, max = 36 * 60) int minutesFromIt,
-            @ForAll @IntRange(max = 1439) int from,
-            @ForAll @IntRange(max = 1439) int to,
-            @ForAll DayOfWeek day) {
+    void aScheduleAgreesWithTheClockOnTheWall(Generator any) {
+        ZoneId zone = zones(any);
+        int transition = any.intBetween(0, 9);
+        int minutesFromIt = any.intBetween(-36 * 60, 36 * 60);
+        int from = any.intBetween(0, 1439);
+        int to = any.intBetween(0, 1439);
+        DayOfWeek day = any.of(DayOfWeek.values());
         Instant now = transitionOf(zone, transition).plus(Duration.ofMinutes(minutesFromIt));
         WeeklySchedule schedule = schedule(from, to, day);
 
@@ -48,8 +44,9 @@ class DaylightSavingPropertyTest {
 
     /** Counted minute by minute, a whole day is open for as long as that day really lasts: 23, 24 or 25 hours. */
     @Property(tries = 60)
-    void aWholeDayIsOpenForAsLongAsItLasts(
-            @ForAll("zones") ZoneId zone, @ForAll @IntRange(min = 0, max = 9) int transition) {
+    void aWholeDayIsOpenForAsLongAsItLasts(Generator any) {
+        ZoneId zone = zones(any);
+        int transition = any.intBetween(0, 9);
         LocalDate date = transitionOf(zone, transition).atZone(zone).toLocalDate();
         // Where clocks change at midnight a day may begin at 01:00.
         Instant begins = date.atStartOfDay(zone).toInstant();
@@ -66,17 +63,15 @@ class DaylightSavingPropertyTest {
         assertThat(open).isEqualTo(lasts);
     }
 
-    @Provide
-    Arbitrary<ZoneId> zones() {
-        return Arbitraries.of(
-                        "Europe/Berlin",
-                        "America/New_York",
-                        "America/Santiago",
-                        "Australia/Lord_Howe",
-                        "Africa/Cairo",
-                        "America/St_Johns",
-                        "Pacific/Chatham")
-                .map(ZoneId::of);
+    private static ZoneId zones(Generator any) {
+        return ZoneId.of(any.of(
+                "Europe/Berlin",
+                "America/New_York",
+                "America/Santiago",
+                "Australia/Lord_Howe",
+                "Africa/Cairo",
+                "America/St_Johns",
+                "Pacific/Chatham"));
     }
 
     private static WeeklySchedule schedule(int from, int to, DayOfWeek day) {

@@ -3,6 +3,8 @@ package io.lintel.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,8 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,8 +76,8 @@ class PeriodListTest {
 
     /** As settings files have them: one day or a run of days with three letters, in upper or lower case, and HH:mm-HH:mm. */
     @Property(tries = 300)
-    void whatSettingsFilesContainStaysValid(@ForAll long seed) {
-        Random random = new Random(seed);
+    void whatSettingsFilesContainStaysValid(Generator any) {
+        Random random = any.random();
         List<String> texts = new ArrayList<>();
         List<Period> expected = new ArrayList<>();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {

@@ -2,6 +2,8 @@ package io.lintel.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +17,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 
 /** What is said about the next opening is what a person finds who tries the door every minute. */
 class TransitionFinderPropertyTest {
@@ -28,12 +24,11 @@ class TransitionFinderPropertyTest {
     private static final Duration WATCHED = Duration.ofDays(4);
 
     @Property(tries = 300)
-    void theNextChangeIsTheOneThatSomebodyWouldSeeWhoTriesEveryMinute(
-            @ForAll("zones") ZoneId zone,
-            @ForAll @IntRange(min = 0, max = 5) int transition,
-            @ForAll @IntRange(min = -3 * 24 * 60, max = 24 * 60) int minutesFromIt,
-            @ForAll long seed) {
-        Random random = new Random(seed);
+    void theNextChangeIsTheOneThatSomebodyWouldSeeWhoTriesEveryMinute(Generator any) {
+        ZoneId zone = zones(any);
+        int transition = any.intBetween(0, 5);
+        int minutesFromIt = any.intBetween(-3 * 24 * 60, 24 * 60);
+        Random random = any.random();
         Instant now = transitionOf(zone, transition).plus(Duration.ofMinutes(minutesFromIt));
         HolidayCalendar calendar = calendar(random, now.atZone(zone).toLocalDate());
         WeeklySchedule schedule = schedule(random);
@@ -45,12 +40,11 @@ class TransitionFinderPropertyTest {
     }
 
     @Property(tries = 300)
-    void aSpanBeganWhereItWasClosedTheMinuteBefore(
-            @ForAll("zones") ZoneId zone,
-            @ForAll @IntRange(min = 0, max = 5) int transition,
-            @ForAll @IntRange(min = -3 * 24 * 60, max = 24 * 60) int minutesFromIt,
-            @ForAll long seed) {
-        Random random = new Random(seed);
+    void aSpanBeganWhereItWasClosedTheMinuteBefore(Generator any) {
+        ZoneId zone = zones(any);
+        int transition = any.intBetween(0, 5);
+        int minutesFromIt = any.intBetween(-3 * 24 * 60, 24 * 60);
+        Random random = any.random();
         Instant now = transitionOf(zone, transition).plus(Duration.ofMinutes(minutesFromIt));
         HolidayCalendar calendar = calendar(random, now.atZone(zone).toLocalDate());
         WeeklySchedule schedule = schedule(random);
@@ -121,17 +115,15 @@ class TransitionFinderPropertyTest {
         return new HolidayCalendar(holidays);
     }
 
-    @Provide
-    Arbitrary<ZoneId> zones() {
-        return Arbitraries.of(
-                        "Europe/Berlin",
-                        "America/New_York",
-                        "America/Santiago",
-                        "Australia/Lord_Howe",
-                        "Africa/Cairo",
-                        "America/St_Johns",
-                        "Pacific/Chatham")
-                .map(ZoneId::of);
+    private static ZoneId zones(Generator any) {
+        return ZoneId.of(any.of(
+                "Europe/Berlin",
+                "America/New_York",
+                "America/Santiago",
+                "Australia/Lord_Howe",
+                "Africa/Cairo",
+                "America/St_Johns",
+                "Pacific/Chatham"));
     }
 
     private static Instant transitionOf(ZoneId zone, int number) {

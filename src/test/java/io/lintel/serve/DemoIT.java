@@ -38,9 +38,7 @@ class DemoIT {
             awaitLog(lintel, "demo clip=unknown: somebody denied as unknown");
             awaitLog(lintel, "demo clip=two-people: alva granted");
             awaitLog(lintel, "demo clip=two-people: emeka granted");
-            if (Files.exists(Path.of("models/minifasnet_v2_2.7.onnx"))) {
-                awaitLog(lintel, "demo clip=photo-attack: dalia denied as spoof");
-            }
+            awaitLog(lintel, "demo clip=photo-attack: dalia denied as spoof");
             awaitLog(lintel, "camera clip=empty");
             assertThat(lintel.page("/q/metrics")).contains("lintel_decision_seconds_count{code=\"granted\"");
 

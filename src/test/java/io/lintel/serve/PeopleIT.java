@@ -148,6 +148,26 @@ class PeopleIT {
     }
 
     @Test
+    void theApiSetsAConsentsTermAndAnOverriddenLookAlikeIsInTheLog() throws IOException {
+        HttpResponse<String> created = admin.upload(
+                "/api/v1/people",
+                Map.of(
+                        "name", "Dalia's twin",
+                        "consent_purpose", "entry",
+                        "keep_days", "30",
+                        "allow_look_alike", "true"),
+                "photos",
+                "d.jpg",
+                Files.readAllBytes(PEOPLE.resolve("dalia/smile.jpg")));
+
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        assertThat(created.body()).contains("\"keepDays\":30");
+        assertThat(admin.page("/api/v1/audit?kind=PERSON_ENROLLED&limit=1")).contains("looks_like_");
+        String path = created.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]*", "");
+        assertThat(admin.json("DELETE", path, "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void aHostileZipDoesNoHarm() throws IOException {
         assertThat(zip("million.zip", many(20_000)).body()).contains("more than 5000 files");
         assertThat(zip("none.zip", new byte[1000]).body()).contains("no whole ZIP file");

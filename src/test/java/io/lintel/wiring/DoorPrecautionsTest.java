@@ -10,6 +10,7 @@ import io.lintel.config.LintelConfig;
 import io.lintel.config.SettingsException;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
+import io.lintel.face.LivenessSet;
 import io.lintel.gallery.PersonId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,8 @@ class DoorPrecautionsTest {
     private static DoorPrecautions at(LintelConfig config, String instant) {
         return new DoorPrecautions(
                 config,
+                () -> ChallengeInForce.of(config, LivenessSet.OWN_AND_PUBLISHED, true)
+                        .when(),
                 WITH_PIN::equals,
                 () -> HolidayCalendar.NONE,
                 InstantSource.fixed(Instant.parse(instant)),
@@ -111,31 +114,49 @@ class DoorPrecautionsTest {
     }
 
     @Test
-    void aDoorWithoutAntiSpoofModelsKeepsItsRuleAndWarns() throws IOException {
+    void aDoorWithoutAnyLivenessNetworkKeepsItsRuleAndWarns() throws IOException {
         LintelConfig door = config("lintel.camera.source=/dev/video9");
 
-        assertThat(StandingWarnings.policy(door, LivenessPolicy.DEFAULT, false)).isEqualTo(LivenessPolicy.DEFAULT);
-        assertThat(StandingWarnings.of(door, false))
+        assertThat(StandingWarnings.policy(door, LivenessPolicy.DEFAULT, LivenessSet.NONE))
+                .isEqualTo(LivenessPolicy.DEFAULT);
+        assertThat(StandingWarnings.of(door, LivenessSet.NONE))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.text()).contains("lets nobody in"));
-        assertThat(StandingWarnings.of(door, true)).isEmpty();
+        assertThat(StandingWarnings.of(door, LivenessSet.OWN_AND_PUBLISHED)).isEmpty();
+        assertThat(StandingWarnings.of(door, LivenessSet.PUBLISHED)).isEmpty();
     }
 
     @Test
     void aDemonstrationWithoutThemSaysThatAPhotoPasses() throws IOException {
         LintelConfig demo = config("lintel.camera.source=demo");
 
-        assertThat(StandingWarnings.policy(demo, LivenessPolicy.DEFAULT, false)).isInstanceOf(LivenessPolicy.Off.class);
-        assertThat(StandingWarnings.of(demo, false))
+        assertThat(StandingWarnings.policy(demo, LivenessPolicy.DEFAULT, LivenessSet.NONE))
+                .isInstanceOf(LivenessPolicy.Off.class);
+        assertThat(StandingWarnings.of(demo, LivenessSet.NONE))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.text()).contains("a photo passes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"demo", "/dev/video9"})
+    void withLintelsOwnNetworkAloneTheRuleStaysAndThePagesSayThatThePairIsBetter(String camera) throws IOException {
+        LintelConfig config = config("lintel.camera.source=" + camera);
+
+        assertThat(StandingWarnings.policy(config, LivenessPolicy.DEFAULT, LivenessSet.OWN))
+                .isEqualTo(LivenessPolicy.DEFAULT);
+        assertThat(StandingWarnings.of(config, LivenessSet.OWN)).singleElement().satisfies(warning -> {
+            assertThat(warning.severe()).isFalse();
+            assertThat(warning.text())
+                    .contains("lintel_liveness", "published pair", "lintel models fetch")
+                    .doesNotContain("cannot be told", "a photo passes");
+        });
     }
 
     @Test
     void antiSpoofingSwitchedOffIsSaidForGood() throws IOException {
         LintelConfig off = config("lintel.liveness.mode=off");
 
-        assertThat(StandingWarnings.of(off, true))
+        assertThat(StandingWarnings.of(off, LivenessSet.OWN_AND_PUBLISHED))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.code()).isEqualTo("no-anti-spoofing"));
     }

@@ -6,31 +6,42 @@ import io.lintel.gallery.Identifier;
 import io.lintel.gallery.PersonId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The looks of one track since the last decision about it. Keeps the last {@value #MEMORY}. Not thread-safe.
+ * The looks of one track since the last decision about it. Keeps the last {@value #MEMORY}, and a liveness test for each person they name. What the
+ * tests find against a face outlasts the track in {@link AttackMemory}. Not thread-safe.
  */
 public final class Evidence {
 
-    /** More looks than any rule counts: a liveness verdict of ten. */
+    /** More looks than any rule counts. */
     public static final int MEMORY = 10;
 
     private final EvidenceSettings settings;
     private final ThresholdRule thresholds;
     private final Identifier identifier;
     private final Nearness nearness;
+    private final AttackMemory attacks;
+    private final Map<PersonId, SequentialLivenessTest> tests = new HashMap<>();
     private final Deque<Look> last = new ArrayDeque<>(MEMORY);
     private int looks;
     private int nearLooks;
     private long firstNanos;
 
-    public Evidence(EvidenceSettings settings, ThresholdRule thresholds, Identifier identifier, Nearness nearness) {
+    public Evidence(
+            EvidenceSettings settings,
+            ThresholdRule thresholds,
+            Identifier identifier,
+            Nearness nearness,
+            AttackMemory attacks) {
         this.settings = settings;
         this.thresholds = thresholds;
         this.identifier = identifier;
         this.nearness = nearness;
+        this.attacks = attacks;
     }
 
     /** Adds a look; after too long a pause it is the first of new evidence. */
@@ -51,12 +62,28 @@ public final class Evidence {
             last.removeFirst();
         }
         last.addLast(look);
+        testLiveness(look);
     }
 
     public void clear() {
         last.clear();
+        tests.clear();
         looks = 0;
         nearLooks = 0;
+    }
+
+    /** The person was let in: what this visit said against the face was wrong. */
+    public void granted(PersonId person) {
+        SequentialLivenessTest test = tests.get(person);
+        if (test != null) {
+            attacks.restore(person, test.remembered());
+        }
+        clear();
+    }
+
+    /** From now on the face has to be live anew, as when a PIN is asked for. */
+    public void restartLiveness() {
+        tests.values().forEach(SequentialLivenessTest::restart);
     }
 
     public int looks() {
@@ -92,7 +119,7 @@ public final class Evidence {
                 answer.persons(),
                 answer.templates(),
                 point,
-                best == null ? LivenessTally.NOTHING : liveness(best.person(), voteFloor));
+                best == null ? LivenessTally.NOTHING : liveness(best.person()));
     }
 
     /** Whether a look names somebody closely enough that it is worth asking if the face is live. */
@@ -106,16 +133,28 @@ public final class Evidence {
         return last.stream().skip(Math.max(0, last.size() - settings.voters())).toList();
     }
 
-    /** Only looks that name this person were asked, so only they count: nobody inherits another face's answers. */
-    private LivenessTally liveness(PersonId person, double voteFloor) {
-        LivenessCount count = new LivenessCount();
-        for (Look look : last) {
-            if (names(look.identification(), person, voteFloor)) {
-                count.asked();
-                look.liveness().ifPresent(count::add);
-            }
+    /** A look counts for the person it names: nobody inherits another face's answers. */
+    private void testLiveness(Look look) {
+        Candidate named = look.identification().best();
+        if (named == null || !isPlausible(look.identification())) {
+            return;
         }
-        return count.tally();
+        PersonId person = named.person();
+        long now = look.capturedNanos();
+        SequentialLivenessTest test = tests.computeIfAbsent(
+                person, added -> new SequentialLivenessTest(attacks.settings(), attacks.of(added, now), now));
+        look.liveness()
+                .ifPresentOrElse(
+                        score -> {
+                            test.add(score, now);
+                            attacks.note(person, test.attackEvidence(), now);
+                        },
+                        test::addMissing);
+    }
+
+    private LivenessTally liveness(PersonId person) {
+        SequentialLivenessTest test = tests.get(person);
+        return test == null ? LivenessTally.NOTHING : test.tally();
     }
 
     private static boolean names(Identification answer, PersonId person, double floor) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How clearly a face must look live, in words. What each costs was measured by {@code lintel evaluate --pad} (docs/MEASUREMENTS.md).
+ * How clearly a face must look live, in words: by how much the live bound of {@link LivenessTestSettings} moves.
  */
 public enum LivenessLevel {
     /** Hardly anybody live is kept waiting; pictures that look half live may pass. */
@@ -20,7 +20,7 @@ public enum LivenessLevel {
         this.level = level;
     }
 
-    /** Least mean probability of being live. */
+    /** 0 to 1: the odds of this probability, squared, multiply the likelihood ratio that a live face must reach. */
     public double level() {
         return level;
     }

@@ -3,7 +3,7 @@ package io.lintel.access.evidence;
 /** Whether a face must be shown to be live before it is let in. */
 public sealed interface LivenessPolicy {
 
-    /** Measured in docs/decisions/0050-when-the-door-opens.md. */
+    /** Measured in docs/decisions/0130-liveness-by-a-sequential-test.md. */
     LivenessPolicy DEFAULT = Required.at(0.5);
 
     LivenessVerdict judge(LivenessTally tally);
@@ -11,59 +11,53 @@ public sealed interface LivenessPolicy {
     /** For logs and explanations. */
     String describe();
 
+    /** The numbers of the test that collects the evidence, also where nothing depends on it. */
+    LivenessTestSettings test();
+
+    /** Whether a face that was good enough for a challenge or a PIN has looked like an attack since. */
+    boolean doubts(LivenessTally tally);
+
     /**
-     * No verdict is a denial. The verdict is the mean over several frames; the fewer there are, the clearer it has to be: the
-     * mean asked for falls in equal steps from {@code level + quickMargin} at {@code quickFrames} to {@code level} at
-     * {@code frames}. Later frames push out the first ones, so that a face that came out of bad light gets its chance.
+     * A {@link SequentialLivenessTest} decides; no verdict is a denial.
      *
-     * @param level least mean probability of being live, 0 to 1. 0.5: APCER 0.0 %, BPCER 0.0-1.9 % on NUAA (MODELS.md)
-     * @param quickFrames from how many frames on somebody may be live at all; three, as many as name a person, add no time
-     * @param quickMargin by how much the mean of so few must exceed the level
-     * @param frames how many frames are averaged at most
-     * @param hopeless mean of {@code frames} below which no more are waited for, and mean of each single model below which nobody is
-     *     live: an attack has to deceive all of them
+     * @param level how clearly a face must look live, 0 to 1: the odds of the level, squared, multiply the likelihood ratio
+     *     that is asked for. 0.5 leaves it as it is
+     * @param test bounds of the sequential test at this level, and its other numbers
      */
-    record Required(double level, int quickFrames, double quickMargin, int frames, double hopeless)
-            implements LivenessPolicy {
+    record Required(double level, LivenessTestSettings test) implements LivenessPolicy {
+
+        /** Less would be no test any more, nats. */
+        private static final double LEAST_BOUND = 1;
 
         public Required {
             if (!(level > 0 && level < 1)) {
                 throw new IllegalArgumentException("the liveness level must lie in (0, 1), not " + level);
             }
-            if (!(quickMargin >= 0 && level + quickMargin <= 1)) {
-                throw new IllegalArgumentException(
-                        "level + quickMargin must lie in [level, 1], not " + (level + quickMargin));
-            }
-            if (quickFrames < 2 || frames < quickFrames || frames > Evidence.MEMORY) {
-                throw new IllegalArgumentException("liveness needs 2 <= quickFrames <= frames <= " + Evidence.MEMORY
-                        + ", not " + quickFrames + " and " + frames);
-            }
-            if (!(hopeless >= 0 && hopeless <= level)) {
-                throw new IllegalArgumentException("hopeless must lie in [0, level], not " + hopeless);
-            }
         }
 
-        /** The usual rule at another level. @param level in (0, 1) */
+        /** The usual test at another level. @param level in (0, 1) */
         public static Required at(double level) {
-            return new Required(level, 3, Math.min(0.3, (1 - level) * 0.6), 10, level * 0.4);
+            double bound = LivenessTestSettings.DEFAULT.liveBound() + 2 * Math.log(level / (1 - level));
+            return new Required(level, LivenessTestSettings.DEFAULT.withLiveBound(Math.clamp(bound, LEAST_BOUND, 20)));
         }
 
         @Override
         public LivenessVerdict judge(LivenessTally tally) {
-            if (tally.answers() == 0 && tally.asked() >= quickFrames) {
+            if (tally.missing() >= (tally.answers() == 0 ? test.minimumAnswers() : test.mostMissing())) {
                 return LivenessVerdict.NO_VERDICT;
             }
-            boolean agreed = tally.complete() && tally.weakest() >= hopeless;
-            if (agreed && tally.answers() >= quickFrames && tally.mean() >= needed(tally.answers())) {
+            if (tally.answers() < test.minimumAnswers()) {
+                return LivenessVerdict.UNSURE;
+            }
+            if (tally.evidence() >= test.liveBound()) {
                 return LivenessVerdict.LIVE;
             }
-            boolean hopeless = tally.answers() >= frames && tally.mean() < this.hopeless;
-            return hopeless ? LivenessVerdict.NOT_LIVE : LivenessVerdict.UNSURE;
+            return tally.evidence() <= -test.attackBound() ? LivenessVerdict.NOT_LIVE : LivenessVerdict.UNSURE;
         }
 
-        private double needed(int answers) {
-            int missing = Math.max(0, frames - answers);
-            return missing == 0 ? level : level + quickMargin * missing / (frames - quickFrames);
+        @Override
+        public boolean doubts(LivenessTally tally) {
+            return tally.recent() <= -test.doubtBound();
         }
 
         @Override
@@ -78,6 +72,16 @@ public sealed interface LivenessPolicy {
         @Override
         public LivenessVerdict judge(LivenessTally tally) {
             return LivenessVerdict.LIVE;
+        }
+
+        @Override
+        public LivenessTestSettings test() {
+            return LivenessTestSettings.DEFAULT;
+        }
+
+        @Override
+        public boolean doubts(LivenessTally tally) {
+            return false;
         }
 
         @Override

@@ -1,20 +1,16 @@
 package io.lintel.access.evidence;
 
 /**
- * Liveness over the frames of a track.
+ * Liveness over the frames of a visit that name one person.
  *
  * @param asked frames that an answer was expected of
  * @param answers frames with an answer, at most {@code asked}
- * @param mean mean of the models' means, by their weights, 0 to 1; 0 when there are no answers
- * @param weakest the lowest of the models' means
- * @param complete whether each installed model gave an answer
+ * @param missing how many of the last frames in a row have none
+ * @param mean mean of the networks' scores, 0 to 1; 0 when there are no answers. For people to read: the evidence decides
+ * @param evidence log-likelihood ratio of live to attack, nats, including what is remembered of earlier visits
+ * @param recent mean evidence of the answers of the last second, nats an answer: what the face looks like now
  */
-public record LivenessTally(int asked, int answers, double mean, double weakest, boolean complete) {
+public record LivenessTally(int asked, int answers, int missing, double mean, double evidence, double recent) {
 
-    public static final LivenessTally NOTHING = new LivenessTally(0, 0, 0, 0, false);
-
-    /** Of a single model. */
-    public LivenessTally(int asked, int answers, double mean) {
-        this(asked, answers, mean, mean, answers > 0);
-    }
+    public static final LivenessTally NOTHING = new LivenessTally(0, 0, 0, 0, 0, 0);
 }

@@ -2,7 +2,7 @@ package io.lintel.access.evidence;
 
 import io.lintel.face.Embedding;
 import io.lintel.face.FaceQuality;
-import io.lintel.face.LivenessAnswer;
+import io.lintel.face.LivenessScore;
 import io.lintel.gallery.Identification;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,7 +21,7 @@ public record Look(
         Embedding embedding,
         Identification identification,
         FaceQuality quality,
-        Optional<LivenessAnswer> liveness) {
+        Optional<LivenessScore> liveness) {
 
     /** With the answer of an only liveness model. */
     public Look(
@@ -37,6 +37,6 @@ public record Look(
                 embedding,
                 identification,
                 quality,
-                liveness.isPresent() ? Optional.of(LivenessAnswer.single(liveness.getAsDouble())) : Optional.empty());
+                liveness.isPresent() ? Optional.of(LivenessScore.single(liveness.getAsDouble())) : Optional.empty());
     }
 }

@@ -9,7 +9,7 @@ import io.lintel.face.Embedding;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceQuality;
-import io.lintel.face.LivenessAnswer;
+import io.lintel.face.LivenessScore;
 import io.lintel.gallery.Identification;
 import io.lintel.gallery.Identifier;
 import io.lintel.system.MonotonicClock;
@@ -55,7 +55,7 @@ final class CloseLook implements AutoCloseable {
         });
         Embedding embedding = timed(Stage.EMBED, () -> analyzer.embed(chip));
         Identification answer = timed(Stage.IDENTIFY, () -> identifier.identify(embedding));
-        Optional<LivenessAnswer> liveness = reception.wantsLiveness(track, answer)
+        Optional<LivenessScore> liveness = reception.wantsLiveness(track, answer)
                 ? timed(Stage.LIVENESS, () -> liveness(frame, face, reception.livenessTurn(track)))
                 : Optional.empty();
         if (isTooOld(frame)) {
@@ -66,14 +66,14 @@ final class CloseLook implements AutoCloseable {
     }
 
     /** With a second camera both must agree: what it refutes is an attack, and without it there is no answer. */
-    private Optional<LivenessAnswer> liveness(Frame frame, Face face, int turn) {
-        Optional<LivenessAnswer> answer = analyzer.livenessInTurn(frame.pixels(), face, turn);
+    private Optional<LivenessScore> liveness(Frame frame, Face face, int turn) {
+        Optional<LivenessScore> answer = analyzer.livenessInTurn(frame.pixels(), face, turn);
         if (second == null || answer.isEmpty()) {
             return answer;
         }
         return switch (second.look(frame, face)) {
             case AGREES -> answer;
-            case DISAGREES -> answer.map(LivenessAnswer::refuted);
+            case DISAGREES -> answer.map(LivenessScore::refuted);
             case ABSENT -> Optional.empty();
         };
     }

@@ -3,15 +3,16 @@ package io.lintel.admin.account;
 import io.lintel.account.Account;
 import io.lintel.account.Accounts;
 import io.lintel.account.Session;
+import io.lintel.account.Sessions;
 import io.lintel.account.UserName;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,17 +31,19 @@ import java.util.List;
 /** Who may sign in. */
 @Path("/admin/accounts")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed("ADMIN")
+@RolesAllowed(Roles.ADMIN)
 public class AccountsResource {
 
     private static final String HERE = "/admin/accounts";
 
-    private final House house;
+    private final Accounts accounts;
+    private final Sessions sessions;
     private final Pages pages;
     private final Caller caller;
 
-    AccountsResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    AccountsResource(Accounts accounts, Sessions sessions, Pages pages, Caller caller) {
+        this.accounts = accounts;
+        this.sessions = sessions;
         this.pages = pages;
         this.caller = caller;
     }
@@ -57,7 +60,7 @@ public class AccountsResource {
 
     @GET
     public String list() {
-        List<AccountView> all = accounts().list().stream()
+        List<AccountView> all = accounts.list().stream()
                 .map(account -> AccountView.of(account, own()))
                 .toList();
         return Templates.accounts(pages.page("Accounts", Section.ACCOUNTS), all, sessions(0))
@@ -79,7 +82,7 @@ public class AccountsResource {
             @FormParam("role") @DefaultValue("") String role,
             @FormParam("password") @DefaultValue("") String password) {
         try {
-            Account made = accounts().create(UserName.of(name), RoleText.parse(role), password, caller.actor());
+            Account made = accounts.create(UserName.of(name), Roles.parse(role), password, caller.actor());
             return pages.back(
                     HERE,
                     Notice.good("The account " + made.name() + " is there; its password is changed at first use"));
@@ -108,8 +111,7 @@ public class AccountsResource {
     @Path("{account:\\d+}/role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeRole(@PathParam("account") long id, @FormParam("role") @DefaultValue("") String role) {
-        return changed(
-                id, "The role is changed", () -> accounts().changeRole(id, RoleText.parse(role), caller.actor()));
+        return changed(id, "The role is changed", () -> accounts.changeRole(id, Roles.parse(role), caller.actor()));
     }
 
     @POST
@@ -120,20 +122,19 @@ public class AccountsResource {
         return changed(
                 id,
                 "The password is set; it has to be changed at the next login",
-                () -> accounts().resetPassword(id, password, caller.actor()));
+                () -> accounts.resetPassword(id, password, caller.actor()));
     }
 
     @POST
     @Path("{account:\\d+}/disable")
     public Response disable(@PathParam("account") long id) {
-        return changed(
-                id, "The account is disabled and signed out", () -> accounts().disable(id, caller.actor()));
+        return changed(id, "The account is disabled and signed out", () -> accounts.disable(id, caller.actor()));
     }
 
     @POST
     @Path("{account:\\d+}/enable")
     public Response enable(@PathParam("account") long id) {
-        return changed(id, "The account may sign in again", () -> accounts().enable(id, caller.actor()));
+        return changed(id, "The account may sign in again", () -> accounts.enable(id, caller.actor()));
     }
 
     @POST
@@ -141,7 +142,7 @@ public class AccountsResource {
     public Response remove(@PathParam("account") long id) {
         Account account = find(id);
         try {
-            accounts().remove(id, caller.actor());
+            accounts.remove(id, caller.actor());
             return pages.back(HERE, Notice.good("The account " + account.name() + " is removed"));
         } catch (LintelException e) {
             return pages.back(HERE + "/" + id, Notice.of(e));
@@ -151,7 +152,7 @@ public class AccountsResource {
     @POST
     @Path("sessions/{session:\\d+}/end")
     public Response endSession(@PathParam("session") long id) {
-        house.accounts().sessions().end(id, caller.actor());
+        sessions.end(id, caller.actor());
         return pages.back(HERE, Notice.good("That session is ended"));
     }
 
@@ -166,13 +167,13 @@ public class AccountsResource {
     }
 
     private Account find(long id) {
-        return accounts().find(id).orElseThrow(() -> Refusal.notFound("There is no such account"));
+        return accounts.find(id).orElseThrow(() -> HttpProblem.notFound("There is no such account"));
     }
 
     /** @param account whose; 0 for everybody's */
     private List<SessionView> sessions(long account) {
         Session own = caller.session().orElse(null);
-        return house.accounts().sessions().list().stream()
+        return sessions.list().stream()
                 .filter(session -> account == 0 || session.account().id() == account)
                 .map(session -> SessionView.of(session, own))
                 .toList();
@@ -180,9 +181,5 @@ public class AccountsResource {
 
     private long own() {
         return caller.account().map(Account::id).orElse(0L);
-    }
-
-    private Accounts accounts() {
-        return house.accounts().accounts();
     }
 }

@@ -1,11 +1,13 @@
 package io.lintel.admin.account;
 
+import io.lintel.account.Login;
 import io.lintel.account.LoginResult;
-import io.lintel.admin.guard.Caller;
+import io.lintel.account.Sessions;
+import io.lintel.account.SetUp;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
-import io.lintel.wiring.House;
+import io.lintel.security.Caller;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -29,12 +31,16 @@ public class LoginResource {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final House house;
+    private final Sessions sessions;
+    private final Login login;
+    private final SetUp setUp;
     private final Pages pages;
     private final Caller caller;
 
-    LoginResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    LoginResource(Sessions sessions, Login login, SetUp setUp, Pages pages, Caller caller) {
+        this.sessions = sessions;
+        this.login = login;
+        this.setUp = setUp;
         this.pages = pages;
         this.caller = caller;
     }
@@ -51,7 +57,7 @@ public class LoginResource {
         if (caller.session().isPresent()) {
             return pages.back(NextPath.of(next));
         }
-        if (house.accounts().setUp().isOpen()) {
+        if (setUp.isOpen()) {
             return pages.back("/admin/setup");
         }
         return Response.ok(
@@ -67,7 +73,7 @@ public class LoginResource {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") @DefaultValue("") String next) {
-        return switch (house.accounts().login().tryWith(name, password, caller.address(), caller.browser())) {
+        return switch (login.tryWith(name, password, caller.address(), caller.browser())) {
             case LoginResult.Welcome welcome -> {
                 caller.open(welcome.opened().token().value());
                 boolean restricted = welcome.opened().session().account().mustChangePassword();
@@ -91,7 +97,7 @@ public class LoginResource {
     @Path("logout")
     @Authenticated
     public Response signOut() {
-        caller.session().ifPresent(session -> house.accounts().sessions().logOut(session, caller.actor()));
+        caller.session().ifPresent(session -> sessions.logOut(session, caller.actor()));
         caller.close();
         return pages.back("/admin/login");
     }

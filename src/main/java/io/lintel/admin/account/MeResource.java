@@ -1,14 +1,16 @@
 package io.lintel.admin.account;
 
 import io.lintel.account.AccountException;
+import io.lintel.account.Accounts;
 import io.lintel.account.Session;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
+import io.lintel.account.Sessions;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.wiring.House;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -30,12 +32,14 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 public class MeResource {
 
-    private final House house;
+    private final Accounts accounts;
+    private final Sessions sessions;
     private final Pages pages;
     private final Caller caller;
 
-    MeResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    MeResource(Accounts accounts, Sessions sessions, Pages pages, Caller caller) {
+        this.accounts = accounts;
+        this.sessions = sessions;
         this.pages = pages;
         this.caller = caller;
     }
@@ -49,10 +53,10 @@ public class MeResource {
 
     @GET
     @Path("me")
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String me() {
         Session own = session();
-        List<SessionView> sessions = house.accounts().sessions().list().stream()
+        List<SessionView> sessions = this.sessions.list().stream()
                 .filter(session -> session.account().id() == own.account().id())
                 .map(session -> SessionView.of(session, own))
                 .toList();
@@ -62,15 +66,15 @@ public class MeResource {
     /** Ends one's session on another device. */
     @POST
     @Path("me/sessions/{session}/end")
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Response end(@PathParam("session") long id) {
         long own = session().account().id();
-        boolean mine = house.accounts().sessions().list().stream()
+        boolean mine = sessions.list().stream()
                 .anyMatch(session -> session.id() == id && session.account().id() == own);
         if (!mine) {
-            throw Refusal.notFound("You have no such session");
+            throw HttpProblem.notFound("You have no such session");
         }
-        house.accounts().sessions().end(id, caller.actor());
+        sessions.end(id, caller.actor());
         return pages.back("/admin/me", Notice.good("That device is signed out"));
     }
 
@@ -92,7 +96,7 @@ public class MeResource {
             @FormParam("repeated") @DefaultValue("") String repeated) {
         try {
             Passwords.same(password, repeated);
-            house.accounts().accounts().changePassword(session(), present, password, caller.actor());
+            accounts.changePassword(session(), present, password, caller.actor());
             return pages.back("/admin/me", Notice.good("Your password is changed; other devices are signed out"));
         } catch (AccountException e) {
             Page page = pages.page("Change your password", Section.ME).with(Notice.of(e));
@@ -108,6 +112,7 @@ public class MeResource {
 
     private Session session() {
         return caller.session()
-                .orElseThrow(() -> new Refusal(403, "An API token has no account of its own", "sign in at a browser"));
+                .orElseThrow(
+                        () -> new HttpProblem(403, "An API token has no account of its own", "sign in at a browser"));
     }
 }

@@ -2,12 +2,12 @@ package io.lintel.admin.account;
 
 import io.lintel.account.AccountException;
 import io.lintel.account.Sessions;
+import io.lintel.account.SetUp;
 import io.lintel.account.UserName;
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
-import io.lintel.wiring.House;
+import io.lintel.security.Caller;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -27,12 +27,12 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.TEXT_HTML)
 public class SetUpResource {
 
-    private final House house;
+    private final SetUp setUp;
     private final Pages pages;
     private final Caller caller;
 
-    SetUpResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    SetUpResource(SetUp setUp, Pages pages, Caller caller) {
+        this.setUp = setUp;
         this.pages = pages;
         this.caller = caller;
     }
@@ -44,7 +44,7 @@ public class SetUpResource {
 
     @GET
     public Response form() {
-        if (!house.accounts().setUp().isOpen()) {
+        if (!setUp.isOpen()) {
             return pages.back("/admin/login");
         }
         return Response.ok(Templates.setup(pages.page("Set up this box", null), "", "")
@@ -61,9 +61,8 @@ public class SetUpResource {
             @FormParam("repeated") @DefaultValue("") String repeated) {
         try {
             Passwords.same(password, repeated);
-            Sessions.Opened opened = house.accounts()
-                    .setUp()
-                    .complete(token, UserName.of(name), password, caller.address(), caller.browser());
+            Sessions.Opened opened =
+                    setUp.complete(token, UserName.of(name), password, caller.address(), caller.browser());
             caller.open(opened.token().value());
             return pages.back("/admin");
         } catch (AccountException e) {

@@ -2,14 +2,14 @@ package io.lintel.admin.account;
 
 import io.lintel.account.ApiToken;
 import io.lintel.account.ApiTokens;
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Moments;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -29,15 +29,15 @@ import java.util.List;
 /** The programs that may use the API. */
 @Path("/admin/tokens")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed("ADMIN")
+@RolesAllowed(Roles.ADMIN)
 public class TokensResource {
 
-    private final House house;
+    private final ApiTokens tokens;
     private final Pages pages;
     private final Caller caller;
 
-    TokensResource(House house, Pages pages, Caller caller) {
-        this.house = house;
+    TokensResource(ApiTokens tokens, Pages pages, Caller caller) {
+        this.tokens = tokens;
         this.pages = pages;
         this.caller = caller;
     }
@@ -75,7 +75,7 @@ public class TokensResource {
             @FormParam("name") @DefaultValue("") String name, @FormParam("role") @DefaultValue("") String role) {
         Page page = pages.page("API tokens", Section.ACCOUNTS);
         try {
-            ApiTokens.Created created = house.accounts().tokens().create(name, RoleText.parse(role), caller.actor());
+            ApiTokens.Created created = tokens.create(name, Roles.parse(role), caller.actor());
             Page done = page.with(Notice.good("The token " + created.token().name() + " is made"));
             return Response.ok(render(done, "AUDITOR", "", created.secret().value()))
                     .build();
@@ -89,13 +89,12 @@ public class TokensResource {
     @POST
     @Path("{token:\\d+}/revoke")
     public Response revoke(@PathParam("token") long id) {
-        house.accounts().tokens().revoke(id, caller.actor());
+        tokens.revoke(id, caller.actor());
         return pages.back("/admin/tokens", Notice.good("The token is revoked; it is refused from now on"));
     }
 
     private String render(Page page, String role, String name, String secret) {
-        List<TokenView> tokens =
-                house.accounts().tokens().list().stream().map(TokenView::of).toList();
+        List<TokenView> tokens = this.tokens.list().stream().map(TokenView::of).toList();
         return Templates.tokens(page, tokens, AccountView.roles(role), name, secret)
                 .render();
     }

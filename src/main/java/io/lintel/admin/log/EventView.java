@@ -2,6 +2,7 @@ package io.lintel.admin.log;
 
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditRow;
+import io.lintel.service.PersonNames;
 import io.quarkus.qute.TemplateData;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -41,7 +41,8 @@ record Explanation(List<String> story, List<Check> checks) {
         }
         if (details.has("liveness")) {
             story.add("Whether the face is live was measured on " + count(details.text("liveness_frames"), "picture")
-                    + ": " + details.text("liveness") + " on a scale from 0 (a photo) to 1 (a live face).");
+                    + ": " + details.text("liveness") + " on a scale from 0 (a photo) to 1 (a live face) on average."
+                    + evidence(details));
         }
         if (details.has("flaws")) {
             story.add("The last picture was not good enough: "
@@ -79,12 +80,22 @@ record Explanation(List<String> story, List<Check> checks) {
                 : text;
     }
 
+    /** Rows of older versions have none. */
+    private static String evidence(EventDetails details) {
+        return details.has("liveness_evidence") && details.has("liveness_bound")
+                ? " Together the pictures weigh " + details.text("liveness_evidence") + ": a live face needs "
+                        + details.text("liveness_bound") + ", and " + details.text("attack_bound") + " is an attack."
+                : "";
+    }
+
     private static List<Check> checks(EventDetails details) {
         List<Check> checks = new ArrayList<>();
         add(checks, details, "Score", "best_score", "threshold");
         add(checks, details, "Lead over the second best", "margin", "required_margin");
         if (details.has("liveness_level")) {
-            if (details.has("liveness")) {
+            if (details.has("liveness_bound") && details.has("liveness_evidence")) {
+                add(checks, details, "Liveness", "liveness_evidence", "liveness_bound");
+            } else if (details.has("liveness")) {
                 add(checks, details, "Liveness", "liveness", "liveness_level");
             } else {
                 checks.add(new Check("Liveness", "not measured", "at least " + details.text("liveness_level"), ""));

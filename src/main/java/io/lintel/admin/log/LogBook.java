@@ -4,13 +4,13 @@ import io.lintel.access.DenialReason;
 import io.lintel.admin.log.LogPage.Choice;
 import io.lintel.admin.log.LogPage.Option;
 import io.lintel.audit.AuditFilter;
-import io.lintel.audit.AuditLog;
 import io.lintel.audit.AuditPage;
 import io.lintel.audit.AuditRow;
+import io.lintel.gallery.People;
 import io.lintel.gallery.PersonSummary;
-import io.lintel.wiring.House;
-import io.lintel.wiring.RoomSettings;
-import io.lintel.wiring.Snapshots;
+import io.lintel.service.LogService;
+import io.lintel.service.PersonNames;
+import io.lintel.service.Snapshots;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -24,21 +24,23 @@ public class LogBook {
     private static final int ROWS_A_PAGE = 50;
     private static final int MOST_CHOICES = 12;
 
-    private final House house;
+    private final LogService log;
+    private final People people;
     private final PersonNames names;
     private final Snapshots snapshots;
     private final ZoneId zone;
 
-    LogBook(House house, PersonNames names, Snapshots snapshots) {
-        this.house = house;
+    LogBook(LogService log, People people, PersonNames names, Snapshots snapshots, ZoneId zone) {
+        this.log = log;
+        this.people = people;
         this.names = names;
         this.snapshots = snapshots;
-        this.zone = RoomSettings.timeZone(house.config());
+        this.zone = zone;
     }
 
     /** The newest events that a filter lets through. */
     public List<EventView> newest(AuditFilter filter, int count) {
-        return views(house.audit().newest(filter, count).rows());
+        return views(log.newest(filter, count));
     }
 
     public EventView view(AuditRow row) {
@@ -54,10 +56,7 @@ public class LogBook {
             return new LogPage(query, List.of(), "", "", false, choices, groups(query), reasons(query));
         }
         AuditFilter filter = query.filter(meant.isEmpty() ? null : meant.getFirst(), zone);
-        AuditLog log = house.audit();
-        AuditPage page = after != null
-                ? log.pageAfter(filter, after, ROWS_A_PAGE)
-                : log.page(filter, before == null ? Long.MAX_VALUE : before, ROWS_A_PAGE);
+        AuditPage page = log.page(filter, after == null ? before : null, after, ROWS_A_PAGE);
         Long next = page.next();
         List<AuditRow> rows = page.rows();
         String older = "";
@@ -90,7 +89,7 @@ public class LogBook {
     AuditFilter filter(LogQuery query) {
         List<Long> meant = meant(query.person());
         if (!query.person().isBlank() && meant.size() != 1) {
-            throw new io.lintel.admin.guard.Refusal(
+            throw new io.lintel.security.HttpProblem(
                     422,
                     "'" + query.person() + "' "
                             + (meant.isEmpty() ? "is nobody who is enrolled" : "can be several people"),
@@ -118,7 +117,7 @@ public class LogBook {
         if (number.matches("\\d{1,18}")) {
             return List.of(Long.parseLong(number));
         }
-        List<PersonSummary> found = house.people().list(asked, MOST_CHOICES, 0);
+        List<PersonSummary> found = people.list(asked, MOST_CHOICES, 0);
         List<PersonSummary> exact = found.stream()
                 .filter(each -> each.person().name().toString().equalsIgnoreCase(asked))
                 .toList();

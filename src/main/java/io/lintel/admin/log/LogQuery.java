@@ -1,7 +1,7 @@
 package io.lintel.admin.log;
 
-import io.lintel.admin.guard.Refusal;
 import io.lintel.audit.AuditFilter;
+import io.lintel.security.HttpProblem;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -127,7 +127,7 @@ public class LogQuery {
             }
             return LocalDateTime.parse(time).atZone(zone).toInstant();
         } catch (DateTimeException e) {
-            throw new Refusal(400, "'" + time + "' is no time", "write it like 2026-11-22T06:00, or only the day");
+            throw new HttpProblem(400, "'" + time + "' is no time", "write it like 2026-11-22T06:00, or only the day");
         }
     }
 }

@@ -1,14 +1,16 @@
 package io.lintel.admin.log;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.audit.AuditFormat;
 import io.lintel.audit.AuditRow;
-import io.lintel.wiring.House;
-import io.lintel.wiring.Snapshots;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.LogService;
+import io.lintel.service.PersonNames;
+import io.lintel.service.Snapshots;
+import io.lintel.web.LogDownload;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,30 +29,21 @@ import org.jspecify.annotations.Nullable;
 /** What happened: found, explained, exported. */
 @Path("/admin/log")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+@RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
 public class LogResource {
 
-    private final House house;
+    private final LogService log;
     private final Pages pages;
     private final Caller caller;
     private final LogBook book;
-    private final LogExport export;
     private final PersonNames names;
     private final Snapshots snapshots;
 
-    LogResource(
-            House house,
-            Pages pages,
-            Caller caller,
-            LogBook book,
-            LogExport export,
-            PersonNames names,
-            Snapshots snapshots) {
-        this.house = house;
+    LogResource(LogService log, Pages pages, Caller caller, LogBook book, PersonNames names, Snapshots snapshots) {
+        this.log = log;
         this.pages = pages;
         this.caller = caller;
         this.book = book;
-        this.export = export;
         this.names = names;
         this.snapshots = snapshots;
     }
@@ -101,7 +94,7 @@ public class LogResource {
     @Path("{seq: \\d{1,18}}/snapshot")
     @Produces("image/jpeg")
     public byte[] snapshot(@PathParam("seq") long seq) {
-        return snapshots.find(seq).orElseThrow(() -> Refusal.notFound("There is no picture of row " + seq));
+        return snapshots.find(seq).orElseThrow(() -> HttpProblem.notFound("There is no picture of row " + seq));
     }
 
     /** All rows of a query, the oldest first. */
@@ -109,11 +102,10 @@ public class LogResource {
     @Path("export")
     @Produces({"text/csv", "application/x-ndjson"})
     public Response export(@BeanParam LogQuery query, @QueryParam("format") @DefaultValue("csv") String format) {
-        AuditFormat chosen = LogExport.format(format);
-        return export.answer(book.filter(query), chosen, caller.actor().name());
+        return LogDownload.of(log, caller.actor().name(), book.filter(query), format);
     }
 
     private AuditRow row(long seq) {
-        return house.audit().row(seq).orElseThrow(() -> Refusal.notFound("The log has no row " + seq));
+        return log.row(seq);
     }
 }

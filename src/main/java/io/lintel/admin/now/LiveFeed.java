@@ -2,7 +2,6 @@ package io.lintel.admin.now;
 
 import io.lintel.access.AccessEvent;
 import io.lintel.access.loop.Subscription;
-import io.lintel.admin.guard.Refusal;
 import io.lintel.admin.log.EventView;
 import io.lintel.admin.log.LogBook;
 import io.lintel.audit.AuditFilter;
@@ -10,10 +9,11 @@ import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditRow;
 import io.lintel.camera.LivePicture;
 import io.lintel.camera.LivePicture.Picture;
+import io.lintel.security.HttpProblem;
+import io.lintel.service.LogService;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.BoxPart;
 import io.lintel.wiring.BoxParts;
-import io.lintel.wiring.House;
 import io.lintel.wiring.Serving;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -58,14 +58,14 @@ class LiveFeed {
         record PartsChanged(List<BoxPart> parts) implements News {}
     }
 
-    private final House house;
+    private final LogService log;
     private final Serving serving;
     private final LogBook book;
     private final Looks looks;
     private final BoxParts parts;
 
-    LiveFeed(House house, Serving serving, LogBook book, Looks looks, BoxParts parts) {
-        this.house = house;
+    LiveFeed(LogService log, Serving serving, LogBook book, Looks looks, BoxParts parts) {
+        this.log = log;
         this.serving = serving;
         this.book = book;
         this.looks = looks;
@@ -83,8 +83,8 @@ class LiveFeed {
 
     LivePicture pictures() {
         return serving.pictures()
-                .orElseThrow(() ->
-                        new Refusal(503, "The camera has not been started", "wait a moment and load the page again"));
+                .orElseThrow(() -> new HttpProblem(
+                        503, "The camera has not been started", "wait a moment and load the page again"));
     }
 
     private Multi<News> looks() {
@@ -118,10 +118,8 @@ class LiveFeed {
 
     private List<News> happened(AtomicLong seen) {
         try {
-            List<AuditRow> rows = house.audit()
-                    .pageAfter(DECISIONS, seen.get(), MOST_ROWS)
-                    .rows()
-                    .reversed();
+            List<AuditRow> rows =
+                    log.page(DECISIONS, null, seen.get(), MOST_ROWS).rows().reversed();
             if (!rows.isEmpty()) {
                 seen.set(rows.getLast().seq());
             }

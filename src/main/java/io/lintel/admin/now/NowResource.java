@@ -1,8 +1,6 @@
 package io.lintel.admin.now;
 
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
 import io.lintel.admin.log.EventView;
 import io.lintel.admin.log.LogBook;
 import io.lintel.admin.page.Notice;
@@ -10,12 +8,15 @@ import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
 import io.lintel.camera.LivePicture.Picture;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.DoorOrder;
+import io.lintel.service.DoorService;
 import io.lintel.storage.StorageException;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.BoxPart;
 import io.lintel.wiring.BoxParts;
-import io.lintel.wiring.DoorOrder;
-import io.lintel.wiring.DoorOrders;
 import io.lintel.wiring.Serving;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -50,7 +51,7 @@ public class NowResource {
     private final Serving serving;
     private final LogBook book;
     private final BoxParts parts;
-    private final DoorOrders orders;
+    private final DoorService orders;
     private final LiveFeed feed;
 
     NowResource(
@@ -59,7 +60,7 @@ public class NowResource {
             Serving serving,
             LogBook book,
             BoxParts parts,
-            DoorOrders orders,
+            DoorService orders,
             LiveFeed feed) {
         this.pages = pages;
         this.caller = caller;
@@ -93,7 +94,7 @@ public class NowResource {
     public record Fragment(String html) {}
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String now() {
         Page page = pages.page("Now", Section.NOW);
         List<EventView> events = lately();
@@ -106,31 +107,31 @@ public class NowResource {
     @GET
     @Path("picture/{number: \\d{1,18}}")
     @Produces("image/jpeg")
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public byte[] picture(@PathParam("number") long number) {
         return feed.pictures()
                 .find(number)
                 .map(Picture::jpeg)
-                .orElseThrow(() -> Refusal.notFound("This picture is over"));
+                .orElseThrow(() -> HttpProblem.notFound("This picture is over"));
     }
 
     /** One picture of now, for browsers without a script. */
     @GET
     @Path("still")
     @Produces("image/jpeg")
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public byte[] still() throws InterruptedException {
         return feed.pictures()
                 .one()
                 .map(Picture::jpeg)
-                .orElseThrow(
-                        () -> new Refusal(503, "The camera delivers no picture", "look at the camera and its cable"));
+                .orElseThrow(() ->
+                        new HttpProblem(503, "The camera delivers no picture", "look at the camera and its cable"));
     }
 
     @GET
     @Path("live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Multi<OutboundSseEvent> live(
             @Context Sse sse,
             @QueryParam("since") long since,
@@ -154,13 +155,13 @@ public class NowResource {
     @POST
     @Path("door/{order}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response order(@PathParam("order") String word) {
         DoorOrder order =
-                DoorOrder.of(word).orElseThrow(() -> Refusal.notFound("The door knows no order '" + word + "'"));
+                DoorOrder.of(word).orElseThrow(() -> HttpProblem.notFound("The door knows no order '" + word + "'"));
         try {
             return pages.back(
-                    "/admin/now", Notice.good(orders.give(order, caller.actor().name())));
+                    "/admin/now", Notice.good(orders.give(caller.actor().name(), order)));
         } catch (LintelException e) {
             return pages.back("/admin/now", Notice.of(e));
         }

@@ -2,10 +2,11 @@ package io.lintel.admin.page;
 
 import io.lintel.camera.CameraStatus;
 import io.lintel.camera.CaptureLoop;
+import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.config.tls.WebListener;
-import io.lintel.wiring.House;
 import io.lintel.wiring.Serving;
+import io.lintel.wiring.StandingWarnings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,21 +16,27 @@ import java.util.List;
 @Singleton
 class DoorWarnings {
 
-    private final House house;
+    private final LintelConfig config;
+    private final StandingWarnings standing;
     private final Serving serving;
 
-    DoorWarnings(House house, Serving serving) {
-        this.house = house;
+    DoorWarnings(LintelConfig config, StandingWarnings standing, Serving serving) {
+        this.config = config;
+        this.standing = standing;
         this.serving = serving;
     }
 
     boolean isDemo() {
-        return RunMode.of(house.config()) == RunMode.DEMO;
+        return RunMode.of(config) == RunMode.DEMO;
     }
 
     List<Notice> now() {
         List<Notice> warnings = new ArrayList<>();
-        house.warnings().forEach(standing -> warnings.add(Notice.bad(withoutStop(standing.text()), "")));
+        standing.now()
+                .forEach(each -> warnings.add(
+                        each.severe()
+                                ? Notice.bad(withoutStop(each.text()), "")
+                                : Notice.warning(withoutStop(each.text()), "")));
         serving.camera().map(CaptureLoop::status).ifPresent(status -> camera(warnings, status));
         if (!serving.obstacle().isEmpty()) {
             warnings.add(Notice.bad(
@@ -57,7 +64,7 @@ class DoorWarnings {
     }
 
     private void certificate(List<Notice> warnings) {
-        WebListener web = WebListener.atStart(house.config());
+        WebListener web = WebListener.atStart(config);
         if (!web.trouble().isEmpty()) {
             warnings.add(Notice.warning(
                     "The certificate is not used, so only this machine is served: " + web.trouble(), ""));

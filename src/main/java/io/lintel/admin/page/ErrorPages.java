@@ -1,11 +1,11 @@
 package io.lintel.admin.page;
 
-import io.lintel.admin.guard.ErrorPage;
+import io.lintel.security.ErrorPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 
-/** Errors in the house's own frame, with the way out. */
+/** Errors as pages in the usual layout, with a link that leads on. */
 @Singleton
 class ErrorPages implements ErrorPage {
 

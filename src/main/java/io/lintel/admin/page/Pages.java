@@ -2,7 +2,7 @@ package io.lintel.admin.page;
 
 import io.lintel.account.Account;
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;

@@ -1,19 +1,19 @@
 package io.lintel.admin.people;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.config.LintelConfig;
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.bulk.ImportDesk;
 import io.lintel.gallery.bulk.ImportLimits;
 import io.lintel.gallery.bulk.ImportOptions;
 import io.lintel.gallery.bulk.ZipSource;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
+import io.lintel.service.PeopleImportService;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
-import io.lintel.wiring.PeopleOffice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,14 +38,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class ImportResource {
 
-    private final House house;
-    private final PeopleOffice office;
+    private final PeopleImportService service;
+    private final java.nio.file.Path folder;
     private final Pages pages;
     private final Caller caller;
 
-    ImportResource(House house, PeopleOffice office, Pages pages, Caller caller) {
-        this.house = house;
-        this.office = office;
+    ImportResource(PeopleImportService service, LintelConfig config, Pages pages, Caller caller) {
+        this.service = service;
+        this.folder = config.data().folder();
         this.pages = pages;
         this.caller = caller;
     }
@@ -58,14 +58,14 @@ public class ImportResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form() {
         return rendered(pages.page("Import people", Section.PEOPLE));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response begin(
             @RestForm("zip") @Nullable FileUpload zip,
             @RestForm @Nullable String consent,
@@ -78,10 +78,10 @@ public class ImportResource {
             java.nio.file.Path kept = keep(zip);
             ImportDesk.Job job;
             try {
-                job = office.begin(
+                job = service.start(
+                        caller.actor().name(),
                         () -> ZipSource.open(kept, ImportLimits.DEFAULT),
                         new ImportOptions(false, agreed),
-                        caller.actor().name(),
                         () -> forget(kept));
             } catch (RuntimeException e) {
                 forget(kept);
@@ -97,7 +97,7 @@ public class ImportResource {
 
     @GET
     @Path("{key: [0-9a-f-]{36}}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String report(@PathParam("key") String key) {
         ImportDesk.Job job = find(key);
         return Templates.importReport(
@@ -110,24 +110,22 @@ public class ImportResource {
     @GET
     @Path("{key: [0-9a-f-]{36}}/progress")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public ImportView.Progress progress(@PathParam("key") String key) {
         return ImportView.of(find(key).work().report()).progress();
     }
 
     @POST
     @Path("{key: [0-9a-f-]{36}}/cancel")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response cancel(@PathParam("key") String key) {
         find(key).work().cancel();
         return pages.back("/admin/people/import/" + key);
     }
 
     private String rendered(Page page) {
-        String running = office.imports()
-                .latest()
-                .map(job -> "/admin/people/import/" + job.key())
-                .orElse("");
+        String running =
+                service.latest().map(job -> "/admin/people/import/" + job.key()).orElse("");
         ImportLimits limits = ImportLimits.DEFAULT;
         return Templates.importForm(
                         page,
@@ -138,16 +136,13 @@ public class ImportResource {
     }
 
     private ImportDesk.Job find(String key) {
-        return office.imports()
-                .find(key)
-                .orElseThrow(() -> new Refusal(
-                        404, "There is no report of this import any more", "what it enrolled is on the people page"));
+        return service.find(key);
     }
 
     /** The upload itself goes with its request; the import takes longer. */
     private java.nio.file.Path keep(FileUpload zip) {
         try {
-            java.nio.file.Path kept = Files.createTempFile(house.config().data().folder(), "import-", ".zip");
+            java.nio.file.Path kept = Files.createTempFile(folder, "import-", ".zip");
             return Files.move(zip.uploadedFile(), kept, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new LintelException(

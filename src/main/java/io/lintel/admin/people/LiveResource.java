@@ -1,20 +1,18 @@
 package io.lintel.admin.people;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.enrolment.GuidedSubject;
 import io.lintel.gallery.enrolment.live.LiveEnrolment;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
+import io.lintel.service.LiveEnrolmentService;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
-import io.lintel.wiring.PeopleAudit;
-import io.lintel.wiring.PeopleOffice;
-import io.lintel.wiring.RoomSettings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Enrolling at the door's camera with live guidance. Without scripts the page loads itself anew each second. */
@@ -36,14 +35,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class LiveResource {
 
-    private final House house;
-    private final PeopleOffice office;
+    private final LiveEnrolmentService service;
+    private final People people;
+    private final ZoneId zone;
     private final Pages pages;
     private final Caller caller;
 
-    LiveResource(House house, PeopleOffice office, Pages pages, Caller caller) {
-        this.house = house;
-        this.office = office;
+    LiveResource(LiveEnrolmentService service, People people, ZoneId zone, Pages pages, Caller caller) {
+        this.service = service;
+        this.people = people;
+        this.zone = zone;
         this.pages = pages;
         this.caller = caller;
     }
@@ -56,7 +57,7 @@ public class LiveResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form() {
         return Templates.liveForm(pages.page("Enrol at the camera", Section.PEOPLE), PersonForm.empty())
                 .render();
@@ -64,7 +65,7 @@ public class LiveResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response begin(
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("note") @DefaultValue("") String note,
@@ -74,13 +75,8 @@ public class LiveResource {
             @FormParam("purpose") @DefaultValue("") String purpose,
             @FormParam("keep_days") @DefaultValue("") String keepDays) {
         PersonForm form = new PersonForm(name, note, validFrom, validUntil, consent != null, purpose, keepDays);
-        String actor = caller.actor().name();
-        PeopleAudit audit = office.audit();
         try {
-            GuidedSubject subject = new GuidedSubject.NewPerson(
-                    form.draft(RoomSettings.timeZone(house.config()), Instant.now()), false);
-            LiveEnrolment begun =
-                    house.serving().enrolments().begin(subject, actor, done -> audit.enrolled(actor, done));
+            LiveEnrolment begun = service.start(caller.actor().name(), form.draft(zone, Instant.now()));
             return pages.back("/admin/people/live/" + begun.key());
         } catch (LintelException e) {
             Page page = pages.page("Enrol at the camera", Section.PEOPLE).with(Notice.of(e));
@@ -93,20 +89,10 @@ public class LiveResource {
     /** More shots of somebody who is enrolled. */
     @POST
     @Path("person/{id: [0-9]{1,18}}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response beginMore(@PathParam("id") long id) {
-        String actor = caller.actor().name();
-        PeopleAudit audit = office.audit();
-        PersonId person = new PersonId(id);
         try {
-            house.people().require(person);
-            LiveEnrolment begun = house.serving()
-                    .enrolments()
-                    .begin(
-                            new GuidedSubject.Existing(person, false),
-                            actor,
-                            done -> audit.templatesAdded(
-                                    actor, person, done.templates().size()));
+            LiveEnrolment begun = service.startMore(caller.actor().name(), new PersonId(id));
             return pages.back("/admin/people/live/" + begun.key());
         } catch (LintelException e) {
             return pages.back("/admin/people/" + id, Notice.of(e));
@@ -115,7 +101,7 @@ public class LiveResource {
 
     @GET
     @Path("{key: [0-9a-f]{24}}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String watch(@PathParam("key") String key) {
         LiveEnrolment live = find(key);
         return Templates.live(
@@ -128,7 +114,7 @@ public class LiveResource {
     @GET
     @Path("{key: [0-9a-f]{24}}/state")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public LiveView state(@PathParam("key") String key) {
         LiveEnrolment live = find(key);
         return LiveView.of(live.state(), subject(live));
@@ -137,7 +123,7 @@ public class LiveResource {
     @GET
     @Path("{key: [0-9a-f]{24}}/picture")
     @Produces("image/jpeg")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response picture(@PathParam("key") String key) {
         byte[] jpeg = find(key).jpeg();
         return jpeg.length == 0
@@ -147,7 +133,7 @@ public class LiveResource {
 
     @POST
     @Path("{key: [0-9a-f]{24}}/cancel")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response cancel(@PathParam("key") String key) {
         find(key).cancel();
         return pages.back("/admin/people", Notice.good("The enrolment was cancelled; nothing was stored"));
@@ -156,25 +142,21 @@ public class LiveResource {
     /** Whoever stands there is somebody else than he looks like. */
     @POST
     @Path("{key: [0-9a-f]{24}}/somebody-else")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response somebodyElse(@PathParam("key") String key) {
         find(key).allowLookAlike();
         return pages.back("/admin/people/live/" + key);
     }
 
     private LiveEnrolment find(String key) {
-        return house.serving()
-                .enrolments()
-                .find(key)
-                .orElseThrow(() -> new Refusal(404, "This enrolment is over", "begin again on the people page"));
+        return service.find(key);
     }
 
     private String subject(LiveEnrolment live) {
         return switch (live.subject()) {
             case GuidedSubject.NewPerson fresh -> fresh.draft().name().value();
             case GuidedSubject.Existing known ->
-                house.people()
-                        .find(known.person())
+                people.find(known.person())
                         .map(Person::name)
                         .map(Object::toString)
                         .orElse("a person");

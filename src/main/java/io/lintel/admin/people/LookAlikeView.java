@@ -3,7 +3,7 @@ package io.lintel.admin.people;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
-import io.lintel.wiring.Probes;
+import io.lintel.service.FaceLookupService;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
@@ -18,12 +18,14 @@ import java.util.Locale;
 @TemplateData
 public record LookAlikeView(PersonCard person, String score, String meaning) {
 
-    static List<LookAlikeView> of(List<EnrolmentWarning> warnings, People people, Probes probes) {
+    static List<LookAlikeView> of(List<EnrolmentWarning> warnings, People people, FaceLookupService lookups) {
         return warnings.stream()
                 .map(warning -> switch (warning) {
                     case EnrolmentWarning.LookAlike(Person other, double score) ->
                         new LookAlikeView(
-                                card(other, people), String.format(Locale.ROOT, "%.2f", score), meaning(score, probes));
+                                card(other, people),
+                                String.format(Locale.ROOT, "%.2f", score),
+                                meaning(score, lookups));
                     case EnrolmentWarning.SameName(Person other) ->
                         new LookAlikeView(card(other, people), "", "has the same name");
                 })
@@ -36,8 +38,8 @@ public record LookAlikeView(PersonCard person, String score, String meaning) {
     }
 
     /** In words for somebody who has never heard of a false match rate. */
-    private static String meaning(double score, Probes probes) {
-        double rate = probes.falseMatchRate(score);
+    private static String meaning(double score, FaceLookupService lookups) {
+        double rate = lookups.falseMatchRate(score);
         return rate >= 1e-3
                 ? String.format(Locale.ROOT, "of 10,000 pairs of different people %.0f look so much alike", rate * 1e4)
                 : "of a million pairs of different people "

@@ -1,7 +1,6 @@
 package io.lintel.admin.people;
 
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -12,13 +11,14 @@ import io.lintel.gallery.PeoplePage;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.ShotProblem;
-import io.lintel.gallery.photo.PhotoLimits;
-import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.PendingEnrolments;
+import io.lintel.service.PeopleService;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
-import io.lintel.wiring.PeopleOffice;
-import io.lintel.wiring.Probes;
-import io.lintel.wiring.RoomSettings;
+import io.lintel.schedule.Schedules;
+import io.lintel.web.PhotoUploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +33,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,18 +48,32 @@ public class PeopleResource {
 
     private static final int ON_A_PAGE = 60;
 
-    private final House house;
-    private final PeopleOffice office;
+    private final PeopleService service;
+    private final PendingEnrolments pending;
+    private final People people;
+    private final Schedules schedules;
+    private final FaceLookupService lookups;
+    private final ZoneId zone;
     private final Pages pages;
     private final Caller caller;
-    private final Confirmations confirmations;
 
-    PeopleResource(House house, PeopleOffice office, Pages pages, Caller caller, Confirmations confirmations) {
-        this.house = house;
-        this.office = office;
+    PeopleResource(
+            PeopleService service,
+            PendingEnrolments pending,
+            People people,
+            Schedules schedules,
+            FaceLookupService lookups,
+            ZoneId zone,
+            Pages pages,
+            Caller caller) {
+        this.service = service;
+        this.pending = pending;
+        this.people = people;
+        this.schedules = schedules;
+        this.lookups = lookups;
+        this.zone = zone;
         this.pages = pages;
         this.caller = caller;
-        this.confirmations = confirmations;
     }
 
     @CheckedTemplate(basePath = "people")
@@ -79,13 +94,12 @@ public class PeopleResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("status") @DefaultValue("") String status,
             @QueryParam("group") @Nullable String group,
             @QueryParam("after") @Nullable String after) {
-        People people = house.people();
         PeopleFilter filter = new PeopleFilter(q.length() > 200 ? q.substring(0, 200) : q, status, number(group));
         Long from = number(after);
         PeoplePage found = people.page(filter.query(from, ON_A_PAGE));
@@ -94,7 +108,7 @@ public class PeopleResource {
                         pages.page("People", Section.PEOPLE),
                         filter,
                         filter.statuses(people.count()),
-                        filter.groups(house.schedules().snapshot().groups()),
+                        filter.groups(schedules.snapshot().groups()),
                         found.people().stream()
                                 .map(summary -> PersonCard.of(summary, now))
                                 .toList(),
@@ -106,7 +120,7 @@ public class PeopleResource {
 
     @GET
     @Path("new")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form() {
         return Templates.create(pages.page("Add a person", Section.PEOPLE), PersonForm.empty(), List.of())
                 .render();
@@ -115,7 +129,7 @@ public class PeopleResource {
     @POST
     @Path("new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response enrol(
             @RestForm @Nullable String name,
             @RestForm @Nullable String note,
@@ -133,23 +147,16 @@ public class PeopleResource {
                 consent != null,
                 text(purpose),
                 text(keepDays));
-        try (Uploads uploads =
-                Uploads.read(photos == null ? List.of() : photos, new PhotoReader(PhotoLimits.DEFAULT))) {
-            if (!uploads.problems().isEmpty()) {
-                return refused(form, uploads.problems());
-            }
-            EnrolmentOutcome outcome = house.enrolment()
-                    .enrol(form.draft(RoomSettings.timeZone(house.config()), Instant.now()), uploads.shots(), false);
+        try {
+            EnrolmentOutcome outcome = service.enrol(
+                    caller.actor().name(), form.draft(zone, Instant.now()), PhotoUploads.of(photos), false);
             return switch (outcome) {
-                case EnrolmentOutcome.Enrolled(EnrolledPerson result, List<EnrolmentWarning> warnings) -> {
-                    office.audit().enrolled(caller.actor().name(), result);
-                    yield enrolled(result, warnings);
-                }
+                case EnrolmentOutcome.Enrolled(EnrolledPerson result, List<EnrolmentWarning> warnings) ->
+                    enrolled(result, warnings);
                 case EnrolmentOutcome.Refused(List<ShotProblem> problems) -> refused(form, problems);
                 case EnrolmentOutcome.NeedsConfirmation asked ->
                     pages.back("/admin/people/confirm/"
-                            + confirmations.keep(
-                                    form.name().strip(), caller.actor().name(), asked));
+                            + pending.keep(caller.actor().name(), form.name().strip(), asked));
             };
         } catch (LintelException e) {
             return again(form, pages.page("Add a person", Section.PEOPLE).with(Notice.of(e)), List.of());
@@ -159,15 +166,14 @@ public class PeopleResource {
     /** The new person looks like somebody: is it the same? */
     @GET
     @Path("confirm/{key}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response confirmation(@PathParam("key") String key) {
-        Optional<Confirmations.Waiting> waiting =
-                confirmations.find(key, caller.actor().name());
+        Optional<PendingEnrolments.Pending> waiting =
+                pending.find(caller.actor().name(), key);
         if (waiting.isEmpty()) {
             return tooLate();
         }
-        List<LookAlikeView> lookAlikes =
-                LookAlikeView.of(waiting.get().outcome().warnings(), house.people(), new Probes(house));
+        List<LookAlikeView> lookAlikes = LookAlikeView.of(waiting.get().warnings(), people, lookups);
         Page page = pages.page("Is this somebody else?", Section.PEOPLE);
         return Response.ok(Templates.confirm(page, key, waiting.get().name(), lookAlikes)
                         .render())
@@ -176,18 +182,11 @@ public class PeopleResource {
 
     @POST
     @Path("confirm/{key}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response confirm(@PathParam("key") String key) {
-        Optional<Confirmations.Waiting> waiting =
-                confirmations.take(key, caller.actor().name());
-        if (waiting.isEmpty()) {
-            return tooLate();
-        }
-        EnrolledPerson result = waiting.get().outcome().store();
-        office.audit()
-                .enrolledAllTheSame(
-                        caller.actor().name(), result, waiting.get().outcome().warnings());
-        return enrolled(result, List.of());
+        return pending.confirm(caller.actor().name(), key)
+                .map(result -> enrolled(result, List.of()))
+                .orElseGet(this::tooLate);
     }
 
     private Response tooLate() {

@@ -1,27 +1,22 @@
 package io.lintel.admin.people;
 
-import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.audit.AuditFilter;
+import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonRemoval;
-import io.lintel.gallery.PersonStatus;
-import io.lintel.gallery.Template;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.ShotProblem;
-import io.lintel.gallery.photo.PhotoLimits;
-import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.PeopleService;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
-import io.lintel.wiring.PeopleOffice;
-import io.lintel.wiring.RoomSettings;
+import io.lintel.web.PhotoUploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,16 +43,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class PersonResource {
 
-    private static final int DECISIONS = 10;
-
-    private final House house;
-    private final PeopleOffice office;
+    private final PeopleService service;
+    private final People people;
+    private final PersonViews views;
+    private final ZoneId zone;
     private final Pages pages;
     private final Caller caller;
 
-    PersonResource(House house, PeopleOffice office, Pages pages, Caller caller) {
-        this.house = house;
-        this.office = office;
+    PersonResource(
+            PeopleService service, People people, PersonViews views, ZoneId zone, Pages pages, Caller caller) {
+        this.service = service;
+        this.people = people;
+        this.views = views;
+        this.zone = zone;
         this.pages = pages;
         this.caller = caller;
     }
@@ -72,21 +70,20 @@ public class PersonResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String show(@PathParam("id") long id) {
         Person person = person(id);
-        return Templates.person(pages.page(person.name().value(), Section.PEOPLE), view(person), List.of())
+        return Templates.person(pages.page(person.name().value(), Section.PEOPLE), views.view(person), List.of())
                 .render();
     }
 
     @GET
     @Path("portraits/{template}")
     @Produces("image/jpeg")
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public Response portrait(@PathParam("id") long id, @PathParam("template") long template) {
-        byte[] jpeg = house.people()
-                .portrait(new PersonId(id), template)
-                .orElseThrow(() -> Refusal.notFound("There is no such picture"))
+        byte[] jpeg = people.portrait(new PersonId(id), template)
+                .orElseThrow(() -> HttpProblem.notFound("There is no such picture"))
                 .jpeg();
         return Response.ok(jpeg)
                 .header("Cache-Control", "private, max-age=3600")
@@ -95,20 +92,18 @@ public class PersonResource {
 
     @GET
     @Path("edit")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String editForm(@PathParam("id") long id) {
         Person person = person(id);
         return Templates.edit(
-                        pages.page("Edit " + person.name(), Section.PEOPLE),
-                        card(person),
-                        PersonForm.of(person, zone()))
+                        pages.page("Edit " + person.name(), Section.PEOPLE), views.card(person), PersonForm.of(person, zone))
                 .render();
     }
 
     @POST
     @Path("edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response edit(
             @PathParam("id") long id,
             @FormParam("name") @DefaultValue("") String name,
@@ -122,53 +117,50 @@ public class PersonResource {
         Person before = person(id);
         try {
             Instant now = Instant.now();
-            office.edit(
-                    before.id(),
-                    person -> form.applied(person, zone(), now),
-                    caller.actor().name());
+            service.edit(caller.actor().name(), before.id(), person -> form.applied(person, zone, now));
             return pages.back(path(id), Notice.good("The changes are saved and count from now on"));
         } catch (LintelException e) {
             Page page = pages.page("Edit " + before.name(), Section.PEOPLE).with(Notice.of(e));
             return Response.status(422)
-                    .entity(Templates.edit(page, card(before), form.shortened()).render())
+                    .entity(Templates.edit(page, views.card(before), form.shortened()).render())
                     .build();
         }
     }
 
     @POST
     @Path("disable")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response disable(@PathParam("id") long id) {
         return enable(id, false, " is disabled: the door stays shut from now on");
     }
 
     @POST
     @Path("enable")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response enable(@PathParam("id") long id) {
         return enable(id, true, " is enabled again");
     }
 
     private Response enable(long id, boolean on, String said) {
         Person person = person(id);
-        office.edit(person.id(), one -> one.withEnabled(on), caller.actor().name());
+        service.edit(caller.actor().name(), person.id(), one -> one.withEnabled(on));
         return pages.back(path(id), Notice.good(person.name() + said));
     }
 
     @GET
     @Path("delete")
-    @RolesAllowed("ADMIN")
+    @RolesAllowed(Roles.ADMIN)
     public String removeForm(@PathParam("id") long id) {
         Person person = person(id);
-        return Templates.remove(pages.page("Delete " + person.name(), Section.PEOPLE), view(person))
+        return Templates.remove(pages.page("Delete " + person.name(), Section.PEOPLE), views.view(person))
                 .render();
     }
 
     @POST
     @Path("delete")
-    @RolesAllowed("ADMIN")
+    @RolesAllowed(Roles.ADMIN)
     public Response remove(@PathParam("id") long id) {
-        PersonRemoval removal = office.remove(person(id).id(), caller.actor().name());
+        PersonRemoval removal = service.remove(caller.actor().name(), new PersonId(id));
         String name = removal.person().name().value();
         return pages.back(
                 "/admin/people",
@@ -183,31 +175,22 @@ public class PersonResource {
     @POST
     @Path("photos")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response addPhotos(
             @PathParam("id") long id,
             @RestForm("allow_look_alike") @Nullable String allowLookAlike,
             @RestForm("photos") @Nullable List<FileUpload> photos) {
         Person person = person(id);
-        try (Uploads uploads =
-                Uploads.read(photos == null ? List.of() : photos, new PhotoReader(PhotoLimits.DEFAULT))) {
-            if (!uploads.problems().isEmpty()) {
-                return refused(person, uploads.problems());
-            }
-            return switch (house.enrolment().addShots(person.id(), uploads.shots(), allowLookAlike != null)) {
-                case EnrolmentOutcome.Enrolled done -> {
-                    office.audit()
-                            .templatesAdded(
-                                    caller.actor().name(),
-                                    person.id(),
-                                    done.result().templates().size());
-                    yield pages.back(
+        try {
+            return switch (service.addPhotos(
+                    caller.actor().name(), person.id(), PhotoUploads.of(photos), allowLookAlike != null)) {
+                case EnrolmentOutcome.Enrolled done ->
+                    pages.back(
                             path(id),
                             Notice.good(
                                     done.result().templates().size() == 1
                                             ? "The photo is added"
                                             : "The photos are added"));
-                }
                 case EnrolmentOutcome.Refused(List<ShotProblem> problems) -> refused(person, problems);
                 case EnrolmentOutcome.NeedsConfirmation asked ->
                     again(
@@ -227,10 +210,10 @@ public class PersonResource {
 
     @POST
     @Path("templates/{template}/delete")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response removeTemplate(@PathParam("id") long id, @PathParam("template") long template) {
         try {
-            office.removeTemplate(person(id).id(), template, caller.actor().name());
+            service.removeTemplate(caller.actor().name(), person(id).id(), template);
             return pages.back(path(id), Notice.good("The template is deleted"));
         } catch (LintelException e) {
             return pages.back(path(id), Notice.of(e));
@@ -240,11 +223,11 @@ public class PersonResource {
     @POST
     @Path("pin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed("ADMIN")
+    @RolesAllowed(Roles.ADMIN)
     public Response setPin(@PathParam("id") long id, @FormParam("pin") @DefaultValue("") String pin) {
         Person person = person(id);
         try {
-            house.pins().set(person.id(), pin, caller.actor().name());
+            service.setPin(caller.actor().name(), person.id(), pin);
             return pages.back(path(id), Notice.good("The PIN is set"));
         } catch (LintelException e) {
             return again(person, Notice.of(e), List.of());
@@ -253,9 +236,9 @@ public class PersonResource {
 
     @POST
     @Path("pin/delete")
-    @RolesAllowed("ADMIN")
+    @RolesAllowed(Roles.ADMIN)
     public Response removePin(@PathParam("id") long id) {
-        house.pins().remove(person(id).id(), caller.actor().name());
+        service.removePin(caller.actor().name(), new PersonId(id));
         return pages.back(path(id), Notice.good("The PIN is removed"));
     }
 
@@ -267,52 +250,12 @@ public class PersonResource {
     private Response again(Person person, Notice notice, List<ShotProblem> problems) {
         Page page = pages.page(person.name().value(), Section.PEOPLE).with(notice);
         return Response.status(422)
-                .entity(Templates.person(page, view(person), problems).render())
+                .entity(Templates.person(page, views.view(person), problems).render())
                 .build();
     }
 
-    private PersonView view(Person person) {
-        List<Long> portraits = house.people().portraits(person.id());
-        List<Template> templates = house.people().templates(person.id());
-        return new PersonView(
-                card(person),
-                PersonView.Facts.of(person, zone()),
-                templates.stream()
-                        .map(template -> TemplateView.of(
-                                template, portraits, house.gallery().modelId(), zone()))
-                        .toList(),
-                house.audit().newest(AuditFilter.ALL.withPerson(person.id().value()), DECISIONS).rows().stream()
-                        .map(row -> EventView.of(row, zone()))
-                        .toList(),
-                house.schedules().snapshot().of(person.id()).groups().stream()
-                        .map(group -> group.name().value())
-                        .toList(),
-                house.schedules().snapshot().of(person.id()).inForce().stream()
-                        .map(schedule -> schedule.name().value())
-                        .toList(),
-                house.pins().has(person.id()),
-                caller.isOneOf(Role.ADMIN, Role.OPERATOR),
-                caller.isOneOf(Role.ADMIN),
-                person.status(Instant.now()) == PersonStatus.DISABLED);
-    }
-
-    private PersonCard card(Person person) {
-        List<Long> portraits = house.people().portraits(person.id());
-        return PersonCard.of(
-                person,
-                house.people().templates(person.id()).size(),
-                portraits.isEmpty() ? null : portraits.getFirst(),
-                Instant.now());
-    }
-
     private Person person(long id) {
-        return house.people()
-                .find(new PersonId(id))
-                .orElseThrow(() -> Refusal.notFound("There is no person with the number " + id));
-    }
-
-    private ZoneId zone() {
-        return RoomSettings.timeZone(house.config());
+        return service.person(new PersonId(id));
     }
 
     private static String path(long id) {

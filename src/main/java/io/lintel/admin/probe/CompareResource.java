@@ -1,12 +1,14 @@
 package io.lintel.admin.probe;
 
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.FaceLookupService;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,17 +28,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class CompareResource {
 
-    private final House house;
     private final Pages pages;
     private final Caller caller;
-    private final ProbeDesk desk;
+    private final FaceLookupService service;
     private final Findings findings;
 
-    CompareResource(House house, Pages pages, Caller caller, ProbeDesk desk, Findings findings) {
-        this.house = house;
+    CompareResource(Pages pages, Caller caller, FaceLookupService service, Findings findings) {
         this.pages = pages;
         this.caller = caller;
-        this.desk = desk;
+        this.service = service;
         this.findings = findings;
     }
 
@@ -46,26 +46,26 @@ public class CompareResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form() {
         return Templates.compare(page(), null).render();
     }
 
     @POST
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response compare(
             @RestForm("first") @Nullable FileUpload first,
             @RestForm("second") @Nullable FileUpload second,
             @RestForm("camera") @Nullable String camera) {
         try {
-            Finding finding = findings.of(desk.compare(
+            Finding finding = findings.of(service.compare(
                     caller.actor().name(),
-                    VerifyResource.picture(first, null, house),
-                    VerifyResource.picture(second, camera, house)));
+                    VerifyResource.picture(first, null),
+                    VerifyResource.picture(second, camera)));
             return Response.ok(Templates.compare(page(), finding).render()).build();
         } catch (LintelException e) {
-            return Response.status(VerifyResource.status(e))
+            return Response.status(HttpProblem.statusOf(e))
                     .entity(Templates.compare(page().with(Notice.of(e)), null).render())
                     .build();
         }

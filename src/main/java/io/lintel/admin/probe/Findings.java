@@ -4,7 +4,9 @@ import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.admin.probe.Finding.Fact;
 import io.lintel.admin.probe.Finding.Row;
 import io.lintel.face.QualityFlaw;
-import io.lintel.wiring.Probes.Probe;
+import io.lintel.service.AnalysedFace;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupResult;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +18,14 @@ import java.util.stream.Collectors;
 public class Findings {
 
     private final Crops crops;
-    private final ProbeDesk desk;
+    private final FaceLookupService lookups;
 
-    Findings(Crops crops, ProbeDesk desk) {
+    Findings(Crops crops, FaceLookupService lookups) {
         this.crops = crops;
-        this.desk = desk;
+        this.lookups = lookups;
     }
 
-    Finding of(Lookup.Verification answer) {
+    Finding of(LookupResult.Verification answer) {
         String name = answer.person().name().value();
         boolean match = answer.isMatch();
         return new Finding(
@@ -33,15 +35,15 @@ public class Findings {
                 match ? "The score reaches the threshold." : "The score stays below the threshold.",
                 percent(answer.score()),
                 percent(answer.point().threshold()),
-                List.of(crops.keep(answer.probe().chip())),
-                facts(answer.score(), answer.point(), List.of(answer.probe()), false),
+                List.of(crops.keep(answer.face().chip())),
+                facts(answer.score(), answer.point(), List.of(answer.face()), false),
                 List.of(),
-                remarks(List.of(answer.probe())));
+                remarks(List.of(answer.face())));
     }
 
-    Finding of(Lookup.Comparison answer) {
+    Finding of(LookupResult.Comparison answer) {
         boolean match = answer.isMatch();
-        List<Probe> both = List.of(answer.first(), answer.second());
+        List<AnalysedFace> both = List.of(answer.first(), answer.second());
         return new Finding(
                 match ? "good" : "bad",
                 "",
@@ -58,7 +60,7 @@ public class Findings {
     }
 
     /** One a face; a picture without any, or without an answer, has one too. */
-    List<Finding> of(Lookup.Photo photo) {
+    List<Finding> of(LookupResult.Photo photo) {
         if (photo.problem() != null) {
             return List.of(plain(
                     "bad",
@@ -76,12 +78,12 @@ public class Findings {
         return photo.faces().stream().map(face -> of(face, photo.label())).toList();
     }
 
-    private Finding of(Lookup.Identification answer, String about) {
+    private Finding of(LookupResult.Identification answer, String about) {
         OperatingPoint point = answer.point();
         if (answer.candidates().isEmpty()) {
             return plain("warning", about, "Nobody is enrolled", "Enrol people first; then faces can be looked up.");
         }
-        Lookup.Named best = answer.candidates().getFirst();
+        LookupResult.Named best = answer.candidates().getFirst();
         double score = best.candidate().score();
         String style = switch (answer.verdict()) {
             case KNOWN -> "good";
@@ -107,8 +109,8 @@ public class Findings {
                 detail,
                 percent(score),
                 percent(point.threshold()),
-                List.of(crops.keep(answer.probe().chip())),
-                facts(score, point, List.of(answer.probe()), true),
+                List.of(crops.keep(answer.face().chip())),
+                facts(score, point, List.of(answer.face()), true),
                 answer.candidates().stream()
                         .map(each -> new Row(
                                 each.candidate().person().value(),
@@ -117,17 +119,17 @@ public class Findings {
                                 percent(each.candidate().score()),
                                 each.candidate().score() >= point.threshold()))
                         .toList(),
-                remarks(List.of(answer.probe())));
+                remarks(List.of(answer.face())));
     }
 
     private static Finding plain(String style, String about, String headline, String detail) {
         return new Finding(style, about, headline, detail, 0, 0, List.of(), List.of(), List.of(), List.of());
     }
 
-    private List<Fact> facts(double score, OperatingPoint point, List<Probe> probes, boolean search) {
+    private List<Fact> facts(double score, OperatingPoint point, List<AnalysedFace> probes, boolean search) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Score", three(score) + " (threshold in force: " + three(point.threshold()) + ")"));
-        double rate = desk.falseMatchRate(score);
+        double rate = lookups.falseMatchRate(score);
         facts.add(new Fact(
                 "What the score means",
                 "two strangers score so high in at most about one of " + oneIn(rate) + " comparisons"));
@@ -148,12 +150,12 @@ public class Findings {
         facts.add(new Fact(
                 "Looks live",
                 liveness.isEmpty()
-                        ? "cannot be told: the anti-spoof models are not installed"
+                        ? "cannot be told: no liveness network is installed"
                         : liveness + " of 1, from one picture, which says less than a visit"));
         return facts;
     }
 
-    private static List<String> remarks(List<Probe> probes) {
+    private static List<String> remarks(List<AnalysedFace> probes) {
         return probes.stream()
                 .flatMap(probe -> probe.quality().flaws().stream())
                 .distinct()

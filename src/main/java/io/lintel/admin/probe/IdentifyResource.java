@@ -1,12 +1,16 @@
 package io.lintel.admin.probe;
 
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupPicture;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
+import io.lintel.web.LookupUploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -28,20 +31,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class IdentifyResource {
 
-    /** A request's worth; the interface for programs takes as many. */
-    public static final int MOST_PHOTOS = 20;
-
-    private final House house;
     private final Pages pages;
     private final Caller caller;
-    private final ProbeDesk desk;
+    private final FaceLookupService service;
     private final Findings findings;
 
-    IdentifyResource(House house, Pages pages, Caller caller, ProbeDesk desk, Findings findings) {
-        this.house = house;
+    IdentifyResource(Pages pages, Caller caller, FaceLookupService service, Findings findings) {
         this.pages = pages;
         this.caller = caller;
-        this.desk = desk;
+        this.service = service;
         this.findings = findings;
     }
 
@@ -51,49 +49,32 @@ public class IdentifyResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form() {
-        return Templates.identify(page(), MOST_PHOTOS, List.of()).render();
+        return Templates.identify(page(), LookupUploads.MOST_PHOTOS, List.of()).render();
     }
 
     @POST
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response identify(
             @RestForm("photos") @Nullable List<FileUpload> photos, @RestForm("camera") @Nullable String camera) {
         try {
-            List<ProbePicture> pictures = camera == null ? pictures(photos) : List.of(new ProbePicture.Live(house));
-            List<Finding> found = desk.identify(caller.actor().name(), pictures).stream()
+            List<LookupPicture> pictures =
+                    camera == null ? LookupUploads.all(photos) : List.of(new LookupPicture.CameraPicture());
+            List<Finding> found = service.identify(caller.actor().name(), pictures).stream()
                     .flatMap(photo -> findings.of(photo).stream())
                     .toList();
-            return Response.ok(Templates.identify(page(), MOST_PHOTOS, found).render())
+            return Response.ok(Templates.identify(page(), LookupUploads.MOST_PHOTOS, found)
+                            .render())
                     .build();
         } catch (LintelException e) {
             Page again = page().with(Notice.of(e));
-            return Response.status(VerifyResource.status(e))
-                    .entity(Templates.identify(again, MOST_PHOTOS, List.of()).render())
+            return Response.status(HttpProblem.statusOf(e))
+                    .entity(Templates.identify(again, LookupUploads.MOST_PHOTOS, List.of())
+                            .render())
                     .build();
         }
-    }
-
-    /** @throws LintelException if there is none, or there are too many */
-    public static List<ProbePicture> pictures(@Nullable List<FileUpload> photos) {
-        List<ProbePicture> pictures = new ArrayList<>();
-        for (FileUpload photo : photos == null ? List.<FileUpload>of() : photos) {
-            ProbePicture picture = ProbePicture.of(photo);
-            if (picture != null) {
-                pictures.add(picture);
-            }
-        }
-        if (pictures.isEmpty()) {
-            throw new LintelException("There is no photo", "choose one or several photos, or use the camera");
-        }
-        if (pictures.size() > MOST_PHOTOS) {
-            throw new LintelException(
-                    "These are " + pictures.size() + " photos, the most at once are " + MOST_PHOTOS,
-                    "send them in several parts");
-        }
-        return pictures;
     }
 
     private Page page() {

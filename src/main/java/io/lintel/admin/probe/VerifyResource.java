@@ -1,14 +1,18 @@
 package io.lintel.admin.probe;
 
-import io.lintel.admin.guard.Caller;
-import io.lintel.admin.guard.Refusal;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.gallery.People;
 import io.lintel.gallery.PersonId;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
+import io.lintel.service.FaceLookupService;
+import io.lintel.service.LookupPicture;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.House;
+import io.lintel.web.LookupUploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,18 +37,19 @@ public class VerifyResource {
 
     private static final int MOST_PEOPLE = 5000;
 
-    private final House house;
+    private final People people;
     private final Pages pages;
     private final Caller caller;
-    private final ProbeDesk desk;
+    private final FaceLookupService service;
     private final Findings findings;
     private final Crops crops;
 
-    VerifyResource(House house, Pages pages, Caller caller, ProbeDesk desk, Findings findings, Crops crops) {
-        this.house = house;
+    VerifyResource(
+            People people, Pages pages, Caller caller, FaceLookupService service, Findings findings, Crops crops) {
+        this.people = people;
         this.pages = pages;
         this.caller = caller;
-        this.desk = desk;
+        this.service = service;
         this.findings = findings;
         this.crops = crops;
     }
@@ -55,24 +60,24 @@ public class VerifyResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form(@QueryParam("person") long person) {
         return render(page(), person, null);
     }
 
     @POST
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response verify(
             @RestForm("person") long person,
             @RestForm("photo") @Nullable FileUpload photo,
             @RestForm("camera") @Nullable String camera) {
         try {
-            ProbePicture picture = picture(photo, camera, house);
-            Finding finding = findings.of(desk.verify(caller.actor().name(), new PersonId(person), picture));
+            LookupPicture picture = picture(photo, camera);
+            Finding finding = findings.of(service.verify(caller.actor().name(), new PersonId(person), picture));
             return Response.ok(render(page(), person, finding)).build();
         } catch (LintelException e) {
-            return Response.status(status(e))
+            return Response.status(HttpProblem.statusOf(e))
                     .entity(render(page().with(Notice.of(e)), person, null))
                     .build();
         }
@@ -82,24 +87,17 @@ public class VerifyResource {
     @GET
     @Path("faces/{key}")
     @Produces("image/jpeg")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public byte[] face(@PathParam("key") String key) {
-        return crops.take(key).orElseThrow(() -> Refusal.notFound("This face is not kept any more"));
+        return crops.take(key).orElseThrow(() -> HttpProblem.notFound("This face is not kept any more"));
     }
 
-    static ProbePicture picture(@Nullable FileUpload photo, @Nullable String camera, House house) {
-        if (camera != null) {
-            return new ProbePicture.Live(house);
-        }
-        ProbePicture picture = ProbePicture.of(photo);
-        if (picture == null) {
-            throw new LintelException("There is no photo", "choose a photo, or use the camera");
-        }
-        return picture;
-    }
-
-    static int status(LintelException e) {
-        return e instanceof Refusal refusal ? refusal.status() : 422;
+    static LookupPicture picture(@Nullable FileUpload photo, @Nullable String camera) {
+        return camera != null
+                ? new LookupPicture.CameraPicture()
+                : LookupUploads.of(photo)
+                        .orElseThrow(
+                                () -> new LintelException("There is no photo", "choose a photo, or use the camera"));
     }
 
     private Page page() {
@@ -107,12 +105,12 @@ public class VerifyResource {
     }
 
     private String render(Page page, long person, @Nullable Finding finding) {
-        List<PersonChoice> people = house.people().list("", MOST_PEOPLE, 0).stream()
+        List<PersonChoice> choices = people.list("", MOST_PEOPLE, 0).stream()
                 .map(each -> new PersonChoice(
                         each.person().id().value(),
                         each.person().name().value(),
                         each.person().id().value() == person))
                 .toList();
-        return Templates.verify(page, people, finding).render();
+        return Templates.verify(page, choices, finding).render();
     }
 }

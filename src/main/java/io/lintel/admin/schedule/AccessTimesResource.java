@@ -2,7 +2,7 @@ package io.lintel.admin.schedule;
 
 import io.lintel.schedule.TimeFormat;
 import io.lintel.schedule.WeeklySchedule;
-import io.lintel.admin.guard.Caller;
+import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -10,6 +10,8 @@ import io.lintel.admin.page.Section;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.schedule.Assignment;
 import io.lintel.schedule.Group;
@@ -69,7 +71,7 @@ public class AccessTimesResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String times(@PathParam("id") long id) {
         Person person = people.require(new PersonId(id));
         Assignment assignment = service.assignment(person.id());
@@ -107,7 +109,7 @@ public class AccessTimesResource {
 
     @POST
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("id") long id,

@@ -1,7 +1,6 @@
 package io.lintel.admin.schedule;
 
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -9,6 +8,8 @@ import io.lintel.admin.page.Section;
 import io.lintel.gallery.People;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonSummary;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.schedule.Group;
 import io.lintel.schedule.ScheduleName;
@@ -67,7 +68,7 @@ public class GroupsResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
         return list(page("Groups"));
     }
@@ -81,7 +82,7 @@ public class GroupsResource {
     }
 
     @POST
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@FormParam("name") @DefaultValue("") String name) {
         try {
@@ -97,7 +98,7 @@ public class GroupsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String one(@PathParam("id") long id) {
         ScheduleSnapshot now = service.snapshot();
         Group group = service.group(new Group.Id(id));
@@ -119,7 +120,7 @@ public class GroupsResource {
 
     @POST
     @Path("{id}")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("id") long id,
@@ -136,7 +137,7 @@ public class GroupsResource {
 
     @POST
     @Path("{id}/join")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response join(@PathParam("id") long id, @FormParam("person") @Nullable List<Long> people) {
         return members(id, personIds(people), Set.of());
@@ -144,7 +145,7 @@ public class GroupsResource {
 
     @POST
     @Path("{id}/leave")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response leave(@PathParam("id") long id, @FormParam("person") @Nullable List<Long> people) {
         return members(id, Set.of(), personIds(people));
@@ -152,7 +153,7 @@ public class GroupsResource {
 
     @POST
     @Path("{id}/remove")
-    @RolesAllowed({"ADMIN", "OPERATOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@PathParam("id") long id, @FormParam("with-members") @Nullable String withMembers) {
         try {

@@ -1,11 +1,12 @@
 package io.lintel.admin.schedule;
 
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.schedule.Holiday;
 import io.lintel.schedule.ScheduleName;
@@ -78,13 +79,13 @@ public class HolidaysResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
         return list(page(), Form.EMPTY, List.of());
     }
 
     @POST
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(
             @FormParam("name") @DefaultValue("") String name,
@@ -111,7 +112,7 @@ public class HolidaysResource {
 
     @POST
     @Path("{id}/remove")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public Response remove(@PathParam("id") long id) {
         Holiday.Stored gone = service.removeHoliday(actor(), new Holiday.Id(id));
         return pages.back(HOME, Notice.good(gone.holiday().name() + " is not a holiday any more"));
@@ -119,7 +120,7 @@ public class HolidaysResource {
 
     @POST
     @Path("import")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response importFile(@RestForm("calendar") @Nullable FileUpload file) {
         try {

@@ -1,11 +1,12 @@
 package io.lintel.admin.schedule;
 
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.system.LintelException;
 import io.lintel.schedule.DoorSchedule;
 import io.lintel.schedule.Schedule;
@@ -60,7 +61,7 @@ public class SchedulesResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
         ScheduleSnapshot now = service.snapshot();
         Schedule.Id atDoor = now.door().schedule();
@@ -79,21 +80,21 @@ public class SchedulesResource {
 
     @GET
     @Path("new")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public String blank() {
         return edit(page("New schedule"), ScheduleForm.empty(), null);
     }
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public String one(@PathParam("id") long id) {
         Schedule schedule = service.schedule(new Schedule.Id(id));
         return edit(page(schedule.name().value()), ScheduleForm.of(schedule), schedule);
     }
 
     @POST
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> typed) {
         return save(typed, null);
@@ -101,7 +102,7 @@ public class SchedulesResource {
 
     @POST
     @Path("{id}")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("id") long id, MultivaluedMap<String, String> typed) {
         return save(typed, service.schedule(new Schedule.Id(id)));
@@ -109,7 +110,7 @@ public class SchedulesResource {
 
     @POST
     @Path("{id}/remove")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     public Response remove(@PathParam("id") long id) {
         try {
             Schedule gone = service.removeSchedule(actor(), new Schedule.Id(id));
@@ -121,7 +122,7 @@ public class SchedulesResource {
 
     @POST
     @Path("default")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setDefault(@FormParam("schedule") long id) {
         service.setDefault(actor(), new Schedule.Id(id));
@@ -133,7 +134,7 @@ public class SchedulesResource {
 
     @POST
     @Path("door")
-    @RolesAllowed({"ADMIN"})
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setDoor(@FormParam("schedule") long id, @FormParam("waits") @Nullable String waits) {
         DoorSchedule door = id == 0 ? DoorSchedule.NONE : new DoorSchedule(new Schedule.Id(id), waits != null);

@@ -1,11 +1,14 @@
 package io.lintel.admin.setting;
 
 import io.lintel.account.Role;
-import io.lintel.admin.guard.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
+import io.lintel.service.Setting;
+import io.lintel.service.SettingsService;
 import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -29,18 +32,19 @@ import java.util.Map;
 /** How this box works. Everybody may look; an admin may change. */
 @Path("/admin/settings")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed("ADMIN")
+@RolesAllowed(Roles.ADMIN)
+@TemplateData(target = Setting.class)
 public class SettingsResource {
 
     private static final String HERE = "/admin/settings";
     private static final String RESTART = "It counts from the next start of Lintel";
 
-    private final SettingsDesk desk;
+    private final SettingsService service;
     private final Pages pages;
     private final Caller caller;
 
-    SettingsResource(SettingsDesk desk, Pages pages, Caller caller) {
-        this.desk = desk;
+    SettingsResource(SettingsService service, Pages pages, Caller caller) {
+        this.service = service;
         this.pages = pages;
         this.caller = caller;
     }
@@ -62,11 +66,12 @@ public class SettingsResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String list() {
         boolean admin = caller.isOneOf(Role.ADMIN);
-        List<Setting> all =
-                admin ? desk.list() : desk.list().stream().map(Settings::masked).toList();
+        List<Setting> all = admin
+                ? service.list()
+                : service.list().stream().map(Setting::masked).toList();
         Map<String, List<Setting>> groups = new LinkedHashMap<>();
         all.forEach(setting -> groups.computeIfAbsent(setting.group(), title -> new ArrayList<>())
                 .add(setting));
@@ -83,7 +88,7 @@ public class SettingsResource {
     @GET
     @Path("{key: lintel\\.[a-z0-9.-]+}")
     public String form(@PathParam("key") String key) {
-        Setting setting = desk.find(key);
+        Setting setting = service.find(key);
         return Templates.setting(pages.page(setting.shortKey(), Section.SETTINGS), setting, setting.value(), "")
                 .render();
     }
@@ -96,10 +101,10 @@ public class SettingsResource {
             @FormParam("value") @DefaultValue("") String value,
             @FormParam("confirmed") @DefaultValue("false") boolean confirmed,
             @FormParam("reset") @DefaultValue("false") boolean reset) {
-        Setting before = desk.find(key);
+        Setting before = service.find(key);
         try {
             String actor = caller.actor().name();
-            Setting after = reset ? desk.reset(key, confirmed, actor) : desk.change(key, value, confirmed, actor);
+            Setting after = reset ? service.reset(actor, key, confirmed) : service.change(actor, key, value, confirmed);
             boolean same = after.value().equals(before.value());
             return pages.back(HERE, Notice.good(same ? key + " is what it was" : key + " is changed. " + RESTART));
         } catch (LintelException e) {
@@ -110,7 +115,7 @@ public class SettingsResource {
                                     page,
                                     before,
                                     wanted,
-                                    desk.question(key, wanted).orElse(""))
+                                    service.question(key, wanted).orElse(""))
                             .render())
                     .build();
         }

@@ -3,11 +3,15 @@ package io.lintel.admin.tuning;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.config.LintelConfig;
+import io.lintel.face.FaceModels;
+import io.lintel.gallery.Gallery;
+import io.lintel.security.Roles;
 import io.lintel.wiring.DecisionInForce;
-import io.lintel.wiring.House;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,11 +23,15 @@ import jakarta.ws.rs.core.MediaType;
 public class TuningResource {
 
     private final Pages pages;
-    private final House house;
+    private final LintelConfig config;
+    private final Instance<FaceModels> models;
+    private final Gallery gallery;
 
-    TuningResource(Pages pages, House house) {
+    TuningResource(Pages pages, LintelConfig config, Instance<FaceModels> models, Gallery gallery) {
         this.pages = pages;
-        this.house = house;
+        this.config = config;
+        this.models = models;
+        this.gallery = gallery;
     }
 
     @CheckedTemplate(basePath = "tuning")
@@ -32,10 +40,10 @@ public class TuningResource {
     }
 
     @GET
-    @RolesAllowed({"ADMIN", "OPERATOR", "AUDITOR"})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String tuning() {
-        DecisionInForce force = DecisionInForce.of(house);
-        TuningView view = TuningView.of(force, MeasuredReport.read(), people -> force.forGallery(house, people));
+        DecisionInForce force = DecisionInForce.of(config, models.get(), gallery);
+        TuningView view = TuningView.of(force, MeasuredReport.read(), people -> force.forGallery(config, people));
         return Templates.tuning(pages.page("Tuning", Section.TUNING), view).render();
     }
 }

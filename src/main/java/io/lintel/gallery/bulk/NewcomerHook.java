@@ -1,6 +1,6 @@
 package io.lintel.gallery.bulk;
 
-import io.lintel.gallery.EnrolledPerson;
+import io.lintel.gallery.enrolment.EnrolmentOutcome;
 
 /** What else belongs to enrolling somebody: the audit log, groups. */
 public interface NewcomerHook {
@@ -8,5 +8,6 @@ public interface NewcomerHook {
     /** Before anything is stored. @throws GalleryException if the row asks for what there is not, such as a group */
     void check(PersonRow row);
 
-    void enrolled(EnrolledPerson person, PersonRow row);
+    /** After the person is stored. */
+    void enrolled(EnrolmentOutcome.Enrolled done, PersonRow row);
 }

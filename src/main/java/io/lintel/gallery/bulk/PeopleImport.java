@@ -1,7 +1,6 @@
 package io.lintel.gallery.bulk;
 
 import io.lintel.gallery.Consent;
-import io.lintel.gallery.EnrolledPerson;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.PersonId;
@@ -172,9 +171,9 @@ public final class PeopleImport {
 
     private void conclude(EnrolmentOutcome outcome, PersonRow row, List<ImportFile> used) {
         switch (outcome) {
-            case EnrolmentOutcome.Enrolled(EnrolledPerson result, List<EnrolmentWarning> warnings) -> {
-                tools.newcomers().enrolled(result, row);
-                succeed(used, result.person().id(), messages(warnings));
+            case EnrolmentOutcome.Enrolled done -> {
+                tools.newcomers().enrolled(done, row);
+                succeed(used, done.result().person().id(), messages(done.warnings()));
             }
             case EnrolmentOutcome.Refused(List<ShotProblem> found) ->
                 refuse(

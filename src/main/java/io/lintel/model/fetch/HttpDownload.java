@@ -1,8 +1,10 @@
 package io.lintel.model.fetch;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +23,14 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Downloads a file of known length and continues what an earlier try left. A broken transfer is continued at once as long as each
- * try brings something; no more than the known length is ever stored. The content is the caller's to verify.
+ * try brings something; no more than the known length is ever stored. The content is the caller's to verify. One thread at a time.
  */
 final class HttpDownload implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
+    /** Until the answer's first line, so that a server that takes the call and says nothing stops nobody for long. */
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
     private static final int OK = 200;
     private static final int PARTIAL_CONTENT = 206;
 
@@ -32,6 +39,8 @@ final class HttpDownload implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final Duration deadline;
+    /** Hosts that could not be connected to: each is waited for once, not once for every file. */
+    private final Set<String> unreachable = new HashSet<>();
 
     HttpDownload(Duration deadline) {
         this.deadline = deadline;
@@ -42,6 +51,9 @@ final class HttpDownload implements AutoCloseable {
      * @param part grows to that length
      */
     void get(URI address, long bytes, Path part) throws IOException {
+        if (unreachable.contains(address.getAuthority())) {
+            throw new SourceFailure(address.getHost() + " could not be reached a moment ago");
+        }
         while (true) {
             long before = size(part);
             if (before == bytes) {
@@ -55,6 +67,9 @@ final class HttpDownload implements AutoCloseable {
                 transfer(address, before, bytes, part);
             } catch (SourceFailure e) {
                 throw e;
+            } catch (ConnectException | HttpConnectTimeoutException e) {
+                unreachable.add(address.getAuthority());
+                throw new SourceFailure("gave nothing: " + reason(e), e);
             } catch (IOException e) {
                 if (size(part) <= before) {
                     throw new SourceFailure("gave nothing: " + reason(e), e);
@@ -70,7 +85,7 @@ final class HttpDownload implements AutoCloseable {
     }
 
     private void transfer(URI address, long from, long bytes, Path part) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(ANSWER);
         if (from > 0) {
             request.header("Range", "bytes=" + from + "-");
         }

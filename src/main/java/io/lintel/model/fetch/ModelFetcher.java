@@ -62,6 +62,14 @@ public final class ModelFetcher {
         if (isPresent(model)) {
             return FetchResult.present(model);
         }
+        if (model.isShipped()) {
+            return FetchResult.unavailable(
+                    model,
+                    List.of(
+                            store.check(model) == ModelStore.State.MISSING
+                                    ? "it is part of Lintel and not in the models folder: restore it from the release"
+                                    : "it is part of Lintel and its file was altered: restore it from the release"));
+        }
         List<String> failures = new ArrayList<>();
         String from = "an earlier download";
         if (!downloads.holds(model.source())) {

@@ -61,6 +61,7 @@ final class Sources {
                         downloads.accept(source);
                     }
                     case ModelSource.Upstream upstream -> download(upstream, source);
+                    case ModelSource.Shipped shipped -> throw new SourceFailure("is not fetched");
                 }
             }));
         }

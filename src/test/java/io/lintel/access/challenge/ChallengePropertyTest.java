@@ -3,12 +3,10 @@ package io.lintel.access.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.access.challenge.ChallengeState.Passed;
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.time.Duration;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 
 /** Whatever is drawn, some things always hold. */
 class ChallengePropertyTest {
@@ -20,7 +18,9 @@ class ChallengePropertyTest {
     }
 
     @Property(tries = 200)
-    void whoFollowsPasses(@ForAll long seed, @ForAll @IntRange(min = 0, max = 3000) int reactionMillis) {
+    void whoFollowsPasses(Generator any) {
+        long seed = any.seed();
+        int reactionMillis = any.intBetween(0, 3000);
         Actor actor = new Actor();
 
         assertThat(Actor.obeying(challenge(seed, actor), actor, Duration.ofMillis(reactionMillis)))
@@ -29,8 +29,10 @@ class ChallengePropertyTest {
 
     /** A picture that is moved and turned about as one likes, but whose eyes stay open and which turns by less than a head. */
     @Property(tries = 200)
-    void aPictureThatIsMovedAboutNeverPasses(
-            @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 18) double sway, @ForAll long noise) {
+    void aPictureThatIsMovedAboutNeverPasses(Generator any) {
+        long seed = any.seed();
+        double sway = any.doubleBetween(0, 18);
+        long noise = any.seed();
         Actor actor = new Actor();
         Challenge challenge = challenge(seed, actor);
         Random random = new Random(noise);
@@ -47,7 +49,9 @@ class ChallengePropertyTest {
     }
 
     @Property(tries = 100)
-    void itEndsInBoundedTimeWhateverIsShown(@ForAll long seed, @ForAll long noise) {
+    void itEndsInBoundedTimeWhateverIsShown(Generator any) {
+        long seed = any.seed();
+        long noise = any.seed();
         Actor actor = new Actor();
         Challenge challenge = challenge(seed, actor);
         Random random = new Random(noise);

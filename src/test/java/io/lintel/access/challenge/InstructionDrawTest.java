@@ -2,18 +2,20 @@ package io.lintel.access.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 
 class InstructionDrawTest {
 
     @Property(tries = 200)
-    void aRowIsAsItShouldBe(@ForAll @IntRange(min = 1, max = 6) int steps, @ForAll boolean room, @ForAll long seed) {
+    void aRowIsAsItShouldBe(Generator any) {
+        int steps = any.intBetween(1, 6);
+        boolean room = any.bool();
+        long seed = any.seed();
         ChallengeSettings settings = ChallengeSettings.DEFAULT.withSteps(steps);
         List<Instruction> row = new InstructionDraw(settings, new Random(seed)).row(room);
 
@@ -26,7 +28,8 @@ class InstructionDrawTest {
     }
 
     @Property(tries = 20)
-    void noRowIsLikelierThanTheOthers(@ForAll long seed) {
+    void noRowIsLikelierThanTheOthers(Generator any) {
+        long seed = any.seed();
         InstructionDraw draw = new InstructionDraw(ChallengeSettings.DEFAULT, new Random(seed));
         Map<List<Instruction>, Integer> counts = new HashMap<>();
         for (int i = 0; i < 3000; i++) {
@@ -38,7 +41,8 @@ class InstructionDrawTest {
     }
 
     @Property(tries = 50)
-    void thePauseLiesWithinItsBounds(@ForAll long seed) {
+    void thePauseLiesWithinItsBounds(Generator any) {
+        long seed = any.seed();
         ChallengeSettings settings = ChallengeSettings.DEFAULT;
 
         assertThat(new InstructionDraw(settings, new Random(seed)).pause())

@@ -22,7 +22,8 @@ class EvidenceTest {
             settings,
             new ThresholdRule(ThresholdTable.MOBILE_FACE_NET, ThresholdSettings.DEFAULT),
             gallery,
-            new Nearness(settings));
+            new Nearness(settings),
+            new AttackMemory(LivenessTestSettings.DEFAULT));
     private long now = 1_000_000_000L;
 
     EvidenceTest() {

@@ -7,49 +7,59 @@ import org.junit.jupiter.api.Test;
 
 class LivenessPolicyTest {
 
-    private final LivenessPolicy policy = new LivenessPolicy.Required(0.5, 3, 0.3, 10, 0.2);
+    private final LivenessTestSettings test = LivenessTestSettings.DEFAULT;
+    private final LivenessPolicy policy = LivenessPolicy.Required.at(0.5);
 
-    @Test
-    void aClearFaceIsLiveAfterThreeFramesAndNotBefore() {
-        assertThat(policy.judge(new LivenessTally(2, 2, 1))).isEqualTo(LivenessVerdict.UNSURE);
-        assertThat(policy.judge(new LivenessTally(3, 3, 0.81))).isEqualTo(LivenessVerdict.LIVE);
-        assertThat(policy.judge(new LivenessTally(3, 3, 0.79))).isEqualTo(LivenessVerdict.UNSURE);
+    private static LivenessTally tally(int answers, double evidence) {
+        return new LivenessTally(answers, answers, 0, 0.5, evidence, 0);
     }
 
     @Test
-    void theMoreFramesTheLessClearItNeedsToBeButNeverBelowTheLevel() {
-        assertThat(policy.judge(new LivenessTally(5, 5, 0.72))).isEqualTo(LivenessVerdict.LIVE);
-        assertThat(policy.judge(new LivenessTally(5, 5, 0.70))).isEqualTo(LivenessVerdict.UNSURE);
-        assertThat(policy.judge(new LivenessTally(10, 10, 0.5))).isEqualTo(LivenessVerdict.LIVE);
-        assertThat(policy.judge(new LivenessTally(10, 10, 0.49))).isEqualTo(LivenessVerdict.UNSURE);
+    void aVerdictTakesThreeAnswersHoweverClearTheyAre() {
+        assertThat(policy.judge(tally(2, 20))).isEqualTo(LivenessVerdict.UNSURE);
+        assertThat(policy.judge(tally(2, -20))).isEqualTo(LivenessVerdict.UNSURE);
+        assertThat(policy.judge(tally(3, 20))).isEqualTo(LivenessVerdict.LIVE);
+        assertThat(policy.judge(tally(3, -20))).isEqualTo(LivenessVerdict.NOT_LIVE);
     }
 
     @Test
-    void tenFramesWithoutHopeAreEnough() {
-        assertThat(policy.judge(new LivenessTally(9, 9, 0.01))).isEqualTo(LivenessVerdict.UNSURE);
-        assertThat(policy.judge(new LivenessTally(10, 10, 0.19))).isEqualTo(LivenessVerdict.NOT_LIVE);
+    void theBoundsDecide() {
+        assertThat(policy.judge(tally(3, test.liveBound()))).isEqualTo(LivenessVerdict.LIVE);
+        assertThat(policy.judge(tally(300, test.liveBound() - 0.01))).isEqualTo(LivenessVerdict.UNSURE);
+        assertThat(policy.judge(tally(300, 0.01 - test.attackBound()))).isEqualTo(LivenessVerdict.UNSURE);
+        assertThat(policy.judge(tally(3, -test.attackBound()))).isEqualTo(LivenessVerdict.NOT_LIVE);
     }
 
     @Test
     void framesWithoutAnyAnswerAreNoVerdict() {
-        assertThat(policy.judge(new LivenessTally(2, 0, 0))).isEqualTo(LivenessVerdict.UNSURE);
-        assertThat(policy.judge(new LivenessTally(3, 0, 0))).isEqualTo(LivenessVerdict.NO_VERDICT);
+        assertThat(policy.judge(new LivenessTally(2, 0, 2, 0, 0, 0))).isEqualTo(LivenessVerdict.UNSURE);
+        assertThat(policy.judge(new LivenessTally(3, 0, 3, 0, 0, 0))).isEqualTo(LivenessVerdict.NO_VERDICT);
     }
 
     @Test
-    void everyLevelCanBeReached() {
-        for (double level = 0.01; level < 1; level += 0.01) {
-            assertThat(LivenessPolicy.Required.at(level).judge(new LivenessTally(3, 3, 1)))
-                    .isEqualTo(LivenessVerdict.LIVE);
+    void answersThatNoFurtherOneFollowsAreNoVerdictEither() {
+        assertThat(policy.judge(new LivenessTally(19, 10, 9, 1, 20, 2))).isEqualTo(LivenessVerdict.LIVE);
+        assertThat(policy.judge(new LivenessTally(20, 10, 10, 1, 20, 2))).isEqualTo(LivenessVerdict.NO_VERDICT);
+    }
+
+    @Test
+    void aHigherLevelAsksForMoreEvidence() {
+        double before = 0;
+        for (double level = 0.1; level < 0.99; level += 0.1) {
+            double bound = LivenessPolicy.Required.at(level).test().liveBound();
+            assertThat(bound).isGreaterThan(before);
+            before = bound;
         }
+        assertThat(LivenessPolicy.Required.at(LivenessLevel.BALANCED.level()).test())
+                .isEqualTo(LivenessTestSettings.DEFAULT);
     }
 
     @Test
-    void allFramesAtOnceIsAllowed() {
-        LivenessPolicy patient = new LivenessPolicy.Required(0.5, 10, 0.3, 10, 0.2);
-
-        assertThat(patient.judge(new LivenessTally(9, 9, 1))).isEqualTo(LivenessVerdict.UNSURE);
-        assertThat(patient.judge(new LivenessTally(10, 10, 0.5))).isEqualTo(LivenessVerdict.LIVE);
+    void everyLevelCanBeReachedAndNoneIsFree() {
+        for (double level = 0.01; level < 1; level += 0.01) {
+            assertThat(LivenessPolicy.Required.at(level).judge(tally(3, 20))).isEqualTo(LivenessVerdict.LIVE);
+            assertThat(LivenessPolicy.Required.at(level).judge(tally(3, 0.99))).isEqualTo(LivenessVerdict.UNSURE);
+        }
     }
 
     @Test
@@ -60,11 +70,10 @@ class LivenessPolicyTest {
 
     @Test
     void impossibleSettingsAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0, 3, 0.1, 10, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0.95, 3, 0.1, 10, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0.5, 1, 0.1, 10, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0.5, 3, 0.1, 11, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(0.5, 3, 0.1, 10, 0.6));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessPolicy.Required(Double.NaN, 3, 0.1, 10, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> LivenessPolicy.Required.at(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> LivenessPolicy.Required.at(1));
+        assertThatIllegalArgumentException().isThrownBy(() -> LivenessPolicy.Required.at(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> test.withLiveBound(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> test.withLiveBound(Double.NaN));
     }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.lintel.gallery.Identification;
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ThresholdTest {
@@ -46,7 +44,8 @@ class ThresholdTest {
     }
 
     @Property
-    void scoreAndRateAreInversesWithinTheTable(@ForAll @DoubleRange(min = 0.46, max = 0.64) double score) {
+    void scoreAndRateAreInversesWithinTheTable(Generator any) {
+        double score = any.doubleBetween(0.46, 0.64);
         assertThat(table.scoreAt(table.fmrAt(score))).isCloseTo(score, within(1e-9));
     }
 
@@ -81,10 +80,10 @@ class ThresholdTest {
     }
 
     @Property
-    void theTargetIsKeptAndMorePeopleNeverLowerTheThreshold(
-            @ForAll @IntRange(min = 1, max = 1000) int tenThousandths,
-            @ForAll @IntRange(min = 1, max = 1000) int persons,
-            @ForAll @DoubleRange(min = 1, max = 10) double tries) {
+    void theTargetIsKeptAndMorePeopleNeverLowerTheThreshold(Generator any) {
+        int tenThousandths = any.intBetween(1, 1000);
+        int persons = any.intBetween(1, 1000);
+        double tries = any.doubleBetween(1, 10);
         double fpir = tenThousandths / 10_000.0;
         ThresholdRule rule = new ThresholdRule(table, new ThresholdSettings(fpir, 0.3, tries, false));
         OperatingPoint point = rule.forGallery(persons);

@@ -1,7 +1,6 @@
 package io.lintel.access.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lintel.access.AccessSettings;
 import io.lintel.access.Observation;
@@ -12,7 +11,6 @@ import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
 import io.lintel.gallery.PersonId;
-import io.lintel.model.ModelRole;
 import io.lintel.model.ModelStore;
 import io.lintel.model.TestModels;
 import java.nio.file.Path;
@@ -35,14 +33,12 @@ class DemoClipsTest {
     private static final Map<String, PersonId> ENROLLED = Map.of("alva", ALVA, "dalia", DALIA, "emeka", EMEKA);
 
     private static OnnxFaceAnalyzer analyzer;
-    private static boolean livenessInstalled;
     private static final MeanGallery GALLERY = new MeanGallery();
 
     @BeforeAll
     static void enrol() {
         TestModels.installed("mobilefacenet");
         ModelStore store = ModelStore.open(TestModels.folder());
-        livenessInstalled = !store.available(ModelRole.LIVENESS).isEmpty();
         analyzer = new OnnxFaceAnalyzer(FaceModels.of(store), FaceSettings.live());
         ENROLLED.forEach((name, person) -> GALLERY.enrol(person, List.of(embedding(name))));
     }
@@ -101,8 +97,6 @@ class DemoClipsTest {
 
     @Test
     void aPhotoOfDaliaIsASpoof() {
-        assumeTrue(livenessInstalled, "skipped: no liveness models (make models)");
-
         ClipRun run = play("photo-attack");
 
         assertThat(run.codes()).contains("spoof").doesNotContain("granted");
@@ -117,7 +111,7 @@ class DemoClipsTest {
     }
 
     private static ClipRun play(String clip) {
-        return play(clip, livenessInstalled ? LivenessPolicy.DEFAULT : new LivenessPolicy.Off());
+        return play(clip, LivenessPolicy.DEFAULT);
     }
 
     private static ClipRun play(String clip, LivenessPolicy liveness) {

@@ -33,7 +33,8 @@ import org.opencv.imgcodecs.Imgcodecs;
 @EnabledIfSystemProperty(
         named = "lintel.evaluate",
         matches = "true",
-        disabledReason = "takes minutes: -Dlintel.evaluate=true")
+        disabledReason =
+                "skipped: needs pictures of real people (../shared/data) and takes minutes: -Dlintel.evaluate=true")
 class DoorClipsTest {
 
     private static final AccessSettings WITHOUT_LIVENESS =
@@ -45,7 +46,6 @@ class DoorClipsTest {
     static void load() {
         SharedData.folder();
         TestModels.installed("mobilefacenet");
-        TestModels.installed("minifasnet_v2_2.7");
         analyzer = new OnnxFaceAnalyzer(FaceModels.of(ModelStore.open(TestModels.folder())), FaceSettings.live());
     }
 

@@ -3,9 +3,9 @@ package io.lintel.admin.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lintel.admin.guard.Refusal;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
+import io.lintel.security.HttpProblem;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class LogQueryTest {
         query.from = "yesterday";
 
         assertThatThrownBy(() -> query.filter(null, BERLIN))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(HttpProblem.class)
                 .hasMessageContaining("yesterday");
     }
 

@@ -6,6 +6,7 @@ import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.ThresholdRule;
 import io.lintel.access.evidence.ThresholdSettings;
 import io.lintel.access.evidence.ThresholdTable;
+import io.lintel.face.LivenessSet;
 import io.lintel.wiring.DecisionInForce;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class TuningViewTest {
         return TuningView.of(
                 new DecisionInForce(
                         liveness,
-                        true,
+                        LivenessSet.OWN_AND_PUBLISHED,
                         "mobilefacenet",
                         ThresholdTable.MOBILE_FACE_NET,
                         RULE.forGallery(persons),

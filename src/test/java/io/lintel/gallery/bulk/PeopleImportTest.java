@@ -11,6 +11,7 @@ import io.lintel.gallery.GalleryException;
 import io.lintel.gallery.TestGallery;
 import io.lintel.gallery.bulk.ImportEntry.Result;
 import io.lintel.gallery.enrolment.Enrolment;
+import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentSettings;
 import io.lintel.gallery.enrolment.PaintedAnalyzer;
 import io.lintel.gallery.enrolment.PaintedAnalyzer.Scene;
@@ -312,8 +313,8 @@ class PeopleImportTest {
                     public void check(PersonRow row) {}
 
                     @Override
-                    public void enrolled(EnrolledPerson person, PersonRow row) {
-                        told.add(person);
+                    public void enrolled(EnrolmentOutcome.Enrolled done, PersonRow row) {
+                        told.add(done.result());
                     }
                 },
                 ImportLimits.DEFAULT,

@@ -2,12 +2,11 @@ package io.lintel.gallery.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.property.Generator;
+import io.lintel.property.Property;
 import io.lintel.system.NativeLibraries;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.api.BeforeAll;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
@@ -15,19 +14,18 @@ class PhotoReaderPropertyTest {
 
     private static PhotoReader reader;
 
-    @BeforeContainer
+    @BeforeAll
     static void load() {
         NativeLibraries.loadOpenCv();
         reader = new PhotoReader(new PhotoLimits(1 << 20, 1_000_000));
     }
 
     @Property(tries = 300)
-    void spoiltBytesAreAPictureOrAClearErrorAndNothingElse(
-            @ForAll @IntRange(min = 0, max = 2) int format,
-            @ForAll @IntRange(min = 1, max = 20) int spoilt,
-            @ForAll Random random) {
-        String[] formats = {".jpg", ".png", ".webp"};
-        byte[] file = PhotoReaderTest.encode(formats[format], CvType.CV_8UC3, 32, 24);
+    void spoiltBytesAreAPictureOrAClearErrorAndNothingElse(Generator any) {
+        String format = any.of(".jpg", ".png", ".webp");
+        int spoilt = any.intBetween(1, 20);
+        Random random = any.random();
+        byte[] file = PhotoReaderTest.encode(format, CvType.CV_8UC3, 32, 24);
         for (int i = 0; i < spoilt; i++) {
             file[random.nextInt(file.length)] = (byte) random.nextInt(256);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.model.fetch.FileServer.Temper;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,28 @@ class HttpDownloadTest {
 
             assertThat(part).hasBinaryContent(content);
             assertThat(server.ranges()).containsExactly("bytes=1200-");
+        }
+    }
+
+    /** Issue 11: a machine without a way to the upstream waited for each of its files. */
+    @Test
+    void aHostThatCannotBeReachedIsWaitedForOnceAndNotForEachFile() throws Exception {
+        URI address;
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+            address = URI.create("http://127.0.0.1:" + port + "/model");
+        }
+        assertThatThrownBy(() -> download.get(address, content.length, part))
+                .isInstanceOf(SourceFailure.class)
+                .hasMessageStartingWith("gave nothing");
+
+        try (ServerSocket nowThere = new ServerSocket(port)) {
+            nowThere.setSoTimeout(1);
+            assertThatThrownBy(() -> download.get(address, content.length, part))
+                    .isInstanceOf(SourceFailure.class)
+                    .hasMessageContaining("a moment ago");
+            assertThatThrownBy(nowThere::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
 

@@ -244,7 +244,7 @@ class ModelFetcherTest {
                 right.input(),
                 right.outputs(),
                 right.embedding(),
-                right.cropScale());
+                right.liveness());
         Files.write(mirror.resolve("model.source"), content);
 
         assertThatThrownBy(() -> fetch(wrong, settings(mirror, "exit 1")))

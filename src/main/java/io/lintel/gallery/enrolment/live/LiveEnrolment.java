@@ -1,6 +1,5 @@
 package io.lintel.gallery.enrolment.live;
 
-import io.lintel.gallery.EnrolledPerson;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.enrolment.Enrolment;
@@ -34,7 +33,7 @@ public final class LiveEnrolment {
     private final Enrolment enrolment;
     private final LiveSettings settings;
     private final MonotonicClock clock;
-    private final Consumer<EnrolledPerson> audit;
+    private final Consumer<EnrolmentOutcome.Enrolled> audit;
     private final LivePicture picture = new LivePicture();
     private volatile LiveState state = new LiveState.Guiding(GuidedStep.START, 0, false);
     private volatile long watchedNanos;
@@ -50,7 +49,7 @@ public final class LiveEnrolment {
             Enrolment enrolment,
             LiveSettings settings,
             MonotonicClock clock,
-            Consumer<EnrolledPerson> audit) {
+            Consumer<EnrolmentOutcome.Enrolled> audit) {
         this.key = key;
         this.operator = operator;
         this.feed = feed;
@@ -168,19 +167,19 @@ public final class LiveEnrolment {
 
     private void finish() throws InterruptedException {
         switch (store(shots.subject().allowLookAlike())) {
-            case EnrolmentOutcome.Enrolled(EnrolledPerson result, var warnings) -> enrolled(result, warnings);
+            case EnrolmentOutcome.Enrolled done -> enrolled(done);
             case EnrolmentOutcome.Refused(var problems) -> state = new LiveState.Refused(problems);
             case EnrolmentOutcome.NeedsConfirmation asked -> {
                 if (isConfirmed(asked.warnings())) {
-                    enrolled(asked.store(), asked.warnings());
+                    enrolled(new EnrolmentOutcome.Enrolled(asked.store(), asked.warnings()));
                 }
             }
         }
     }
 
-    private void enrolled(EnrolledPerson result, List<EnrolmentWarning> warnings) {
-        audit.accept(result);
-        state = new LiveState.Enrolled(result, warnings);
+    private void enrolled(EnrolmentOutcome.Enrolled done) {
+        audit.accept(done);
+        state = new LiveState.Enrolled(done.result(), done.warnings());
     }
 
     private boolean isConfirmed(List<EnrolmentWarning> warnings) throws InterruptedException {

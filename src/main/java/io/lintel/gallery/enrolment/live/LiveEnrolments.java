@@ -1,10 +1,10 @@
 package io.lintel.gallery.enrolment.live;
 
 import io.lintel.face.FaceAnalyzer;
-import io.lintel.gallery.EnrolledPerson;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GalleryException;
 import io.lintel.gallery.enrolment.Enrolment;
+import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.GuidedShots;
 import io.lintel.gallery.enrolment.GuidedSubject;
 import io.lintel.system.MonotonicClock;
@@ -50,10 +50,11 @@ public final class LiveEnrolments implements AutoCloseable {
      * Begins an enrolment; it is watched through {@link #find}.
      *
      * @param operator who does it, for other operators
-     * @param audit told of the person once he is stored
+     * @param audit called once the person is stored
      * @throws GalleryException while another one runs
      */
-    public synchronized LiveEnrolment begin(GuidedSubject subject, String operator, Consumer<EnrolledPerson> audit) {
+    public synchronized LiveEnrolment begin(
+            GuidedSubject subject, String operator, Consumer<EnrolmentOutcome.Enrolled> audit) {
         LiveEnrolment before = latest;
         if (running && before != null) {
             throw new GalleryException(

@@ -156,7 +156,10 @@ class LiveEnrolmentTest {
     }
 
     private LiveEnrolment begin(String name) {
-        return enrolments.begin(new GuidedSubject.NewPerson(PersonDraft.named(name), false), "operator", audited::add);
+        return enrolments.begin(
+                new GuidedSubject.NewPerson(PersonDraft.named(name), false),
+                "operator",
+                done -> audited.add(done.result()));
     }
 
     private void show(Scene... scenes) {

@@ -1,7 +1,0 @@
-package io.lintel.admin.guard;
-
-/** An error as a page for people. */
-public interface ErrorPage {
-
-    String of(int status, String title, String detail, String remedy);
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.lintel.admin.guard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.lintel.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The token that a form must send back, made from the secret in the caller's cookie: whoever cannot read the cookie cannot make
+ * it, and the page that holds it does not give the cookie away.
+ */
+final class CsrfToken {
+
+    /** The form field. */
+    static final String FIELD = "csrf";
+
+    /** The header, for scripts. */
+    static final String HEADER = "X-CSRF-Token";
+
+    private CsrfToken() {}
+
+    static String of(String cookie) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(("lintel csrf " + cookie).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static boolean matches(String expected, String sent) {
+        return !expected.isEmpty()
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,148 @@
+package io.lintel.service;
+
+import io.lintel.audit.AuditLog;
+import io.lintel.gallery.GalleryException;
+import io.lintel.gallery.People;
+import io.lintel.gallery.Person;
+import io.lintel.gallery.PersonChange;
+import io.lintel.gallery.PersonDraft;
+import io.lintel.gallery.PersonId;
+import io.lintel.gallery.PersonRemoval;
+import io.lintel.gallery.Template;
+import io.lintel.gallery.enrolment.Enrolment;
+import io.lintel.gallery.enrolment.EnrolmentOutcome;
+import io.lintel.gallery.enrolment.Shot;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Enrols, changes and removes people; each change is in the audit log. The actor is who does it, as the log names them. Thread-safe.
+ */
+public final class PeopleService {
+
+    private final People people;
+    private final Enrolment enrolment;
+    private final PersonPins pins;
+    private final PeopleAudit audit;
+
+    public PeopleService(People people, Enrolment enrolment, PersonPins pins, AuditLog audit) {
+        this.people = people;
+        this.enrolment = enrolment;
+        this.pins = pins;
+        this.audit = new PeopleAudit(audit);
+    }
+
+    /** @throws ServiceException if there is no such person */
+    public Person person(PersonId id) {
+        return people.find(id).orElseThrow(() -> ServiceException.notFound("There is no person with the number " + id));
+    }
+
+    /**
+     * Enrols a person from one to three photos; all or nothing.
+     *
+     * @param allowLookAlike an operator has confirmed that this is nobody of those enrolled
+     */
+    public EnrolmentOutcome enrol(String actor, PersonDraft draft, List<PhotoFile> files, boolean allowLookAlike) {
+        return fromPhotos(files, shots -> enrolShots(actor, draft, shots, allowLookAlike));
+    }
+
+    /** As {@link #enrol}, from pictures that are read already and stay the caller's. */
+    public EnrolmentOutcome enrolShots(String actor, PersonDraft draft, List<Shot> shots, boolean allowLookAlike) {
+        return audited(enrolment.enrol(draft, shots, allowLookAlike), actor, audit::enrolled);
+    }
+
+    /**
+     * Adds templates from one to three photos, which must show the person; all or nothing.
+     *
+     * @throws ServiceException if there is no such person
+     */
+    public EnrolmentOutcome addPhotos(String actor, PersonId id, List<PhotoFile> files, boolean allowLookAlike) {
+        Person person = person(id);
+        return fromPhotos(
+                files,
+                shots -> audited(enrolment.addShots(person.id(), shots, allowLookAlike), actor, audit::templatesAdded));
+    }
+
+    private EnrolmentOutcome fromPhotos(List<PhotoFile> files, Function<List<Shot>, EnrolmentOutcome> work) {
+        try (EnrolmentPhotos read = EnrolmentPhotos.read(files)) {
+            return read.problems().isEmpty() ? work.apply(read.shots()) : new EnrolmentOutcome.Refused(read.problems());
+        }
+    }
+
+    /** An outcome that waits for a confirmation writes its row when it is confirmed. */
+    private static EnrolmentOutcome audited(
+            EnrolmentOutcome outcome, String actor, BiConsumer<String, EnrolmentOutcome.Enrolled> write) {
+        return switch (outcome) {
+            case EnrolmentOutcome.Enrolled done -> {
+                write.accept(actor, done);
+                yield done;
+            }
+            case EnrolmentOutcome.Refused refused -> refused;
+            case EnrolmentOutcome.NeedsConfirmation asked ->
+                new EnrolmentOutcome.NeedsConfirmation(asked.warnings(), () -> {
+                    EnrolmentOutcome.Enrolled done = new EnrolmentOutcome.Enrolled(asked.store(), asked.warnings());
+                    write.accept(actor, done);
+                    return done.result();
+                });
+        };
+    }
+
+    /** @throws ServiceException if there is no such person */
+    public PersonChange edit(String actor, PersonId id, UnaryOperator<Person> change) {
+        PersonChange done = people.edit(person(id).id(), change);
+        if (!done.fields().isEmpty()) {
+            audit.changed(actor, done);
+        }
+        return done;
+    }
+
+    /**
+     * Destroys templates, portraits, PIN and group memberships with the person; the log's rows stay.
+     *
+     * @throws ServiceException if there is no such person
+     */
+    public PersonRemoval remove(String actor, PersonId id) {
+        PersonRemoval removal = people.remove(person(id).id());
+        audit.removed(actor, removal);
+        return removal;
+    }
+
+    /**
+     * @throws ServiceException if there is no such person, or no such template
+     * @throws GalleryException if it is the last one
+     */
+    public Template removeTemplate(String actor, PersonId id, long template) {
+        List<Template> templates = people.templates(person(id).id());
+        if (templates.stream().noneMatch(each -> each.id() == template)) {
+            throw noTemplate(template);
+        }
+        if (templates.size() == 1) {
+            throw new GalleryException(
+                    "This is the last template: without it the person cannot be recognised",
+                    "add another picture first, or disable or delete the person");
+        }
+        Template removed = people.removeTemplate(id, template).orElseThrow(() -> noTemplate(template));
+        audit.templatesRemoved(actor, id, 1);
+        return removed;
+    }
+
+    private static ServiceException noTemplate(long template) {
+        return ServiceException.notFound("The person has no template with the number " + template);
+    }
+
+    /** @throws io.lintel.system.LintelException if there is no such person, or the PIN is not acceptable */
+    public void setPin(String actor, PersonId id, String pin) {
+        pins.set(person(id).id(), pin, actor);
+    }
+
+    /** @return whether there was one */
+    public boolean removePin(String actor, PersonId id) {
+        return pins.remove(person(id).id(), actor);
+    }
+
+    public boolean hasPin(PersonId id) {
+        return pins.has(id);
+    }
+}
