@@ -1,9 +1,9 @@
 package io.lintel.access;
 
-import io.lintel.schedule.TimeFormat;
-import io.lintel.schedule.HolidayCalendar;
-import io.lintel.schedule.WeeklySchedule;
 import io.lintel.gallery.PersonId;
+import io.lintel.schedule.HolidayCalendar;
+import io.lintel.schedule.TimeFormat;
+import io.lintel.schedule.WeeklySchedule;
 import io.lintel.system.PlausibleTime;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package io.lintel.access;
 
+import io.lintel.gallery.PersonId;
 import io.lintel.gallery.ValiditySpan;
 import io.lintel.schedule.WeeklySchedule;
-import io.lintel.gallery.PersonId;
 import java.util.List;
 
 /**

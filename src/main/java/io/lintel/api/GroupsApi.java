@@ -1,13 +1,13 @@
 package io.lintel.api;
 
-import io.lintel.security.Roles;
-import io.lintel.security.Caller;
-import io.lintel.json.GroupJson;
 import io.lintel.gallery.PersonId;
+import io.lintel.json.GroupJson;
 import io.lintel.schedule.Group;
-import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.Schedule;
+import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.service.ScheduleService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -99,8 +99,7 @@ public class GroupsApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public GroupJson members(@PathParam("id") long id, Members members) {
-        return json(service.changeMembers(
-                actor(), new Group.Id(id), people(members.join()), people(members.leave())));
+        return json(service.changeMembers(actor(), new Group.Id(id), people(members.join()), people(members.leave())));
     }
 
     /** @param withMembers true: also while it has members, who lose the schedules that it gives them */

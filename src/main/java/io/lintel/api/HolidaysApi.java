@@ -1,11 +1,11 @@
 package io.lintel.api;
 
-import io.lintel.security.Roles;
 import io.lintel.json.HolidayJson;
-import io.lintel.security.Caller;
-import io.lintel.security.HttpProblem;
 import io.lintel.schedule.Holiday;
 import io.lintel.schedule.ScheduleName;
+import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
+import io.lintel.security.Roles;
 import io.lintel.service.ScheduleService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;

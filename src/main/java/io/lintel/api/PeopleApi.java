@@ -76,11 +76,11 @@ public class PeopleApi {
             @QueryParam("after") @Nullable Long after,
             @QueryParam("limit") @Nullable Integer limit) {
         PeoplePage page = people.page(new PeopleQuery(
-                        q == null ? "" : q,
-                        status(status),
-                        group == null ? null : GroupStore.members(new Group.Id(group)),
-                        after == null ? null : new PersonId(after),
-                        Math.min(MOST, Paging.limit(limit))));
+                q == null ? "" : q,
+                status(status),
+                group == null ? null : GroupStore.members(new Group.Id(group)),
+                after == null ? null : new PersonId(after),
+                Math.min(MOST, Paging.limit(limit))));
         return new Paging<>(
                 page.people().stream()
                         .map(each -> PersonJson.of(each.person(), each.templates()))

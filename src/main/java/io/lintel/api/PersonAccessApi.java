@@ -1,11 +1,11 @@
 package io.lintel.api;
 
-import io.lintel.security.Roles;
-import io.lintel.security.Caller;
 import io.lintel.gallery.PersonId;
 import io.lintel.schedule.Assignment;
 import io.lintel.schedule.Group;
 import io.lintel.schedule.Schedule;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.service.ScheduleService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;

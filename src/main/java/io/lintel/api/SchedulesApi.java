@@ -1,13 +1,13 @@
 package io.lintel.api;
 
-import io.lintel.security.Roles;
 import io.lintel.json.ScheduleJson;
-import io.lintel.schedule.Period;
-import io.lintel.security.Caller;
 import io.lintel.schedule.DoorSchedule;
+import io.lintel.schedule.Period;
 import io.lintel.schedule.Schedule;
 import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.service.ScheduleService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;

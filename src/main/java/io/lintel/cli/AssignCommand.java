@@ -2,8 +2,8 @@ package io.lintel.cli;
 
 import io.lintel.gallery.PersonId;
 import io.lintel.schedule.Assignment;
-import io.lintel.schedule.Schedule;
 import io.lintel.schedule.Group;
+import io.lintel.schedule.Schedule;
 import io.lintel.schedule.ScheduleSnapshot;
 import io.lintel.service.ScheduleService;
 import java.util.ArrayList;

@@ -15,7 +15,9 @@ final class DoorScheduleCommand extends ScheduleCommand {
     @Parameters(paramLabel = "SCHEDULE", description = "Number or name; none: the door stays locked.")
     String schedule = "";
 
-    @Option(names = "--after-first-person", description = "Each period starts only when the first person has been let in.")
+    @Option(
+            names = "--after-first-person",
+            description = "Each period starts only when the first person has been let in.")
     boolean waits;
 
     DoorScheduleCommand(ServiceRunner runner, Console console) {
@@ -26,11 +28,13 @@ final class DoorScheduleCommand extends ScheduleCommand {
     int run(ScheduleService service) {
         DoorSchedule door = schedule.equals("none")
                 ? DoorSchedule.NONE
-                : new DoorSchedule(ScheduleText.schedule(schedule, service.snapshot()).id(), waits);
+                : new DoorSchedule(
+                        ScheduleText.schedule(schedule, service.snapshot()).id(), waits);
         service.setDoor(Actor.CLI, door);
         console.answer(
                 Console.object().put("doorHours", service.snapshot().describe(door)),
-                out -> out.println("the door stands unlocked: " + service.snapshot().describe(door)));
+                out -> out.println(
+                        "the door stands unlocked: " + service.snapshot().describe(door)));
         return ExitCode.OK;
     }
 }

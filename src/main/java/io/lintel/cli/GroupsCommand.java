@@ -60,7 +60,8 @@ final class GroupsCommand {
         int run(ScheduleService service) {
             Group added = service.addGroup(Actor.CLI, new ScheduleName(name), Set.of());
             console.answer(
-                    ScheduleText.json(added, service.snapshot()), out -> out.println(ScheduleText.line(added, service.snapshot())));
+                    ScheduleText.json(added, service.snapshot()),
+                    out -> out.println(ScheduleText.line(added, service.snapshot())));
             return ExitCode.OK;
         }
     }
@@ -83,7 +84,8 @@ final class GroupsCommand {
             Group before = ScheduleText.group(group, service.snapshot());
             Group after = service.changeGroup(Actor.CLI, before.id(), new ScheduleName(name), null);
             console.answer(
-                    ScheduleText.json(after, service.snapshot()), out -> out.println(ScheduleText.line(after, service.snapshot())));
+                    ScheduleText.json(after, service.snapshot()),
+                    out -> out.println(ScheduleText.line(after, service.snapshot())));
             return ExitCode.OK;
         }
     }
@@ -114,7 +116,8 @@ final class GroupsCommand {
                     join ? ScheduleText.people(people) : Set.of(),
                     join ? Set.of() : ScheduleText.people(people));
             console.answer(
-                    ScheduleText.json(after, service.snapshot()), out -> out.println(ScheduleText.line(after, service.snapshot())));
+                    ScheduleText.json(after, service.snapshot()),
+                    out -> out.println(ScheduleText.line(after, service.snapshot())));
             return ExitCode.OK;
         }
     }

@@ -2,11 +2,11 @@ package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lintel.system.LintelException;
 import io.lintel.schedule.Holiday;
 import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.ics.CalendarFile;
 import io.lintel.service.ScheduleService;
+import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

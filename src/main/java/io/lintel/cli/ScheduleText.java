@@ -1,17 +1,17 @@
 package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lintel.gallery.PersonId;
 import io.lintel.json.GroupJson;
 import io.lintel.json.HolidayJson;
 import io.lintel.json.ScheduleJson;
-import io.lintel.schedule.TimeFormat;
-import io.lintel.gallery.PersonId;
+import io.lintel.schedule.Group;
 import io.lintel.schedule.Holiday;
 import io.lintel.schedule.Schedule;
-import io.lintel.schedule.Group;
-import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.ScheduleException;
+import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.schedule.TimeFormat;
 import io.lintel.schedule.WeeklySchedule;
 import io.lintel.service.ScheduleService;
 import java.time.Instant;
@@ -79,8 +79,8 @@ final class ScheduleText {
         return all.groups().stream()
                 .filter(each -> isMeant(word, each.id().value(), each.name()))
                 .findFirst()
-                .orElseThrow(() -> new ScheduleException(
-                        "There is no group " + word, "look which there are: lintel groups list"));
+                .orElseThrow(() ->
+                        new ScheduleException("There is no group " + word, "look which there are: lintel groups list"));
     }
 
     static Set<PersonId> people(List<Long> ids) {

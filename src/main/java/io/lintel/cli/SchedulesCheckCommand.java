@@ -2,10 +2,10 @@ package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lintel.schedule.TimeFormat;
 import io.lintel.gallery.PersonId;
 import io.lintel.schedule.Assignment;
 import io.lintel.schedule.Schedule;
+import io.lintel.schedule.TimeFormat;
 import io.lintel.schedule.WeeklySchedule;
 import io.lintel.service.ScheduleService;
 import java.time.Instant;

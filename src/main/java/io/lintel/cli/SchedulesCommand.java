@@ -135,7 +135,8 @@ final class SchedulesCommand {
         @Override
         int run(ScheduleService service) {
             Schedule gone = service.removeSchedule(
-                    Actor.CLI, ScheduleText.schedule(schedule, service.snapshot()).id());
+                    Actor.CLI,
+                    ScheduleText.schedule(schedule, service.snapshot()).id());
             console.answer(
                     Console.object().put("id", gone.id().value()),
                     out -> out.println("the schedule " + gone.name() + " is deleted"));

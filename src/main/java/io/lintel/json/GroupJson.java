@@ -15,8 +15,7 @@ import java.util.List;
  * @param scheduleNames the names of these
  */
 @RegisterForReflection
-public record GroupJson(
-        long id, String name, List<Long> members, List<Long> schedules, List<String> scheduleNames) {
+public record GroupJson(long id, String name, List<Long> members, List<Long> schedules, List<String> scheduleNames) {
 
     public static GroupJson of(Group group, ScheduleSnapshot all) {
         return new GroupJson(

@@ -10,8 +10,7 @@ import java.util.Set;
  * @param groups that the person is a member of
  * @param inForce all of them; the default schedule when there is none, as {@code byDefault} says
  */
-public record Assignment(
-        Set<Schedule.Id> own, List<Group> groups, List<Schedule> inForce, boolean byDefault) {
+public record Assignment(Set<Schedule.Id> own, List<Group> groups, List<Schedule> inForce, boolean byDefault) {
 
     public Assignment {
         own = Set.copyOf(own);

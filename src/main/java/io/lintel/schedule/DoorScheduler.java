@@ -85,8 +85,8 @@ public final class DoorScheduler {
     /** Tells the door what its schedule wants now, unless the door has it already. */
     public void apply() {
         Request request = requestOrLocked();
-        boolean applied =
-                request.unlocked() == lastRequest && door.status().door().modes().scheduled() == lastRequest;
+        boolean applied = request.unlocked() == lastRequest
+                && door.status().door().modes().scheduled() == lastRequest;
         if (!applied) {
             door.schedule(request.unlocked(), request.cause());
             lastRequest = request.unlocked();

@@ -51,9 +51,7 @@ public record Schedule(Id id, ScheduleName name, boolean builtIn, List<Period> p
 
     /** What decides whether it allows. */
     public WeeklySchedule rule() {
-        return id.equals(ALWAYS)
-                ? WeeklySchedule.ALWAYS
-                : new WeeklySchedule(name.value(), periods, ignoresHolidays);
+        return id.equals(ALWAYS) ? WeeklySchedule.ALWAYS : new WeeklySchedule(name.value(), periods, ignoresHolidays);
     }
 
     /** In one line, such as {@code Mon-Fri 08:00-18:00; closed on holidays}. */

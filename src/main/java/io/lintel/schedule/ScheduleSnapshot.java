@@ -56,8 +56,8 @@ public final class ScheduleSnapshot {
         }
         this.own = Map.copyOf(own);
         this.holidays = List.copyOf(holidays);
-        this.calendar =
-                new HolidayCalendar(holidays.stream().map(Holiday.Stored::holiday).toList());
+        this.calendar = new HolidayCalendar(
+                holidays.stream().map(Holiday.Stored::holiday).toList());
         this.byDefault = known(byDefault);
         this.door = door;
     }

@@ -1,10 +1,10 @@
 package io.lintel.security;
 
 import io.lintel.account.AccountException;
+import io.lintel.schedule.ScheduleException;
 import io.lintel.service.ServiceException;
 import io.lintel.storage.StorageException;
 import io.lintel.system.LintelException;
-import io.lintel.schedule.ScheduleException;
 
 /** An answer with a status of its own, for a page and for the API alike. */
 public class HttpProblem extends LintelException {

@@ -2,11 +2,11 @@ package io.lintel.wiring;
 
 import io.lintel.access.Precautions;
 import io.lintel.access.challenge.ChallengeWhen;
+import io.lintel.config.LintelConfig;
+import io.lintel.gallery.PersonId;
 import io.lintel.schedule.HolidayCalendar;
 import io.lintel.schedule.Period;
 import io.lintel.schedule.WeeklySchedule;
-import io.lintel.config.LintelConfig;
-import io.lintel.gallery.PersonId;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -44,7 +44,8 @@ final class DoorPrecautions implements Precautions {
     }
 
     static Optional<WeeklySchedule> hours(Optional<String> text) {
-        return text.filter(each -> !each.isBlank()).map(each -> new WeeklySchedule("hours", Period.parseList(each), false));
+        return text.filter(each -> !each.isBlank())
+                .map(each -> new WeeklySchedule("hours", Period.parseList(each), false));
     }
 
     @Override

@@ -20,8 +20,7 @@ final class DoorSchedulerWiring {
     private DoorSchedulerWiring() {}
 
     /** @throws io.lintel.system.LintelException while the database cannot be opened */
-    static Recurring start(
-            DoorControl door, Schedules schedules, AuditLog audit, ZoneId zone, AccessEvents events) {
+    static Recurring start(DoorControl door, Schedules schedules, AuditLog audit, ZoneId zone, AccessEvents events) {
         DoorScheduler scheduler = new DoorScheduler(
                 door, schedules::snapshot, since -> grantedSince(audit, since), InstantSource.system(), zone);
         events.subscribe(event -> {

@@ -4,9 +4,9 @@ import static io.lintel.access.Scenario.DALIA;
 import static io.lintel.access.Scenario.EMEKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.face.QualityFlaw;
 import io.lintel.gallery.ValiditySpan;
 import io.lintel.schedule.WeeklySchedule;
-import io.lintel.face.QualityFlaw;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

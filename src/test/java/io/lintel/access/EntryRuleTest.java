@@ -2,11 +2,11 @@ package io.lintel.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.gallery.PersonId;
+import io.lintel.gallery.ValiditySpan;
 import io.lintel.schedule.HolidayCalendar;
 import io.lintel.schedule.Period;
-import io.lintel.gallery.ValiditySpan;
 import io.lintel.schedule.WeeklySchedule;
-import io.lintel.gallery.PersonId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.access.evidence.EvidenceSettings;
 import io.lintel.access.evidence.LivenessPolicy;
-import io.lintel.gallery.ValiditySpan;
-import io.lintel.schedule.WeeklySchedule;
 import io.lintel.gallery.PersonId;
+import io.lintel.gallery.ValiditySpan;
 import io.lintel.property.Generator;
 import io.lintel.property.Property;
+import io.lintel.schedule.WeeklySchedule;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -88,7 +88,9 @@ class AssignmentPropertyTest {
                 int from = period.time().from().toSecondOfDay() / 60;
                 int to = period.time().to().toSecondOfDay() / 60;
                 boolean over = to <= from;
-                if (startsOn(period, schedule, wall.toLocalDate(), holidays) && minute >= from && (over || minute < to)) {
+                if (startsOn(period, schedule, wall.toLocalDate(), holidays)
+                        && minute >= from
+                        && (over || minute < to)) {
                     return true;
                 }
                 if (over && startsOn(period, schedule, wall.toLocalDate().minusDays(1), holidays) && minute < to) {
@@ -99,8 +101,7 @@ class AssignmentPropertyTest {
         return false;
     }
 
-    private static boolean startsOn(
-            Period period, Schedule schedule, LocalDate day, List<Holiday.Stored> holidays) {
+    private static boolean startsOn(Period period, Schedule schedule, LocalDate day, List<Holiday.Stored> holidays) {
         boolean holiday = holidays.stream().anyMatch(each -> {
             Holiday days = each.holiday();
             if (days.everyYear()) {

@@ -185,8 +185,7 @@ class DoorSchedulerTest {
     }
 
     private static ScheduleSnapshot doorSchedule(String line, boolean waits) {
-        Schedule office =
-                new Schedule(OFFICE, new ScheduleName("office"), false, List.of(Period.parse(line)), false);
+        Schedule office = new Schedule(OFFICE, new ScheduleName("office"), false, List.of(Period.parse(line)), false);
         return snapshot(List.of(office), new DoorSchedule(OFFICE, waits));
     }
 

@@ -19,7 +19,8 @@ class HolidayTest {
 
     @Test
     void aHolidayOfEveryYearMayRunOverNewYear() {
-        Holiday closed = new Holiday(new ScheduleName("closed"), LocalDate.of(2025, 12, 24), LocalDate.of(2026, 1, 2), true);
+        Holiday closed =
+                new Holiday(new ScheduleName("closed"), LocalDate.of(2025, 12, 24), LocalDate.of(2026, 1, 2), true);
 
         assertThat(closed.contains(LocalDate.of(2030, 12, 23))).isFalse();
         assertThat(closed.contains(LocalDate.of(2030, 12, 24))).isTrue();
@@ -30,8 +31,10 @@ class HolidayTest {
     @Test
     void aHolidayCannotEndBeforeItBeginsNorLastAYear() {
         assertThatExceptionOfType(ScheduleException.class)
-                .isThrownBy(() -> new Holiday(new ScheduleName("x"), LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), false));
+                .isThrownBy(() ->
+                        new Holiday(new ScheduleName("x"), LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), false));
         assertThatExceptionOfType(ScheduleException.class)
-                .isThrownBy(() -> new Holiday(new ScheduleName("x"), LocalDate.of(2026, 2, 2), LocalDate.of(2027, 2, 2), true));
+                .isThrownBy(() ->
+                        new Holiday(new ScheduleName("x"), LocalDate.of(2026, 2, 2), LocalDate.of(2027, 2, 2), true));
     }
 }

@@ -55,7 +55,9 @@ class PeriodListTest {
             mon 08:00-18:00,                            | Mon 08:00-18:00
             """)
     void aCommaAfterATimeEndsAPeriod(String written, String shown) {
-        assertThat(String.join("; ", Period.parseList(written).stream().map(Period::toString).toList()))
+        assertThat(String.join(
+                        "; ",
+                        Period.parseList(written).stream().map(Period::toString).toList()))
                 .isEqualTo(shown);
     }
 

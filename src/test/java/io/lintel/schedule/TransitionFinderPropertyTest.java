@@ -110,7 +110,8 @@ class TransitionFinderPropertyTest {
         List<Holiday> holidays = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             LocalDate first = today.plusDays(random.nextInt(8) - 3);
-            holidays.add(new Holiday(new ScheduleName("any"), first, first.plusDays(random.nextInt(3)), random.nextBoolean()));
+            holidays.add(new Holiday(
+                    new ScheduleName("any"), first, first.plusDays(random.nextInt(3)), random.nextBoolean()));
         }
         return new HolidayCalendar(holidays);
     }

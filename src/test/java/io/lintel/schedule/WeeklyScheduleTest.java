@@ -19,16 +19,14 @@ import org.junit.jupiter.api.Test;
 class WeeklyScheduleTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final HolidayCalendar CHRISTMAS = new HolidayCalendar(
-            List.of(new Holiday(new ScheduleName("Christmas"), LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 26), true)));
+    private static final HolidayCalendar CHRISTMAS = new HolidayCalendar(List.of(
+            new Holiday(new ScheduleName("Christmas"), LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 26), true)));
 
     private final WeeklySchedule office = new WeeklySchedule(
-            "office",
-            List.of(Period.of(LocalTime.of(8, 0), LocalTime.of(18, 0), MONDAY, TUESDAY, FRIDAY)),
-            false);
+            "office", List.of(Period.of(LocalTime.of(8, 0), LocalTime.of(18, 0), MONDAY, TUESDAY, FRIDAY)), false);
 
-    private final WeeklySchedule nightShift = new WeeklySchedule(
-            "night", List.of(Period.of(LocalTime.of(22, 0), LocalTime.of(6, 0), FRIDAY)), false);
+    private final WeeklySchedule nightShift =
+            new WeeklySchedule("night", List.of(Period.of(LocalTime.of(22, 0), LocalTime.of(6, 0), FRIDAY)), false);
 
     @Test
     void aPeriodBeginsWithItsFirstMomentAndEndsBeforeItsLast() {

@@ -3,12 +3,12 @@ package io.lintel.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.access.challenge.ChallengeWhen;
-import io.lintel.schedule.HolidayCalendar;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.LintelConfig.Challenge;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
 import io.lintel.face.LivenessSet;
+import io.lintel.schedule.HolidayCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.access.challenge.ChallengeWhen;
 import io.lintel.access.evidence.LivenessPolicy;
-import io.lintel.schedule.HolidayCalendar;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.SettingsException;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
 import io.lintel.face.LivenessSet;
 import io.lintel.gallery.PersonId;
+import io.lintel.schedule.HolidayCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

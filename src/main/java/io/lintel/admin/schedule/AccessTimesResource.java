@@ -1,8 +1,5 @@
 package io.lintel.admin.schedule;
 
-import io.lintel.schedule.TimeFormat;
-import io.lintel.schedule.WeeklySchedule;
-import io.lintel.security.Caller;
 import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
@@ -10,13 +7,15 @@ import io.lintel.admin.page.Section;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
-import io.lintel.security.Caller;
-import io.lintel.security.Roles;
-import io.lintel.system.LintelException;
 import io.lintel.schedule.Assignment;
 import io.lintel.schedule.Group;
 import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.schedule.TimeFormat;
+import io.lintel.schedule.WeeklySchedule;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.service.ScheduleService;
+import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -76,9 +75,8 @@ public class AccessTimesResource {
         Person person = people.require(new PersonId(id));
         Assignment assignment = service.assignment(person.id());
         ScheduleSnapshot now = service.snapshot();
-        List<WeeklySchedule.State> states = assignment.inForce().stream()
-                .map(each -> service.state(each))
-                .toList();
+        List<WeeklySchedule.State> states =
+                assignment.inForce().stream().map(each -> service.state(each)).toList();
         boolean allowed = states.stream().anyMatch(WeeklySchedule.State::open);
         return Templates.person(
                         pages.page("Access times of " + person.name(), Section.SCHEDULES),

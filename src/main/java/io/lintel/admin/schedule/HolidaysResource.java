@@ -5,14 +5,14 @@ import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.security.Caller;
-import io.lintel.security.Roles;
-import io.lintel.system.LintelException;
 import io.lintel.schedule.Holiday;
 import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.ics.CalendarFile;
 import io.lintel.schedule.ics.CalendarImport;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.service.ScheduleService;
+import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -96,12 +96,11 @@ public class HolidaysResource {
             LocalDate begin = day(first);
             Holiday holiday =
                     new Holiday(new ScheduleName(name), begin, last.isBlank() ? begin : day(last), everyYear != null);
-            boolean added = !service
-                    .addHolidays(actor(), List.of(holiday))
-                    .isEmpty();
+            boolean added = !service.addHolidays(actor(), List.of(holiday)).isEmpty();
             return pages.back(
                     HOME,
-                    Notice.good(added ? holiday.name() + " is in the calendar" : holiday.name() + " was there already"));
+                    Notice.good(
+                            added ? holiday.name() + " is in the calendar" : holiday.name() + " was there already"));
         } catch (LintelException e) {
             Form form = new Form(name, first, last, everyYear != null);
             return Response.status(422)
@@ -152,8 +151,9 @@ public class HolidaysResource {
 
     private String list(Page page, Form form, List<CalendarImport.Skipped> skipped) {
         LocalDate today = service.today();
-        List<HolidayView> views =
-                service.snapshot().holidays().stream().map(each -> view(each, today)).toList();
+        List<HolidayView> views = service.snapshot().holidays().stream()
+                .map(each -> view(each, today))
+                .toList();
         return Templates.holidays(page, views, form, skipped, caller.isOneOf(Role.ADMIN))
                 .render();
     }

@@ -1,11 +1,11 @@
 package io.lintel.admin.schedule;
 
+import io.lintel.schedule.Period;
+import io.lintel.schedule.Schedule;
+import io.lintel.schedule.ScheduleFormatException;
+import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.TimeFormat;
 import io.lintel.schedule.TimeRange;
-import io.lintel.schedule.Period;
-import io.lintel.schedule.ScheduleFormatException;
-import io.lintel.schedule.Schedule;
-import io.lintel.schedule.ScheduleName;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DayOfWeek;

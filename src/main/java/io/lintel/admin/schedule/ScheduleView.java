@@ -1,9 +1,9 @@
 package io.lintel.admin.schedule;
 
-import io.lintel.schedule.TimeFormat;
-import io.lintel.schedule.Schedule;
 import io.lintel.schedule.Group;
+import io.lintel.schedule.Schedule;
 import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.schedule.TimeFormat;
 import io.lintel.schedule.WeeklySchedule;
 import io.lintel.service.ScheduleService;
 import io.quarkus.qute.TemplateData;

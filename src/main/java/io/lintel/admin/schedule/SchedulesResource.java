@@ -5,13 +5,13 @@ import io.lintel.admin.page.Notice;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.security.Caller;
-import io.lintel.security.Roles;
-import io.lintel.system.LintelException;
 import io.lintel.schedule.DoorSchedule;
 import io.lintel.schedule.Schedule;
 import io.lintel.schedule.ScheduleSnapshot;
+import io.lintel.security.Caller;
+import io.lintel.security.Roles;
 import io.lintel.service.ScheduleService;
+import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -143,7 +143,8 @@ public class SchedulesResource {
                 HOME,
                 id == 0
                         ? Notice.good("The door stays locked, except for people who are recognised")
-                        : Notice.good("The door is unlocked on schedule: " + service.snapshot().describe(door)));
+                        : Notice.good("The door is unlocked on schedule: "
+                                + service.snapshot().describe(door)));
     }
 
     private Response save(MultivaluedMap<String, String> typed, @Nullable Schedule stored) {

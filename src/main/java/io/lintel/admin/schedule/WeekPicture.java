@@ -41,8 +41,7 @@ public record WeekPicture(List<Bar> bars) {
         return new WeekPicture(bars);
     }
 
-    private static List<Block> blocks(
-            Schedule schedule, Predicate<Period> today, Predicate<Period> yesterday) {
+    private static List<Block> blocks(Schedule schedule, Predicate<Period> today, Predicate<Period> yesterday) {
         List<Block> blocks = new ArrayList<>();
         for (Period period : schedule.periods()) {
             int from = minute(period.time().from());

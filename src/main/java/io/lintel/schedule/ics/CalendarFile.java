@@ -1,10 +1,10 @@
 package io.lintel.schedule.ics;
 
-import io.lintel.schedule.ScheduleFormatException;
-import io.lintel.system.LintelException;
 import io.lintel.schedule.Holiday;
+import io.lintel.schedule.ScheduleFormatException;
 import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.ics.CalendarImport.Skipped;
+import io.lintel.system.LintelException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
