@@ -10,6 +10,8 @@ import io.lintel.evaluation.NuaaEvaluation;
 import io.lintel.evaluation.Progress;
 import io.lintel.evaluation.ReplayVideos;
 import io.lintel.evaluation.Report;
+import io.lintel.evaluation.pad.PadDataset;
+import io.lintel.evaluation.pad.PadEvaluation;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
@@ -51,6 +53,13 @@ final class EvaluateCommand implements Callable<Integer> {
     boolean attacksOnly;
 
     @Option(
+            names = "--scores",
+            paramLabel = "FILE",
+            description = "With --pad: write what each liveness network says about each frame to this file, tab-separated.")
+    @Nullable
+    Path scores;
+
+    @Option(
             names = "--people",
             paramLabel = "N",
             defaultValue = "1000000",
@@ -71,6 +80,10 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = requireNonNull(data);
         FaceModels installed = FaceModels.of(ModelStore.open(models.get()));
+        if (scores != null) {
+            new PadEvaluation(installed, progress()).run(PadDataset.read(folder), scores).forEach(console::remark);
+            return ExitCode.OK;
+        }
         List<Report> reports = new ArrayList<>();
         try (FaceAnalyzer analyzer =
                 new OnnxFaceAnalyzer(installed, FaceSettings.stills().withMirrorAverage(mirror))) {

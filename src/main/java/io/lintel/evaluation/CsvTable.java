@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A data set's list: a header line, then one row a picture; values hold neither comma nor quote. */
-record CsvTable(Path file, List<String> columns, List<String[]> rows) {
+public record CsvTable(Path file, List<String> columns, List<String[]> rows) {
 
     /** @throws LintelException if the list cannot be read or a row is not as long as the header */
-    static CsvTable read(Path file) {
+    public static CsvTable read(Path file) {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);
@@ -39,8 +40,14 @@ record CsvTable(Path file, List<String> columns, List<String[]> rows) {
         return new CsvTable(file, Arrays.asList(rows.getFirst()), rows.subList(1, rows.size()));
     }
 
+    /** The place of a column, if there is one. */
+    public OptionalInt find(String name) {
+        int index = columns.indexOf(name);
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
     /** @throws LintelException if there is no such column */
-    int column(String name) {
+    public int column(String name) {
         int index = columns.indexOf(name);
         if (index < 0) {
             throw new LintelException(
