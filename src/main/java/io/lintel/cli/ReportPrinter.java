@@ -21,6 +21,7 @@ final class ReportPrinter {
     private static void print(Report report, PrintWriter out) {
         out.println(report.title());
         report.figures().forEach(figure -> out.println("  " + figure));
+        report.missing().forEach(missing -> out.println("  missing: " + missing));
         report.limits().forEach(limit -> out.println("  " + limit));
         out.println();
     }
@@ -35,12 +36,22 @@ final class ReportPrinter {
             report.figures().forEach(figure -> put(figures.putObject(figure.key()), figure));
             ArrayNode limits = node.putArray("limits");
             report.limits().forEach(limits::add);
+            ArrayNode missing = node.putArray("missing");
+            report.missing().forEach(missing::add);
         }
         return document;
     }
 
     private static void put(ObjectNode node, Figure figure) {
-        node.put("label", figure.label().strip()).put("value", figure.value());
+        node.put("label", figure.label().strip());
+        if (!figure.isKnown()) {
+            node.putNull("value");
+            return;
+        }
+        node.put("value", figure.value());
+        if (figure.interval() != null) {
+            node.put("low", figure.interval().low()).put("high", figure.interval().high());
+        }
         if (figure.rate() != null) {
             node.put("low", figure.rate().low())
                     .put("high", figure.rate().high())

@@ -14,17 +14,10 @@ public final class NuaaEvaluation {
 
     private final FaceAnalyzer analyzer;
     private final Progress progress;
-    private final boolean withSignals;
 
     public NuaaEvaluation(FaceAnalyzer analyzer, Progress progress) {
-        this(analyzer, progress, false);
-    }
-
-    /** @param withSignals whether the signals that need no model are measured too */
-    public NuaaEvaluation(FaceAnalyzer analyzer, Progress progress, boolean withSignals) {
         this.analyzer = analyzer;
         this.progress = progress;
-        this.withSignals = withSignals;
     }
 
     public Report run(Path folder) {
@@ -34,11 +27,10 @@ public final class NuaaEvaluation {
         int label = table.column("label");
         int session = table.column("session");
         AttackDetection attacks = new AttackDetection();
-        List<SignalSample> samples = new ArrayList<>();
         Refusals refusals = new Refusals();
         List<Subject> live = new ArrayList<>();
         long pictures = 0;
-        try (Sampler sampler = new Sampler(analyzer, true, withSignals)) {
+        try (Sampler sampler = new Sampler(analyzer, true)) {
             for (String[] row : table.rows()) {
                 Optional<Sample> sample = sampler.sample(folder.resolve(row[path]));
                 progress.step("nuaa", table.rows().size());
@@ -46,8 +38,6 @@ public final class NuaaEvaluation {
                 pictures += isLive ? 1 : 0;
                 sample.flatMap(found -> found.liveness().stream().boxed().findFirst())
                         .ifPresent(score -> attacks.add(row[subject], isLive, score));
-                sample.map(found -> new SignalSample(row[subject], isLive, found.signals()))
-                        .ifPresent(samples::add);
                 if (isLive && sample.isPresent()) {
                     refusals.add(sample.get().quality());
                     live.add(new Subject(
@@ -60,9 +50,6 @@ public final class NuaaEvaluation {
                 Figure.of("without-face", "live frames without a face", new Rate(pictures - live.size(), pictures)));
         figures.addAll(refusals.figures());
         figures.addAll(attacks.figures());
-        if (withSignals) {
-            figures.addAll(new SubjectFolds(samples).figures(SubjectFolds.frameSignals(), "frame-"));
-        }
         figures.addAll(VerificationFigures.of(acrossSessions(live)));
         return new Report(
                 "NUAA, " + table.rows().size() + " frames; " + analyzer.modelIds(),

@@ -1,5 +1,6 @@
 package io.lintel.evaluation.pad;
 
+import io.lintel.evaluation.StillFile;
 import io.lintel.face.Embedding;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 
@@ -16,7 +18,18 @@ import org.opencv.core.Size;
 final class AnalysedPresentation {
 
     /** One face; without embedding and answers where it is not good enough to be compared. */
-    record Measured(FaceQuality quality, List<Embedding> embedding, List<LivenessAnswer> liveness) {}
+    record Measured(FaceQuality quality, List<Embedding> embedding, List<LivenessAnswer> liveness) {
+
+        /** The networks' mean by their weights, as the analyzer itself has it. */
+        OptionalDouble combined() {
+            double weights =
+                    liveness.stream().mapToDouble(LivenessAnswer::weight).sum();
+            double sum = liveness.stream()
+                    .mapToDouble(answer -> answer.weight() * answer.probability())
+                    .sum();
+            return liveness.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / weights);
+        }
+    }
 
     private record Moment(double seconds, List<Face> faces) {}
 
@@ -106,9 +119,14 @@ final class AnalysedPresentation {
         List<FrameScore> scores = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
             int frame = i;
-            faces(i).stream().limit(1).map(this::measured).filter(each -> !each.liveness().isEmpty())
-                    .forEach(each -> scores.add(new FrameScore(
-                            presentation, frame, seconds(frame), each.liveness(), each.quality().interOcularPixels())));
+            faces(i).stream().limit(1).map(this::measured).forEach(each -> each.combined()
+                    .ifPresent(combined -> scores.add(new FrameScore(
+                            presentation,
+                            frame,
+                            seconds(frame),
+                            each.liveness().stream().map(LivenessAnswer::probability).toList(),
+                            combined,
+                            each.quality().interOcularPixels()))));
         }
         return scores;
     }

@@ -47,8 +47,11 @@ record ListedFiles(List<Presentation> presentations, Set<Path> files, Set<Path> 
         List<String> absent = new ArrayList<>();
         for (String[] row : table.rows()) {
             Path file = folder.resolve(row[path]).normalize();
-            files.add(file);
+            boolean known = !files.add(file);
             folders.add(file.getParent());
+            if (known) {
+                continue;
+            }
             if (label.isPresent() && !Files.exists(file)) {
                 absent.add(row[path]);
             } else if (label.isPresent()) {

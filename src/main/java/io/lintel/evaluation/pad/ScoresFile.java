@@ -1,6 +1,5 @@
 package io.lintel.evaluation.pad;
 
-import io.lintel.face.LivenessAnswer;
 import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,8 +33,8 @@ final class ScoresFile implements AutoCloseable {
         StringBuilder line = new StringBuilder();
         line.append(shown.name()).append('\t').append(shown.label()).append('\t').append(score.frame());
         line.append(String.format(Locale.ROOT, "\t%.3f", score.seconds()));
-        for (LivenessAnswer answer : score.answers()) {
-            line.append(String.format(Locale.ROOT, "\t%.6f", answer.probability()));
+        for (double answer : score.networks()) {
+            line.append(String.format(Locale.ROOT, "\t%.6f", answer));
         }
         line.append(String.format(Locale.ROOT, "\t%.1f\t", score.eyeDistance())).append(shown.subject());
         out.println(line);

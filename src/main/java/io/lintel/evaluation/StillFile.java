@@ -1,4 +1,4 @@
-package io.lintel.evaluation.pad;
+package io.lintel.evaluation;
 
 import io.lintel.system.LintelException;
 import java.io.IOException;
