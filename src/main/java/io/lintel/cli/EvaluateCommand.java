@@ -59,7 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             arity = "0..1",
             fallbackValue = "",
-            description = "Attack detection on this folder, by frames and by whole visits; without a folder on that of --data.")
+            description =
+                    "Attack detection on this folder, by frames and by whole visits; without a folder on that of --data.")
     @Nullable
     Path attacks;
 
@@ -87,7 +88,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--scores",
             paramLabel = "FILE",
-            description = "With --pad: write what each liveness network says about each frame to this file, tab-separated.")
+            description =
+                    "With --pad: write what each liveness network says about each frame to this file, tab-separated.")
     @Nullable
     Path scores;
 

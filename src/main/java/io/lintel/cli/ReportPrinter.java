@@ -50,7 +50,8 @@ final class ReportPrinter {
         }
         node.put("value", figure.value());
         if (figure.interval() != null) {
-            node.put("low", figure.interval().low()).put("high", figure.interval().high());
+            node.put("low", figure.interval().low())
+                    .put("high", figure.interval().high());
         }
         if (figure.rate() != null) {
             node.put("low", figure.rate().low())

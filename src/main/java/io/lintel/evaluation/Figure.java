@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param interval of another number than a share, where it is known
  */
 public record Figure(
-        String key, String label, double value, @Nullable Rate rate, @Nullable Interval interval) {
+        String key,
+        String label,
+        double value,
+        @Nullable Rate rate,
+        @Nullable Interval interval) {
 
     public static Figure of(String key, String label, double value) {
         return new Figure(key, label, value, null, null);

@@ -149,8 +149,8 @@ public record TuningView(
         add(rows, report, "live-starts-granted", "Starting points of clips of live people that were granted");
         add(rows, report, "others-open", "Visits of live people who are not enrolled that opened");
         report.number("live-median-s")
-                .ifPresent(seconds -> rows.add(new Row(
-                        "Time to the grant, median", String.format(Locale.ROOT, "%.1f s", seconds), "", "")));
+                .ifPresent(seconds -> rows.add(
+                        new Row("Time to the grant, median", String.format(Locale.ROOT, "%.1f s", seconds), "", "")));
         report.number("extra-median-ms")
                 .ifPresent(millis -> rows.add(new Row(
                         "Extra time that liveness takes, median",

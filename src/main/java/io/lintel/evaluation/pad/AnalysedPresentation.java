@@ -46,7 +46,8 @@ final class AnalysedPresentation {
     static AnalysedPresentation of(Presentation presentation, FaceAnalyzer analyzer) {
         AnalysedPresentation analysed = new AnalysedPresentation(presentation);
         if (presentation.isClip()) {
-            ClipFile.of(presentation.file()).forEachFrame((picture, seconds) -> analysed.add(picture, seconds, analyzer));
+            ClipFile.of(presentation.file())
+                    .forEachFrame((picture, seconds) -> analysed.add(picture, seconds, analyzer));
         } else {
             Mat picture = StillFile.read(presentation.file());
             analysed.add(picture, 0, analyzer);
@@ -109,7 +110,9 @@ final class AnalysedPresentation {
     List<Embedding> embeddings() {
         List<Embedding> embeddings = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
-            faces(i).stream().limit(1).forEach(face -> embeddings.addAll(measured(face).embedding()));
+            faces(i).stream()
+                    .limit(1)
+                    .forEach(face -> embeddings.addAll(measured(face).embedding()));
         }
         return embeddings;
     }
@@ -119,14 +122,19 @@ final class AnalysedPresentation {
         List<FrameScore> scores = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
             int frame = i;
-            faces(i).stream().limit(1).map(this::measured).forEach(each -> each.combined()
-                    .ifPresent(combined -> scores.add(new FrameScore(
-                            presentation,
-                            frame,
-                            seconds(frame),
-                            each.liveness().stream().map(LivenessAnswer::probability).toList(),
-                            combined,
-                            each.quality().interOcularPixels()))));
+            faces(i).stream()
+                    .limit(1)
+                    .map(this::measured)
+                    .forEach(each -> each.combined()
+                            .ifPresent(combined -> scores.add(new FrameScore(
+                                    presentation,
+                                    frame,
+                                    seconds(frame),
+                                    each.liveness().stream()
+                                            .map(LivenessAnswer::probability)
+                                            .toList(),
+                                    combined,
+                                    each.quality().interOcularPixels()))));
         }
         return scores;
     }

@@ -49,7 +49,8 @@ final class ClipEnrolment {
             return enrol(fromStills, Source.STILLS);
         }
         Optional<List<Embedding>> other = clips.stream()
-                .filter(each -> each != clip && isLiveOf(each, clip.presentation().subject()))
+                .filter(each ->
+                        each != clip && isLiveOf(each, clip.presentation().subject()))
                 .map(AnalysedPresentation::embeddings)
                 .filter(embeddings -> !embeddings.isEmpty())
                 .findFirst();

@@ -30,7 +30,16 @@ record ClipFile(Path file, double[] times) {
 
     static ClipFile of(Path file) {
         Process probe = start(List.of(
-                "ffprobe", "-v", "error", "-select_streams", "v:0", "-show_entries", "packet=pts_time", "-of", "csv=p=0", file.toString()));
+                "ffprobe",
+                "-v",
+                "error",
+                "-select_streams",
+                "v:0",
+                "-show_entries",
+                "packet=pts_time",
+                "-of",
+                "csv=p=0",
+                file.toString()));
         try (var in = probe.getInputStream()) {
             double[] times = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -57,8 +66,23 @@ record ClipFile(Path file, double[] times) {
     /** @throws LintelException if the file holds no picture that can be read */
     void forEachFrame(FrameListener listener) {
         Process ffmpeg = start(List.of(
-                "ffmpeg", "-nostdin", "-v", "error", "-i", file.toString(), "-map", "0:v:0", "-fps_mode", "passthrough",
-                "-f", "image2pipe", "-c:v", "ppm", "-pix_fmt", "rgb24", "pipe:1"));
+                "ffmpeg",
+                "-nostdin",
+                "-v",
+                "error",
+                "-i",
+                file.toString(),
+                "-map",
+                "0:v:0",
+                "-fps_mode",
+                "passthrough",
+                "-f",
+                "image2pipe",
+                "-c:v",
+                "ppm",
+                "-pix_fmt",
+                "rgb24",
+                "pipe:1"));
         Mat bgr = new Mat();
         int frames = 0;
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(ffmpeg.getInputStream(), 1 << 16))) {
@@ -113,7 +137,9 @@ record ClipFile(Path file, double[] times) {
                     .start();
         } catch (IOException e) {
             throw new LintelException(
-                    command.getFirst() + " cannot be started: " + e.getMessage(), "install ffmpeg (apt install ffmpeg)", e);
+                    command.getFirst() + " cannot be started: " + e.getMessage(),
+                    "install ffmpeg (apt install ffmpeg)",
+                    e);
         }
     }
 

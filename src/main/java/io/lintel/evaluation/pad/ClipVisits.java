@@ -20,7 +20,11 @@ record ClipVisits(Presentation presentation, ClipEnrolment.Source enrolledFrom, 
      * @param leastSeconds of the clip that a starting point leaves, but for the first one: nobody is recognised in its last moment
      */
     static ClipVisits play(
-            AnalysedPresentation clip, ClipEnrolment.Enrolled enrolled, AccessSettings settings, int stride, double leastSeconds) {
+            AnalysedPresentation clip,
+            ClipEnrolment.Enrolled enrolled,
+            AccessSettings settings,
+            int stride,
+            double leastSeconds) {
         List<OptionalDouble> openings = new ArrayList<>();
         double end = clip.seconds(clip.length() - 1);
         try (DoorRun door = new DoorRun(clip, enrolled.gallery(), settings)) {

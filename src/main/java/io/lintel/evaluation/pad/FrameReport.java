@@ -39,7 +39,8 @@ final class FrameReport {
         } else if (new HeldOutLevels(scores).isPossible()) {
             figures.addAll(new HeldOutLevels(scores).figures());
         } else {
-            missing.add("levels for a BPCER of 1, 2 and 5 %: they are chosen from other people's live frames, and there is one person only");
+            missing.add(
+                    "levels for a BPCER of 1, 2 and 5 %: they are chosen from other people's live frames, and there is one person only");
         }
         if (scores.attacks().all().isEmpty()) {
             missing.add("APCER: no frame of an attack has an answer");
@@ -59,8 +60,10 @@ final class FrameReport {
             return Optional.empty();
         }
         for (double each : LEVELS) {
-            figures.add(Figure.of("apcer-at-" + each, "APCER at level " + each + ", worst type of attack", worst(each)));
-            figures.add(Figure.of("bpcer-at-" + each, "BPCER at level " + each, scores.live().below(each)));
+            figures.add(
+                    Figure.of("apcer-at-" + each, "APCER at level " + each + ", worst type of attack", worst(each)));
+            figures.add(Figure.of(
+                    "bpcer-at-" + each, "BPCER at level " + each, scores.live().below(each)));
         }
         return Optional.of(new Report("Level by level, " + what, figures, List.of()));
     }
@@ -75,19 +78,27 @@ final class FrameReport {
     private List<Figure> atLevelInForce() {
         List<Figure> figures = new ArrayList<>();
         if (!scores.live().all().isEmpty()) {
-            figures.add(Figure.of("bpcer", "BPCER at the level in force, " + level, scores.live().below(level)));
+            figures.add(Figure.of(
+                    "bpcer",
+                    "BPCER at the level in force, " + level,
+                    scores.live().below(level)));
         }
-        scores.attackTypes().forEach(type -> figures.add(
-                Figure.of("apcer-" + type, "APCER " + type + " at that level", scores.labelled(type).atOrAbove(level))));
+        scores.attackTypes()
+                .forEach(type -> figures.add(Figure.of(
+                        "apcer-" + type,
+                        "APCER " + type + " at that level",
+                        scores.labelled(type).atOrAbove(level))));
         for (String subject : scores.subjects()) {
-            FrameScores theirs = scores.where(each -> each.presentation().subject().equals(subject));
+            FrameScores theirs =
+                    scores.where(each -> each.presentation().subject().equals(subject));
             Rate refused = theirs.live().below(level);
             Rate accepted = theirs.attacks().atOrAbove(level);
             if (refused.events() > 0) {
                 figures.add(Figure.of("bpcer-of-" + subject, "  BPCER of " + subject, refused));
             }
             if (accepted.events() > 0) {
-                figures.add(Figure.of("apcer-of-" + subject, "  APCER of attacks with the face of " + subject, accepted));
+                figures.add(
+                        Figure.of("apcer-of-" + subject, "  APCER of attacks with the face of " + subject, accepted));
             }
         }
         return figures;

@@ -11,4 +11,9 @@ import java.util.List;
  * @param eyeDistance pixels
  */
 record FrameScore(
-        Presentation presentation, int frame, double seconds, List<Double> networks, double value, double eyeDistance) {}
+        Presentation presentation,
+        int frame,
+        double seconds,
+        List<Double> networks,
+        double value,
+        double eyeDistance) {}

@@ -32,7 +32,9 @@ record FrameScores(List<FrameScore> all) {
 
     /** Types of attack, in the order of their names. */
     Set<String> attackTypes() {
-        return attacks().all().stream().map(each -> each.presentation().label()).collect(Collectors.toCollection(TreeSet::new));
+        return attacks().all().stream()
+                .map(each -> each.presentation().label())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> subjects() {
@@ -59,8 +61,7 @@ record FrameScores(List<FrameScore> all) {
 
     /** The highest level below which at most this share of the frames lies. */
     double levelFor(double share) {
-        double[] sorted =
-                all.stream().mapToDouble(FrameScore::value).sorted().toArray();
+        double[] sorted = all.stream().mapToDouble(FrameScore::value).sorted().toArray();
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
     }
 }

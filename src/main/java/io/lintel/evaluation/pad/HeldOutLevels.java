@@ -44,18 +44,26 @@ final class HeldOutLevels {
                     .levelFor(percent / 100.0);
             lowest = Math.min(lowest, level);
             highest = Math.max(highest, level);
-            accepted.addAll(scores.where(each ->
-                            each.presentation().subject().equals(subject) && each.value() >= level)
+            accepted.addAll(scores.where(each -> each.presentation().subject().equals(subject) && each.value() >= level)
                     .all());
         }
         String at = "-held-out-at-" + percent;
-        String levels = String.format(Locale.ROOT, ", level for %d %% of others (%.3f to %.3f)", percent, lowest, highest);
+        String levels =
+                String.format(Locale.ROOT, ", level for %d %% of others (%.3f to %.3f)", percent, lowest, highest);
         FrameScores live = scores.live();
-        figures.add(Figure.of("bpcer" + at, "BPCER" + levels, live.rate(live.all().stream().filter(each -> !accepted.contains(each)).count())));
+        figures.add(Figure.of(
+                "bpcer" + at,
+                "BPCER" + levels,
+                live.rate(live.all().stream()
+                        .filter(each -> !accepted.contains(each))
+                        .count())));
         for (String type : scores.attackTypes()) {
             FrameScores attacks = scores.labelled(type);
             figures.add(Figure.of(
-                    "apcer-" + type + at, "  APCER " + type, attacks.rate(attacks.all().stream().filter(accepted::contains).count())));
+                    "apcer-" + type + at,
+                    "  APCER " + type,
+                    attacks.rate(
+                            attacks.all().stream().filter(accepted::contains).count())));
         }
     }
 }

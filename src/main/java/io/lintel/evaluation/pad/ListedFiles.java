@@ -33,7 +33,9 @@ record ListedFiles(List<Presentation> presentations, Set<Path> files, Set<Path> 
 
     private static List<Path> lists(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new LintelException(folder + " cannot be read: " + e.getMessage(), "check its permissions", e);
         }
@@ -67,11 +69,12 @@ record ListedFiles(List<Presentation> presentations, Set<Path> files, Set<Path> 
             }
         }
         if (label.isEmpty()) {
-            remarks.add(table.file().getFileName() + " has no column label: its " + table.rows().size() + " files are left out");
+            remarks.add(table.file().getFileName() + " has no column label: its "
+                    + table.rows().size() + " files are left out");
         }
         if (!absent.isEmpty()) {
-            remarks.add(absent.size() + " of " + table.rows().size() + " files of " + table.file().getFileName()
-                    + " are not there, the first is " + absent.getFirst());
+            remarks.add(absent.size() + " of " + table.rows().size() + " files of "
+                    + table.file().getFileName() + " are not there, the first is " + absent.getFirst());
         }
     }
 }

@@ -64,8 +64,7 @@ final class NamedFiles {
             unlabelled.add(name);
         } else {
             String label = own.or(() -> folders).orElseThrow();
-            return Optional.of(
-                    new Presentation(file, name, label, subject(folder, file), "", MediaFile.isClip(file)));
+            return Optional.of(new Presentation(file, name, label, subject(folder, file), "", MediaFile.isClip(file)));
         }
         return Optional.empty();
     }
@@ -78,9 +77,13 @@ final class NamedFiles {
     static String subject(Path folder, Path file) {
         String stem = MediaFile.stem(file);
         boolean labelled = PresentationLabel.ofName(stem).isPresent();
-        List<String> parents = parents(folder.normalize(), file).stream().map(NamedFiles::name).toList();
-        if (!labelled && parents.size() > 1 && PresentationLabel.ofName(parents.getFirst()).isEmpty()
-                && parents.stream().anyMatch(each -> PresentationLabel.ofName(each).isPresent())) {
+        List<String> parents =
+                parents(folder.normalize(), file).stream().map(NamedFiles::name).toList();
+        if (!labelled
+                && parents.size() > 1
+                && PresentationLabel.ofName(parents.getFirst()).isEmpty()
+                && parents.stream()
+                        .anyMatch(each -> PresentationLabel.ofName(each).isPresent())) {
             return parents.getFirst();
         }
         String[] words = PresentationLabel.rest(stem).split("[ _-]+");

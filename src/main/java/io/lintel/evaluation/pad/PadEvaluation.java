@@ -37,7 +37,8 @@ public final class PadEvaluation {
             write(options.scores(), stills, clips);
         }
         List<Report> reports = new ArrayList<>();
-        reports.add(new Report("Data set " + data.folder().toAbsolutePath().normalize().getFileName(), List.of(), List.of(), missing));
+        reports.add(new Report(
+                "Data set " + data.folder().toAbsolutePath().normalize().getFileName(), List.of(), List.of(), missing));
         frames(stills, "stills", reports);
         frames(clips, "clips", reports);
         if (clips.isEmpty()) {
@@ -92,11 +93,12 @@ public final class PadEvaluation {
                 options.stride() == 1 ? "" : options.stride() + "th ",
                 options.leastSeconds(),
                 options.settings().liveness().describe());
-        reports.add(report.report(
-                models.ids(),
-                List.of(
-                        played,
-                        "Intervals: shares Wilson, 95 %, each clip one independent trial; times bootstrap over clips, 95 %.")));
+        reports.add(
+                report.report(
+                        models.ids(),
+                        List.of(
+                                played,
+                                "Intervals: shares Wilson, 95 %, each clip one independent trial; times bootstrap over clips, 95 %.")));
         reports.add(report.clipByClip());
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param leastSeconds of a clip that a starting point leaves, 0 or more
  * @param scores file for the scores of each frame; null for none
  */
-public record PadOptions(AccessSettings settings, int stride, double leastSeconds, @Nullable Path scores) {
+public record PadOptions(
+        AccessSettings settings,
+        int stride,
+        double leastSeconds,
+        @Nullable Path scores) {
 
     /** Every frame; three seconds, as long as a live person may have to wait. */
     public static final PadOptions DEFAULT = new PadOptions(AccessSettings.DEFAULT, 1, 3, null);

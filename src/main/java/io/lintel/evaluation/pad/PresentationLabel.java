@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 final class PresentationLabel {
 
     /** First words of names that say what a file shows. */
-    static final String WORDS = "live, genuine, real, bonafide; print, paper, photo, cutout, replay, screen, display, monitor, phone, tablet,"
-            + " laptop, mask, attack, spoof, fake";
+    static final String WORDS =
+            "live, genuine, real, bonafide; print, paper, photo, cutout, replay, screen, display, monitor, phone, tablet,"
+                    + " laptop, mask, attack, spoof, fake";
 
-    private static final Set<String> LIVE_WORDS = Set.of("live", "genuine", "real", "bonafide", "bona_fide", "bona-fide");
+    private static final Set<String> LIVE_WORDS =
+            Set.of("live", "genuine", "real", "bonafide", "bona_fide", "bona-fide");
 
     private static final Pattern FIRST_WORD = Pattern.compile(
             "^(live|genuine|real|bona[_-]?fide|print(?:ed)?|paper|photo|cutout|replay|screen|display|monitor|phone|tablet|laptop|mask|attack|spoof"
@@ -32,7 +34,8 @@ final class PresentationLabel {
         String label = text.strip().toLowerCase(Locale.ROOT);
         if (label.isEmpty() || !Character.isLetter(label.charAt(0))) {
             throw new LintelException(
-                    where + " has the label \"" + text + "\"", "write live, or the type of the attack, such as print or replay");
+                    where + " has the label \"" + text + "\"",
+                    "write live, or the type of the attack, such as print or replay");
         }
         return canonical(label);
     }

@@ -16,10 +16,7 @@ import org.opencv.core.Mat;
 final class ReplayedAnalyzer implements FaceAnalyzer {
 
     private static final Face NO_FACE = new Face(
-            new BoundingBox(0, 0, 0, 0),
-            0,
-            new FaceMesh(new float[3 * FaceMesh.LANDMARKS], 0),
-            new HeadPose(0, 0, 0));
+            new BoundingBox(0, 0, 0, 0), 0, new FaceMesh(new float[3 * FaceMesh.LANDMARKS], 0), new HeadPose(0, 0, 0));
 
     private final AnalysedPresentation clip;
     private int next;

@@ -31,7 +31,11 @@ final class ScoresFile implements AutoCloseable {
     void add(FrameScore score) {
         Presentation shown = score.presentation();
         StringBuilder line = new StringBuilder();
-        line.append(shown.name()).append('\t').append(shown.label()).append('\t').append(score.frame());
+        line.append(shown.name())
+                .append('\t')
+                .append(shown.label())
+                .append('\t')
+                .append(score.frame());
         line.append(String.format(Locale.ROOT, "\t%.3f", score.seconds()));
         for (double answer : score.networks()) {
             line.append(String.format(Locale.ROOT, "\t%.6f", answer));

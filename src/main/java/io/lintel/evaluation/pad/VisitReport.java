@@ -36,8 +36,8 @@ final class VisitReport {
         attacks.forEach(type -> attack(type, of(type), figures));
         visits.stream()
                 .filter(each -> each.enrolledFrom() == ClipEnrolment.Source.NOTHING)
-                .forEach(each -> missing.add(
-                        "a usable face in " + each.presentation().name() + ": its person is enrolled from nothing, the door stays shut"));
+                .forEach(each -> missing.add("a usable face in "
+                        + each.presentation().name() + ": its person is enrolled from nothing, the door stays shut"));
         List<String> notes = new ArrayList<>(limits);
         notes.add(enrolment());
         return new Report(
@@ -52,7 +52,8 @@ final class VisitReport {
     Report clipByClip() {
         List<Figure> figures = new ArrayList<>();
         for (ClipVisits each : visits) {
-            String name = each.presentation().label() + " " + each.presentation().name();
+            String name =
+                    each.presentation().label() + " " + each.presentation().name();
             figures.add(Figure.of(
                     "opens-" + each.presentation().name(), name, new Rate(each.opened(), each.startingPoints(), 1)));
         }
@@ -66,7 +67,8 @@ final class VisitReport {
     }
 
     private void attack(String type, List<ClipVisits> clips, List<Figure> figures) {
-        figures.add(Figure.of(type + "-opens", type + " clips that open from their first frame", fromFirstFrame(clips)));
+        figures.add(
+                Figure.of(type + "-opens", type + " clips that open from their first frame", fromFirstFrame(clips)));
         long any = clips.stream().filter(each -> each.opened() > 0).count();
         figures.add(Figure.of(
                 type + "-opens-ever", type + " clips that open from any starting point", new Rate(any, clips.size())));
@@ -76,7 +78,10 @@ final class VisitReport {
 
     private static Rate fromFirstFrame(List<ClipVisits> clips) {
         return new Rate(
-                clips.stream().filter(each -> each.openings().getFirst().isPresent()).count(), clips.size());
+                clips.stream()
+                        .filter(each -> each.openings().getFirst().isPresent())
+                        .count(),
+                clips.size());
     }
 
     private static Rate ofStartingPoints(List<ClipVisits> clips) {
@@ -88,12 +93,16 @@ final class VisitReport {
 
     private static void times(String key, String label, List<ClipVisits> clips, List<Figure> figures) {
         List<double[]> seconds = clips.stream().map(ClipVisits::seconds).toList();
-        double[] all = seconds.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+        double[] all =
+                seconds.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
         if (all.length == 0) {
             return;
         }
         figures.add(Figure.of(
-                key + "-median-s", label + ", s, median", Bootstrap.quantile(0.5, all), Bootstrap.ofQuantile(0.5, seconds)));
+                key + "-median-s",
+                label + ", s, median",
+                Bootstrap.quantile(0.5, all),
+                Bootstrap.ofQuantile(0.5, seconds)));
         figures.add(Figure.of(
                 key + "-p95-s",
                 label + ", s, 95th percentile",
@@ -108,7 +117,8 @@ final class VisitReport {
                                 ClipVisits::enrolledFrom, java.util.TreeMap::new, Collectors.counting()))
                         .entrySet()
                         .stream()
-                        .map(each -> String.format(Locale.ROOT, "%s (%d clips)", each.getKey().words(), each.getValue()))
+                        .map(each -> String.format(
+                                Locale.ROOT, "%s (%d clips)", each.getKey().words(), each.getValue()))
                         .collect(Collectors.joining(", "))
                 + ".";
     }

@@ -28,7 +28,8 @@ class ClipFileTest {
     }
 
     private Path converted(String name, String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-v", "error", "-t", "1", "-i", DEMO.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("ffmpeg", "-nostdin", "-v", "error", "-t", "1", "-i", DEMO.toString()));
         command.addAll(List.of(options));
         command.add(folder.resolve(name).toString());
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
@@ -78,6 +79,8 @@ class ClipFileTest {
     void aFileThatIsNoClipIsAProblem() throws IOException {
         Path text = Files.writeString(folder.resolve("text.mp4"), "not a clip");
 
-        assertThatThrownBy(() -> times(text)).isInstanceOf(LintelException.class).hasMessageContaining("text.mp4");
+        assertThatThrownBy(() -> times(text))
+                .isInstanceOf(LintelException.class)
+                .hasMessageContaining("text.mp4");
     }
 }

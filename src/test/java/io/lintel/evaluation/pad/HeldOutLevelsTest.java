@@ -42,7 +42,12 @@ class HeldOutLevelsTest {
 
     @Test
     void theLevelRefusesTheShareOfTheOthersThatWasAskedFor() {
-        frames("anna", "live", java.util.stream.IntStream.range(0, 100).mapToDouble(i -> i / 100.0).toArray());
+        frames(
+                "anna",
+                "live",
+                java.util.stream.IntStream.range(0, 100)
+                        .mapToDouble(i -> i / 100.0)
+                        .toArray());
         frames("bo", "live", 1);
         frames("bo", "replay", 0.005, 0.015, 0.045, 0.055);
 
@@ -74,7 +79,8 @@ class HeldOutLevelsTest {
     void framesOfOneFileCountAsOneIndependentTrial() {
         Presentation clip = new Presentation(Path.of("c"), "c", "live", "anna", "", true);
         FrameScores frames = new FrameScores(List.of(
-                new FrameScore(clip, 0, 0, List.of(0.9), 0.9, 80), new FrameScore(clip, 1, 0.1, List.of(0.9), 0.9, 80)));
+                new FrameScore(clip, 0, 0, List.of(0.9), 0.9, 80),
+                new FrameScore(clip, 1, 0.1, List.of(0.9), 0.9, 80)));
 
         assertThat(frames.below(0.5).trials()).isEqualTo(2);
         assertThat(frames.below(0.5).high()).isOne();

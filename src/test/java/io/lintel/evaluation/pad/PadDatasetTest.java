@@ -120,6 +120,7 @@ class PadDatasetTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOfSatisfying(
-                        LintelException.class, problem -> assertThat(problem.remedy()).contains("path, label", "print"));
+                        LintelException.class,
+                        problem -> assertThat(problem.remedy()).contains("path, label", "print"));
     }
 }
