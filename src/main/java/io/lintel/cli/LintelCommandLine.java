@@ -44,7 +44,7 @@ public final class LintelCommandLine {
         HouseRunner house = new QuarkusHouseRunner(() -> Optional.ofNullable(lintel.settingsFile), console);
         CommandLine all = new CommandLine(lintel).addSubcommand(new ServeCommand(house));
         if (!onlyServe) {
-            addTheOthers(all, lintel, house, console, err);
+            addTheOthers(all, lintel, house, console);
         }
         all.setOut(out).setErr(err).setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof LintelException problem) {
@@ -57,8 +57,7 @@ public final class LintelCommandLine {
         return all;
     }
 
-    private static void addTheOthers(
-            CommandLine all, LintelCommand lintel, HouseRunner house, Console console, PrintWriter err) {
+    private static void addTheOthers(CommandLine all, LintelCommand lintel, HouseRunner house, Console console) {
         all.addSubcommand(PeopleCommand.line(house, console))
                 .addSubcommand(SchedulesCommand.line(house, console))
                 .addSubcommand(GroupsCommand.line(house, console))
@@ -72,7 +71,7 @@ public final class LintelCommandLine {
                 .addSubcommand(TlsCommand.line(() -> settings(lintel), console))
                 .addSubcommand(ModelsCommand.line(() -> modelsFolder(lintel), console))
                 .addSubcommand(new DoctorCommand(() -> settings(lintel), () -> modelsFolder(lintel), console))
-                .addSubcommand(new EvaluateCommand(() -> modelsFolder(lintel), console, err))
+                .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new BenchCommand(() -> modelsFolder(lintel), console))
                 .addSubcommand(new ManPage(console));
     }

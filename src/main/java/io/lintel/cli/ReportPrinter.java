@@ -2,19 +2,19 @@ package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lintel.evaluation.Figure;
-import io.lintel.evaluation.Report;
+import io.lintel.benchmark.Figure;
+import io.lintel.benchmark.Report;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
 /** Measurements as an answer: a table for people, a document for programs. */
-final class ReportPrinter {
+public final class ReportPrinter {
 
     private ReportPrinter() {}
 
-    static void answer(List<Report> reports, Console console) {
+    public static void answer(List<Report> reports, Console console) {
         console.answer(document(reports), out -> reports.forEach(report -> print(report, out)));
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How clearly a face must look live, in words. What each costs was measured by {@code lintel evaluate --pad} (docs/MEASUREMENTS.md).
+ * How clearly a face must look live, in words. What each costs was measured by {@code make evaluate} (docs/MEASUREMENTS.md).
  */
 public enum LivenessLevel {
     /** Hardly anybody live is kept waiting; pictures that look half live may pass. */
