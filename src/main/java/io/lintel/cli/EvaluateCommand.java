@@ -1,6 +1,7 @@
 package io.lintel.cli;
 
 import io.lintel.system.LintelException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Unmatched;
 final class EvaluateCommand implements Callable<Integer> {
 
     @Unmatched
-    List<String> ignored = List.of();
+    List<String> ignored = new ArrayList<>();
 
     @Override
     public Integer call() {
