@@ -33,6 +33,9 @@ final class ExtractFaceCrops {
     /** Larger pictures are shrunk first: the door's cameras have no more. */
     private static final int LARGEST_WIDTH = 1280;
 
+    /** The published networks, narrow crop first. */
+    private static final List<String> TEACHERS = List.of("minifasnet_v2_2.7", "minifasnet_v1se_4.0");
+
     private ExtractFaceCrops() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -42,8 +45,9 @@ final class ExtractFaceCrops {
         byte[] bytes = new byte[SIZE * SIZE * 3];
         Mat crop = new Mat();
         Warp warp = new Warp();
-        try (FaceAnalyzer analyzer =
-                        new OnnxFaceAnalyzer(FaceModels.of(ModelStore.open(Path.of(arguments[0]))), FaceSettings.live());
+        FaceModels models = FaceModels.of(ModelStore.open(Path.of(arguments[0])));
+        List<String> networks = models.liveness().stream().map(model -> model.spec().id()).toList();
+        try (FaceAnalyzer analyzer = new OnnxFaceAnalyzer(models, FaceSettings.live());
                 OutputStream crops = new BufferedOutputStream(Files.newOutputStream(Path.of(stem + ".u8")));
                 PrintWriter table = new PrintWriter(stem + ".tsv", StandardCharsets.UTF_8)) {
             for (String line : Files.readAllLines(Path.of(arguments[1]))) {
@@ -58,7 +62,7 @@ final class ExtractFaceCrops {
                     warp.plain(picture, Affine.ofBox(SIZE, box), SIZE, crop);
                     crop.get(0, 0, bytes);
                     crops.write(bytes);
-                    table.println(line + teachers(analyzer.livenessByModel(picture, face))
+                    table.println(line + teachers(networks, analyzer.livenessByModel(picture, face))
                             + String.format(Locale.ROOT, "\t%.1f", analyzer.assess(picture, face).interOcularPixels()));
                 }
                 picture.release();
@@ -76,16 +80,12 @@ final class ExtractFaceCrops {
         return picture;
     }
 
-    private static String teachers(List<LivenessAnswer> answers) {
-        String narrow = "nan";
-        String wide = "nan";
-        for (LivenessAnswer answer : answers) {
-            if (answer.weight() > 1) {
-                narrow = String.format(Locale.ROOT, "%.5f", answer.probability());
-            } else {
-                wide = String.format(Locale.ROOT, "%.5f", answer.probability());
-            }
+    private static String teachers(List<String> networks, List<LivenessScore> scores) {
+        StringBuilder columns = new StringBuilder();
+        for (String teacher : TEACHERS) {
+            int number = networks.indexOf(teacher);
+            columns.append(number < 0 ? "\tnan" : String.format(Locale.ROOT, "\t%.5f", scores.get(number).probability()));
         }
-        return "\t" + narrow + "\t" + wide;
+        return columns.toString();
     }
 }
