@@ -3,8 +3,8 @@ package io.lintel.kiosk;
 import io.lintel.config.Installation;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
-import io.lintel.kiosk.ScreenFiles.ScreenFile;
 import io.lintel.face.FaceModels;
+import io.lintel.kiosk.ScreenFiles.ScreenFile;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.ChallengeInForce;
 import io.lintel.wiring.DoorScreens;
@@ -74,7 +74,12 @@ public class DoorScreenResource {
             @Nullable String ticket, @Nullable String pin) {}
 
     DoorScreenResource(
-            DoorFeed feed, LintelConfig config, StandingWarnings standing, Serving serving, DoorScreens screens, Instance<FaceModels> models) {
+            DoorFeed feed,
+            LintelConfig config,
+            StandingWarnings standing,
+            Serving serving,
+            DoorScreens screens,
+            Instance<FaceModels> models) {
         this.feed = feed;
         this.config = config;
         this.standing = standing;
@@ -180,7 +185,8 @@ public class DoorScreenResource {
     /** What a first screen may have changed. */
     private String challenge() {
         try {
-            ChallengeInForce challenge = ChallengeInForce.of(config, models.get().livenessSet(), screens.haveConnected());
+            ChallengeInForce challenge =
+                    ChallengeInForce.of(config, models.get().livenessSet(), screens.haveConnected());
             return " challenge=" + challenge.word() + " reason=\"" + challenge.why() + "\"";
         } catch (LintelException e) {
             return ""; // the models are not there yet: the page Now says it when they are

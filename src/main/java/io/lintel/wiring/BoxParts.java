@@ -153,8 +153,8 @@ public class BoxParts {
             return Optional.empty();
         }
         try {
-            ChallengeInForce challenge = ChallengeInForce.of(
-                    config, models.get().livenessSet(), screens.haveConnected());
+            ChallengeInForce challenge =
+                    ChallengeInForce.of(config, models.get().livenessSet(), screens.haveConnected());
             return Optional.of(BoxPart.good("challenge", challenge.word() + ": " + challenge.why()));
         } catch (LintelException e) {
             return Optional.empty();

@@ -54,8 +54,7 @@ class RememberedAttackTest {
     void aNewTrackElsewhereInThePictureDoesNotErase() {
         door.stand(Duration.ofMillis(500), door.visitor(DALIA, 0.94).withLiveness(0.05));
 
-        door.stand(
-                Duration.ofMillis(700), door.visitor(DALIA, 0.94).at(420).withLiveness(0.99));
+        door.stand(Duration.ofMillis(700), door.visitor(DALIA, 0.94).at(420).withLiveness(0.99));
 
         assertThat(door.codes()).isEmpty();
     }

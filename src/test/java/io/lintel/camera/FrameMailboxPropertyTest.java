@@ -36,8 +36,7 @@ class FrameMailboxPropertyTest {
     private long lastSequence;
 
     @Property
-    void neverAnOlderFrameAfterANewerOneNeverASharedPictureAndNoLeak(Generator any)
-            throws InterruptedException {
+    void neverAnOlderFrameAfterANewerOneNeverASharedPictureAndNoLeak(Generator any) throws InterruptedException {
         List<Step> steps = any.listOf(0, 200, () -> any.of(Step.values()));
         for (Step step : steps) {
             apply(step);

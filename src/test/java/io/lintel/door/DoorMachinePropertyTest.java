@@ -42,8 +42,7 @@ class DoorMachinePropertyTest {
             door.fire(false);
         }),
         new Happening(
-                "locked by force",
-                door -> door.signal(new Signal.LockedByForce(DoorEventKind.MAXIMUM_ENFORCED, "")))
+                "locked by force", door -> door.signal(new Signal.LockedByForce(DoorEventKind.MAXIMUM_ENFORCED, "")))
     };
 
     private static final Happening[] GRANTS = {
@@ -246,7 +245,6 @@ class DoorMachinePropertyTest {
     }
 
     private static List<Step> steps(Generator any, Happening... choice) {
-        return any.listOf(
-                0, 40, () -> new Step(LITTLE.multipliedBy(any.intBetween(0, 40)), any.of(choice)));
+        return any.listOf(0, 40, () -> new Step(LITTLE.multipliedBy(any.intBetween(0, 40)), any.of(choice)));
     }
 }

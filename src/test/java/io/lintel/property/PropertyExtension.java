@@ -35,7 +35,8 @@ class PropertyExtension implements InvocationInterceptor, ParameterResolver {
     public void interceptTestMethod(
             Invocation<Void> once, ReflectiveInvocationContext<Method> test, ExtensionContext context) {
         once.skip();
-        int tries = context.getRequiredTestMethod().getAnnotation(Property.class).tries();
+        int tries =
+                context.getRequiredTestMethod().getAnnotation(Property.class).tries();
         long seed = Long.getLong("property.seed", ThreadLocalRandom.current().nextLong());
         new PropertyRunner(tries * Integer.getInteger("property.factor", 1), seed)
                 .run(generator -> runOnce(context, generator));
@@ -46,10 +47,12 @@ class PropertyExtension implements InvocationInterceptor, ParameterResolver {
         ExecutableInvoker invoker = context.getExecutableInvoker();
         Object test = invoker.invoke(type.getDeclaredConstructor());
         try {
-            methods(type, BeforeEach.class, HierarchyTraversalMode.TOP_DOWN).forEach(each -> invoker.invoke(each, test));
+            methods(type, BeforeEach.class, HierarchyTraversalMode.TOP_DOWN)
+                    .forEach(each -> invoker.invoke(each, test));
             ReflectionSupport.invokeMethod(context.getRequiredTestMethod(), test, generator);
         } finally {
-            methods(type, AfterEach.class, HierarchyTraversalMode.BOTTOM_UP).forEach(each -> invoker.invoke(each, test));
+            methods(type, AfterEach.class, HierarchyTraversalMode.BOTTOM_UP)
+                    .forEach(each -> invoker.invoke(each, test));
         }
     }
 

@@ -56,7 +56,8 @@ class PropertyTest {
 
     @Test
     void aFailureNamesTheSmallestSampleAndTheSeedThatRepeatsIt() {
-        PropertyRunner.Body tooLarge = any -> assertThat(any.intBetween(-1_000_000, 1_000_000)).isLessThan(12_345);
+        PropertyRunner.Body tooLarge =
+                any -> assertThat(any.intBetween(-1_000_000, 1_000_000)).isLessThan(12_345);
 
         AssertionError failure = failure(1000, 42, tooLarge);
 
@@ -77,8 +78,8 @@ class PropertyTest {
 
     @Test
     void aTextIsReducedToTheCharacterThatMatters() {
-        AssertionError failure = failure(
-                1000, 7, any -> assertThat(any.text(200).chars()).noneMatch(character -> character == 'x'));
+        AssertionError failure =
+                failure(1000, 7, any -> assertThat(any.text(200).chars()).noneMatch(character -> character == 'x'));
 
         assertThat(failure).hasMessageContaining("smallest sample found: \"x\"\n");
     }

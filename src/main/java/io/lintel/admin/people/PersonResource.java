@@ -50,8 +50,7 @@ public class PersonResource {
     private final Pages pages;
     private final Caller caller;
 
-    PersonResource(
-            PeopleService service, People people, PersonViews views, ZoneId zone, Pages pages, Caller caller) {
+    PersonResource(PeopleService service, People people, PersonViews views, ZoneId zone, Pages pages, Caller caller) {
         this.service = service;
         this.people = people;
         this.views = views;
@@ -96,7 +95,9 @@ public class PersonResource {
     public String editForm(@PathParam("id") long id) {
         Person person = person(id);
         return Templates.edit(
-                        pages.page("Edit " + person.name(), Section.PEOPLE), views.card(person), PersonForm.of(person, zone))
+                        pages.page("Edit " + person.name(), Section.PEOPLE),
+                        views.card(person),
+                        PersonForm.of(person, zone))
                 .render();
     }
 
@@ -122,7 +123,8 @@ public class PersonResource {
         } catch (LintelException e) {
             Page page = pages.page("Edit " + before.name(), Section.PEOPLE).with(Notice.of(e));
             return Response.status(422)
-                    .entity(Templates.edit(page, views.card(before), form.shortened()).render())
+                    .entity(Templates.edit(page, views.card(before), form.shortened())
+                            .render())
                     .build();
         }
     }
