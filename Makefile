@@ -9,10 +9,11 @@ LINTEL := ./lintel
 # Air-gapped sites name a folder with the model files; a checkout beside ../shared uses its mirror.
 export LINTEL_MODEL_MIRROR ?= $(wildcard $(abspath ../shared/models))
 APP := target/quarkus-app/quarkus-run.jar
+LAB := lab/target/built
 NATIVE := target/native/lintel
 SOURCES := pom.xml $(shell find src/main config -type f)
 
-.PHONY: help run test bench models native native-test bench-native package install-test vm-test soak fmt clean setup
+.PHONY: help run test bench evaluate lab models native native-test bench-native package install-test vm-test soak fmt clean setup
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -22,13 +23,18 @@ run: models ## build, fetch the models, and start Lintel (demo clips when there 
 
 test: setup models ## all tests and checks
 	@src/main/sh/setup test
-	mvn -B -ntp verify -DskipITs
+	mvn -B -ntp -f lab/reactor.xml verify -DskipITs
 	src/main/sh/aot-cache $(LINTEL) $(dir $(APP))
 	mvn -B -ntp failsafe:integration-test failsafe:verify
 
-bench: models ## measure stages, frames per second, gallery search, and the pages with 1,000 people and 1,000,000 log rows
+bench: models $(LAB) ## measure stages, frames per second, gallery search, and the pages with 1,000 people and 1,000,000 log rows
 	$(LINTEL) bench
-	$(LINTEL) bench --pages
+	lab/run pages
+
+evaluate: models $(LAB) ## measure on the labelled pictures in DATA: attack detection, or ARGS="--json ..."; recognition with ARGS=--recognition
+	lab/run evaluate $(if $(filter --recognition,$(ARGS)),--data,--pad) "$(DATA)" $(filter-out --recognition,$(ARGS))
+
+lab: $(LAB) ## build the laboratory: what measures Lintel and is no part of it (lab/README.md)
 
 models: $(APP) ## fetch the face models and import them to ONNX (does nothing when they are in place)
 	@$(LINTEL) models check --quiet || $(LINTEL) models fetch
@@ -79,3 +85,7 @@ $(APP): $(SOURCES) | setup
 	@echo "building Lintel (the first time fetches its libraries: a minute or two)"
 	$(MVN) package -DskipTests -DskipITs
 	@touch $@
+
+$(LAB): $(APP) lab/pom.xml lab/reactor.xml $(shell find lab/src/main -type f)
+	$(MVN) -f lab/reactor.xml package -DskipTests -DskipITs
+	@touch $@ $(APP)

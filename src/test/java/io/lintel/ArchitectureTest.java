@@ -27,7 +27,7 @@ class ArchitectureTest {
         "io.lintel.schedule..",
         "io.lintel.account..",
         "io.lintel.alarm..",
-        "io.lintel.evaluation..",
+        "io.lintel.benchmark..",
         "io.lintel.service.."
     };
 
@@ -59,8 +59,8 @@ class ArchitectureTest {
             .definedBy("io.lintel.schedule..")
             .layer("account")
             .definedBy("io.lintel.account..")
-            .layer("evaluation")
-            .definedBy("io.lintel.evaluation..")
+            .layer("benchmark")
+            .definedBy("io.lintel.benchmark..")
             .layer("config")
             .definedBy("io.lintel.config..")
             .layer("service")
@@ -101,8 +101,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("door", "gallery", "storage", "system")
             .whereLayer("account")
             .mayOnlyAccessLayers("storage", "audit", "system")
-            .whereLayer("evaluation")
-            .mayOnlyAccessLayers("camera", "face", "gallery", "schedule", "access", "model", "system")
+            .whereLayer("benchmark")
+            .mayOnlyAccessLayers("face", "gallery", "model", "system")
             .whereLayer("config")
             .mayOnlyAccessLayers("system")
             .whereLayer("service")
@@ -162,7 +162,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONNX_RUNTIME_STAYS_WITH_FACES = noClasses()
             .that()
-            .resideOutsideOfPackages("io.lintel.face..", "io.lintel.model..", "io.lintel.evaluation..")
+            .resideOutsideOfPackages("io.lintel.face..", "io.lintel.model..", "io.lintel.benchmark..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnxruntime..");

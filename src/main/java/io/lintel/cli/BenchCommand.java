@@ -1,9 +1,9 @@
 package io.lintel.cli;
 
+import io.lintel.benchmark.FrameBench;
+import io.lintel.benchmark.Report;
+import io.lintel.benchmark.SearchBench;
 import io.lintel.config.Installation;
-import io.lintel.evaluation.FrameBench;
-import io.lintel.evaluation.Report;
-import io.lintel.evaluation.SearchBench;
 import io.lintel.face.FaceModels;
 import io.lintel.gallery.FlatSearch;
 import io.lintel.model.ModelStore;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code lintel bench}: what {@code make bench} runs. */
+/** {@code lintel bench}: whether this machine is fast enough for a door. */
 @Command(
         name = "bench",
         description = "Measure how long a frame takes on this machine, stage by stage, and a search of the gallery.")
@@ -34,15 +34,6 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Times through the clip.")
     int rounds;
 
-    @Option(
-            names = "--pages",
-            description =
-                    "Measure the pages instead, with a thousand people and a million rows of the log in a scratch folder.")
-    boolean pages;
-
-    @Option(names = "--rows", paramLabel = "N", defaultValue = "1000000", description = "Rows of that log.")
-    int rows;
-
     BenchCommand(Supplier<Path> models, Console console) {
         this.models = models;
         this.console = console;
@@ -50,9 +41,6 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (pages) {
-            return new PageBench(console, rows).run();
-        }
         Path file = clip != null ? clip : Installation.current().demoFolder().resolve("clips/enrolled.avi");
         FaceModels installed = FaceModels.of(ModelStore.open(models.get()));
         int dimension = installed.embedder().spec().embedding().orElseThrow().dimension();

@@ -44,7 +44,7 @@ public final class LintelCommandLine {
         ServiceRunner runner = new QuarkusServiceRunner(() -> Optional.ofNullable(lintel.settingsFile), console);
         CommandLine all = new CommandLine(lintel).addSubcommand(new ServeCommand(runner));
         if (!onlyServe) {
-            addTheOthers(all, lintel, runner, console, err);
+            addTheOthers(all, lintel, runner, console);
         }
         all.setOut(out).setErr(err).setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof LintelException problem) {
@@ -57,8 +57,7 @@ public final class LintelCommandLine {
         return all;
     }
 
-    private static void addTheOthers(
-            CommandLine all, LintelCommand lintel, ServiceRunner runner, Console console, PrintWriter err) {
+    private static void addTheOthers(CommandLine all, LintelCommand lintel, ServiceRunner runner, Console console) {
         all.addSubcommand(PeopleCommand.line(runner, console))
                 .addSubcommand(SchedulesCommand.line(runner, console))
                 .addSubcommand(GroupsCommand.line(runner, console))
@@ -72,7 +71,7 @@ public final class LintelCommandLine {
                 .addSubcommand(TlsCommand.line(() -> settings(lintel), console))
                 .addSubcommand(ModelsCommand.line(() -> modelsFolder(lintel), console))
                 .addSubcommand(new DoctorCommand(() -> settings(lintel), () -> modelsFolder(lintel), console))
-                .addSubcommand(new EvaluateCommand(() -> modelsFolder(lintel), console, err))
+                .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new BenchCommand(() -> modelsFolder(lintel), console))
                 .addSubcommand(new ManPage(console));
     }

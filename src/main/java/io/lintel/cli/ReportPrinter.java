@@ -2,25 +2,26 @@ package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lintel.evaluation.Figure;
-import io.lintel.evaluation.Report;
+import io.lintel.benchmark.Figure;
+import io.lintel.benchmark.Report;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
 /** Measurements as an answer: a table for people, a document for programs. */
-final class ReportPrinter {
+public final class ReportPrinter {
 
     private ReportPrinter() {}
 
-    static void answer(List<Report> reports, Console console) {
+    public static void answer(List<Report> reports, Console console) {
         console.answer(document(reports), out -> reports.forEach(report -> print(report, out)));
     }
 
     private static void print(Report report, PrintWriter out) {
         out.println(report.title());
         report.figures().forEach(figure -> out.println("  " + figure));
+        report.missing().forEach(missing -> out.println("  missing: " + missing));
         report.limits().forEach(limit -> out.println("  " + limit));
         out.println();
     }
@@ -35,12 +36,23 @@ final class ReportPrinter {
             report.figures().forEach(figure -> put(figures.putObject(figure.key()), figure));
             ArrayNode limits = node.putArray("limits");
             report.limits().forEach(limits::add);
+            ArrayNode missing = node.putArray("missing");
+            report.missing().forEach(missing::add);
         }
         return document;
     }
 
     private static void put(ObjectNode node, Figure figure) {
-        node.put("label", figure.label().strip()).put("value", figure.value());
+        node.put("label", figure.label().strip());
+        if (!figure.isKnown()) {
+            node.putNull("value");
+            return;
+        }
+        node.put("value", figure.value());
+        if (figure.interval() != null) {
+            node.put("low", figure.interval().low())
+                    .put("high", figure.interval().high());
+        }
         if (figure.rate() != null) {
             node.put("low", figure.rate().low())
                     .put("high", figure.rate().high())

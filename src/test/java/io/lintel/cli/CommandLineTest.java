@@ -50,6 +50,13 @@ class CommandLineTest {
     }
 
     @Test
+    void evaluateSaysWhereItHasGone() {
+        assertThat(run("evaluate", "--pad", "/data", "--stride", "5")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("make evaluate").doesNotContain("\tat ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void validSettingsAreSaidToBeValid() throws IOException {
         assertThat(run("config", "check", "--config", settings("lintel.camera.source=demo")))
                 .isEqualTo(ExitCode.OK);

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How clearly a face must look live, in words: by how much the live bound of {@link LivenessTestSettings} moves.
+ * How clearly a face must look live, in words: by how much the live bound of {@link LivenessTestSettings} moves. What each costs is
+ * measured by {@code make evaluate} (docs/EVALUATION.md).
  */
 public enum LivenessLevel {
     /** Hardly anybody live is kept waiting; pictures that look half live may pass. */

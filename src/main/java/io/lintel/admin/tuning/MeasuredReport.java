@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What {@code lintel evaluate --pad --json} wrote when this version was made: numbers only, no pictures. Immutable. */
+/** What {@code make evaluate ARGS=--json} wrote when this version was made: numbers only, no pictures. Immutable. */
 final class MeasuredReport {
 
     private static final String RESOURCE = "/measured/pad.json";

@@ -134,6 +134,8 @@ public record TuningView(
         List<Row> rows = new ArrayList<>();
         add(rows, report, "apcer-at-0.5", "Printed photos, frames taken for live (APCER)");
         add(rows, report, "tvl-replay-accepted", "Screen replay of one person, frames taken for live: a demonstration");
+        add(rows, report, "apcer-replay", "Screen replays, frames taken for live (APCER)");
+        add(rows, report, "apcer-mask", "Masks, frames taken for live (APCER)");
         add(rows, report, "bpcer-at-0.5", "Live people, frames taken for an attack (BPCER)");
         return rows;
     }
@@ -141,8 +143,14 @@ public record TuningView(
     private static List<Row> visits(MeasuredReport report) {
         List<Row> rows = new ArrayList<>();
         add(rows, report, "print-opens", "Visits with a printed photo that opened");
+        add(rows, report, "print-starts-open", "Starting points of clips of printed photos that opened");
+        add(rows, report, "replay-starts-open", "Starting points of clips of screen replays that opened");
         add(rows, report, "live-granted", "Visits of live enrolled people that were granted");
+        add(rows, report, "live-starts-granted", "Starting points of clips of live people that were granted");
         add(rows, report, "others-open", "Visits of live people who are not enrolled that opened");
+        report.number("live-median-s")
+                .ifPresent(seconds -> rows.add(
+                        new Row("Time to the grant, median", String.format(Locale.ROOT, "%.1f s", seconds), "", "")));
         report.number("extra-median-ms")
                 .ifPresent(millis -> rows.add(new Row(
                         "Extra time that liveness takes, median",

@@ -1,0 +1,257 @@
+package io.lintel.lab;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.account.AccountStore;
+import io.lintel.account.Argon2Hasher;
+import io.lintel.account.Argon2Parameters;
+import io.lintel.account.PasswordRules;
+import io.lintel.account.SessionSettings;
+import io.lintel.account.SessionStore;
+import io.lintel.account.Sessions;
+import io.lintel.account.SetUp;
+import io.lintel.account.UserName;
+import io.lintel.cli.Console;
+import io.lintel.cli.ExitCode;
+import io.lintel.face.Embedding;
+import io.lintel.face.FaceModels;
+import io.lintel.face.HeadPose;
+import io.lintel.gallery.FlatSearch;
+import io.lintel.gallery.Gallery;
+import io.lintel.gallery.GalleryStore;
+import io.lintel.gallery.MatchSettings;
+import io.lintel.gallery.People;
+import io.lintel.gallery.PersonDraft;
+import io.lintel.gallery.PlainTemplateCodec;
+import io.lintel.gallery.ShotQuality;
+import io.lintel.gallery.TemplateDraft;
+import io.lintel.gallery.TemplateSource;
+import io.lintel.model.ModelSpec;
+import io.lintel.serve.LintelProcess;
+import io.lintel.storage.Database;
+import io.lintel.storage.TestDatabase;
+import io.lintel.system.LintelException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * How long each page takes with a thousand people and a million rows, measured from outside, over HTTP, while the demo's door is at
+ * work. All of it in a scratch folder that is gone afterwards.
+ */
+final class PageBench {
+
+    private static final int PEOPLE = 1000;
+    private static final int WARM_UP = 10;
+    private static final int ROUNDS = 41;
+    private static final double TARGET_MILLIS = 50;
+    private static final long SEED = 20261122;
+
+    private record Timing(String page, int bytes, double median, double p95) {}
+
+    private final ModelSpec embedder;
+    private final Console console;
+    private final int rows;
+
+    PageBench(ModelSpec embedder, Console console, int rows) {
+        this.embedder = embedder;
+        this.console = console;
+        this.rows = rows;
+    }
+
+    int run() {
+        Path folder = scratch();
+        try (LintelProcess lintel =
+                new LintelProcess(folder, "lintel.camera.source=demo", "quarkus.log.console.level=ERROR")) {
+            String cookie;
+            try (TestDatabase file = TestDatabase.open(
+                    Files.createDirectories(folder.resolve("data")).resolve("demo.db"))) {
+                console.remark("enrolling " + PEOPLE + " people");
+                enrol(file.database());
+                console.remark("writing " + rows + " rows of the log");
+                PageBenchStore.fill(file.database(), rows, PEOPLE, System.currentTimeMillis() - rows * 500L);
+                cookie = signIn(file.database());
+            }
+            lintel.serveUntilReady();
+            return measure(URI.create(lintel.address()), cookie);
+        } catch (IOException e) {
+            throw new LintelException("the pages cannot be measured: " + e, "look at the disk and at the port", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LintelException("interrupted", "start again", e);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private int measure(URI address, String cookie) throws IOException, InterruptedException {
+        List<Timing> timings = new ArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String page : pages()) {
+                console.remark("asking for " + page);
+                timings.add(time(client, address, cookie, page));
+            }
+        }
+        report(timings);
+        return timings.stream().allMatch(timing -> timing.median() <= TARGET_MILLIS) ? ExitCode.OK : ExitCode.NO;
+    }
+
+    private List<String> pages() {
+        int middle = rows / 2;
+        return List.of(
+                "/admin/now",
+                "/admin/log",
+                "/admin/log?before=" + middle,
+                "/admin/log?after=" + middle,
+                "/admin/log?what=denied",
+                "/admin/log?what=door&before=" + middle,
+                "/admin/log?person=%23500",
+                "/admin/log?person=%23500&what=denied",
+                "/admin/log?reason=unknown&from=2020-01-01T00:00",
+                "/admin/log?text=nobody-wrote-this",
+                "/admin/log/" + middle,
+                "/admin/people",
+                "/admin/people?q=person+9",
+                "/admin/people?after=500",
+                "/admin/people/500",
+                "/admin/schedules",
+                "/admin/identify",
+                "/admin/compare",
+                "/admin/tuning",
+                "/admin/settings",
+                "/admin/accounts",
+                "/admin/me",
+                "/api/v1/decisions",
+                "/api/v1/audit?before=" + middle,
+                "/api/v1/people",
+                "/api/v1/door",
+                "/api/v1/health");
+    }
+
+    private static Timing time(HttpClient client, URI address, String cookie, String page)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(page))
+                .header("Cookie", cookie)
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        int bytes = 0;
+        double[] millis = new double[ROUNDS];
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            double took = (System.nanoTime() - start) / 1e6;
+            if (answer.statusCode() == 404) {
+                return new Timing(page + " (404: no such page)", 0, 0, 0);
+            }
+            if (answer.statusCode() != 200) {
+                throw new LintelException(page + " answers " + answer.statusCode(), "open it in a browser and look");
+            }
+            bytes = answer.body().length;
+            if (round >= 0) {
+                millis[round] = took;
+            }
+        }
+        Arrays.sort(millis);
+        return new Timing(page, bytes, millis[ROUNDS / 2], millis[(int) (ROUNDS * 0.95)]);
+    }
+
+    private void enrol(Database database) {
+        Random random = new Random(SEED);
+        GalleryStore store = new GalleryStore(database, new PlainTemplateCodec());
+        People people = new People(
+                store,
+                new Gallery(store, embedder.id(), MatchSettings.DEFAULT, FlatSearch::new),
+                InstantSource.system());
+        int dimension = embedder.embedding().orElseThrow().dimension();
+        ShotQuality quality = new ShotQuality(80, 300, 127, 50, new HeadPose(0, 0, 0));
+        for (int number = 1; number <= PEOPLE; number++) {
+            float[] values = new float[dimension];
+            for (int i = 0; i < dimension; i++) {
+                values[i] = (float) random.nextGaussian();
+            }
+            people.add(
+                    PersonDraft.named("Person " + number),
+                    List.of(new TemplateDraft(Embedding.of(values), embedder.id(), TemplateSource.PHOTO, 1, quality)));
+        }
+    }
+
+    /** The first admin of the scratch box. @return the cookie of their session */
+    private static String signIn(Database database) {
+        Clock clock = Clock.systemUTC();
+        Sessions sessions = new Sessions(new SessionStore(database), SessionSettings.DEFAULT, event -> {}, clock);
+        SetUp setUp = new SetUp(
+                new AccountStore(database),
+                sessions,
+                new Argon2Hasher(Argon2Parameters.OWASP),
+                PasswordRules.shipped(),
+                event -> {},
+                clock);
+        String token = setUp.begin().orElseThrow();
+        return "lintel_session="
+                + setUp.complete(token, UserName.of("bench"), "correct-bench-battery-71", "127.0.0.1", "lintel bench")
+                        .token()
+                        .value();
+    }
+
+    private void report(List<Timing> timings) {
+        ArrayNode list = Console.object().arrayNode();
+        timings.forEach(timing -> list.add(Console.object()
+                .put("page", timing.page())
+                .put("bytes", timing.bytes())
+                .put("median_ms", timing.median())
+                .put("p95_ms", timing.p95())));
+        ObjectNode document =
+                Console.object().put("people", PEOPLE).put("rows", rows).put("target_ms", TARGET_MILLIS);
+        document.set("pages", list);
+        console.answer(document, out -> print(timings, out));
+    }
+
+    private void print(List<Timing> timings, PrintWriter out) {
+        out.printf(
+                "pages with %,d people and %,d rows, a demo's door at work; target: median %.0f ms%n",
+                PEOPLE, rows, TARGET_MILLIS);
+        out.printf("%9s %9s %9s  %s%n", "median ms", "p95 ms", "KB", "page");
+        for (Timing timing : timings) {
+            out.printf(
+                    "%9.1f %9.1f %9.1f  %s%s%n",
+                    timing.median(),
+                    timing.p95(),
+                    timing.bytes() / 1000.0,
+                    timing.page(),
+                    timing.median() > TARGET_MILLIS ? "   TOO SLOW" : "");
+        }
+    }
+
+    private static Path scratch() {
+        try {
+            return Files.createTempDirectory("lintel-pages");
+        } catch (IOException e) {
+            throw new LintelException("no scratch folder: " + e, "make room in the temp folder", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            System.getLogger(PageBench.class.getName())
+                    .log(System.Logger.Level.WARNING, "the scratch folder " + folder + " is left behind", e);
+        }
+    }
+}
