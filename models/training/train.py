@@ -1,7 +1,7 @@
 """Trains the liveness network. See README.md for the stages. THREADS (2) says how many threads to use.
 
-  train.py pretrain WORK MINUTES                       everything but nuaa and tvl -> WORK/pretrained.pt
-  train.py tune WORK MINUTES NAME [SUBJECT ...]        from there on all, without the subjects -> WORK/NAME.pt, scores -> WORK/NAME.tsv
+  train.py pretrain WORK BATCHES                       everything but nuaa and tvl -> WORK/pretrained.pt
+  train.py tune WORK BATCHES NAME [SUBJECT ...]        from there on all, without the subjects -> WORK/NAME.pt, scores -> WORK/NAME.tsv
 """
 import copy, math, os, sys, time
 
@@ -75,16 +75,16 @@ def report(network, crops, index, title):
     return s
 
 
-def train(network, crops, keep, minutes, rate, unseen, seed):
+def train(network, crops, keep, batches, rate, unseen, seed):
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
     groups = crops.groups(keep)
     print({g: len(i) for g, i in groups.items()}, flush=True)
     optimiser = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=1e-2)
     averaged = copy.deepcopy(network)
-    start, step, next_report = time.time(), 0, 240
-    while (spent := time.time() - start) < minutes * 60:
-        part = spent / (minutes * 60)
+    start, next_report = time.time(), 240
+    for step in range(batches):
+        part = step / batches
         for group in optimiser.param_groups:
             group["lr"] = rate * min(1, (step + 1) / 100) * (.02 + .98 * (.5 + .5 * math.cos(math.pi * part)))
         network.train()
@@ -93,36 +93,35 @@ def train(network, crops, keep, minutes, rate, unseen, seed):
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         optimiser.step()
-        step += 1
         with torch.no_grad():
-            decay = min(.998, step / (step + 20))
+            decay = min(.998, (step + 1) / (step + 21))
             for a, b in zip(averaged.state_dict().values(), network.state_dict().values()):
                 a.copy_(a * decay + b * (1 - decay) if a.is_floating_point() else b)
+        spent = time.time() - start
         if spent > next_report:
-            print(f"{spent:.0f} s, {step} batches, {step * (BATCH + INVENTED) / spent:.0f} crops a second, loss {loss:.3f}")
+            print(f"{spent:.0f} s, {step + 1} of {batches} batches, {(step + 1) * (BATCH + INVENTED) / spent:.0f} crops a second, loss {loss:.3f}")
             if len(unseen):
                 report(averaged, crops, unseen, "  not trained on:")
             next_report += 240
-    print(f"{step} batches of {BATCH + INVENTED}", flush=True)
     return averaged
 
 
 def main():
     torch.set_num_threads(int(os.environ.get("THREADS", "2")))
-    stage, work, minutes = sys.argv[1], sys.argv[2], float(sys.argv[3])
+    stage, work, batches = sys.argv[1], sys.argv[2], int(sys.argv[3])
     crops = Crops(work + "/crops")
     if stage == "pretrain":
         late = np.char.startswith(crops.group, "nuaa") | np.char.startswith(crops.group, "tvl")
         network = LivenessNetwork().to(memory_format=torch.channels_last)
         print(sum(p.numel() for p in network.parameters()), "parameters")
-        network = train(network, crops, ~late, minutes, LEARNING_RATE[stage], np.flatnonzero(late)[::4], 1)
+        network = train(network, crops, ~late, batches, LEARNING_RATE[stage], np.flatnonzero(late)[::4], 1)
         torch.save(network.state_dict(), work + "/pretrained.pt")
         return
     name, without = sys.argv[4], sys.argv[5:]
     out = np.isin(crops.subject, without)
     network = LivenessNetwork().to(memory_format=torch.channels_last)
     network.load_state_dict(torch.load(work + "/pretrained.pt"))
-    network = train(network, crops, ~out, minutes, LEARNING_RATE["tune"], np.flatnonzero(out), 2)
+    network = train(network, crops, ~out, batches, LEARNING_RATE["tune"], np.flatnonzero(out), 2)
     torch.save(network.state_dict(), f"{work}/{name}.pt")
     index = np.flatnonzero(out) if without else np.arange(len(crops.rows))
     s = report(network, crops, index, "not trained on:" if without else "trained on:")
