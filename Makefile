@@ -13,7 +13,7 @@ LAB := lab/target/built
 NATIVE := target/native/lintel
 SOURCES := pom.xml $(shell find src/main config -type f)
 
-.PHONY: help run test bench evaluate lab models native native-test bench-native package install-test vm-test soak fmt clean setup
+.PHONY: help run test bench evaluate lab train-liveness models native native-test bench-native package install-test vm-test soak fmt clean setup
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -33,6 +33,9 @@ bench: models $(LAB) ## measure stages, frames per second, gallery search, and t
 
 evaluate: models $(LAB) ## measure on the labelled pictures in DATA: attack detection, or ARGS="--json ..."; recognition with ARGS=--recognition
 	lab/run evaluate $(if $(filter --recognition,$(ARGS)),--data,--pad) "$(DATA)" $(filter-out --recognition,$(ARGS))
+
+train-liveness: models ## train the liveness network that Lintel ships, on the pictures in DATA (models/training/README.md); about two hours
+	models/training/train-liveness "$(DATA)" $(SCALE)
 
 lab: $(LAB) ## build the laboratory: what measures Lintel and is no part of it (lab/README.md)
 

@@ -98,7 +98,7 @@ def as_attack(live):
 def vary(x, side):
     """What changes without changing the answer: pose, place, light, colour, focus, noise and compression of a camera."""
     n = len(x)
-    scale, angle = uniform(n, 0.70, 0.97).flatten(), torch.randn(n) * 0.09
+    scale, angle = uniform(n, 0.72, 0.94).flatten(), torch.randn(n) * 0.08
     mirror = torch.where(torch.rand(n) < 0.5, -1.0, 1.0)
     matrix = torch.zeros(n, 2, 3)
     matrix[:, 0, 0], matrix[:, 0, 1] = scale * torch.cos(angle) * mirror, -scale * torch.sin(angle)
@@ -106,14 +106,14 @@ def vary(x, side):
     matrix[:, :, 2] = torch.empty(n, 2).uniform_(-1, 1) * (1 - scale).unsqueeze(1)
     x = F.grid_sample(x, F.affine_grid(matrix, (n, 3, side, side), align_corners=False), mode="bilinear",
                       padding_mode="reflection", align_corners=False)
-    x = x.clamp(1e-3, 1) ** uniform(n, 0.6, 1.7)
-    x = x * uniform(n, 0.6, 1.25) * uniform(n, 0.9, 1.1, 3, 1, 1)
-    side_light = (torch.linspace(-1, 1, side).view(1, 1, 1, side) * uniform(n, -0.35, 0.35)) * chance(n, 0.3)
+    x = x.clamp(1e-3, 1) ** uniform(n, 0.7, 1.4)
+    x = x * uniform(n, 0.75, 1.25) * uniform(n, 0.92, 1.08, 3, 1, 1)
+    side_light = (torch.linspace(-1, 1, side).view(1, 1, 1, side) * uniform(n, -0.3, 0.3)) * chance(n, 0.15)
     x = x * (1 + side_light)
     grey = x.mean(1, keepdim=True)
-    x = grey + (x - grey) * uniform(n, 0.5, 1.35)
-    x = blur(x, uniform(n, 0, 1) * chance(n, 0.35))
-    noisy = torch.randn_like(x) * uniform(n, 0, 0.03)
+    x = grey + (x - grey) * uniform(n, 0.6, 1.3)
+    x = blur(x, uniform(n, 0, 1) * chance(n, 0.3))
+    noisy = torch.randn_like(x) * uniform(n, 0, 0.02)
     blocks = F.interpolate(F.interpolate(x, size=(side // 4, side // 4), mode="area"), size=(side, side), mode="nearest")
-    x = x + (blocks - x) * uniform(n, 0, 0.15) * chance(n, 0.25)  # hard compression
+    x = x + (blocks - x) * uniform(n, 0, 0.15) * chance(n, 0.1)  # hard compression
     return (x + noisy).clamp(0, 1)

@@ -12,7 +12,7 @@ def wilson(k, n, z=1.96):
         return "no frames"
     p, d = k / n, 1 + z * z / n
     middle, half = p + z * z / (2 * n), z * np.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-    return f"{100 * p:.2f} % [{100 * (middle - half) / d:.2f}, {100 * (middle + half) / d:.2f}] ({k} of {n})"
+    return f"{100 * p:.2f} % [{100 * max(0, middle - half) / d:.2f}, {100 * (middle + half) / d:.2f}] ({k} of {n})"
 
 
 work, names = sys.argv[1], sys.argv[2:]

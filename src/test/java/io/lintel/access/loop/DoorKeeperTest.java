@@ -79,7 +79,7 @@ class DoorKeeperTest {
         porch.inView = Faces.axis(1);
         porch.auditTakes = Duration.ofSeconds(3);
 
-        porch.frames(3);
+        porch.frames(7);
 
         assertThat(porch.happened).containsExactly("audit granted", "audit shut: recording the decision took too long");
     }

@@ -171,7 +171,7 @@ final class Porch implements DecisionRecorder, Doorway, FaceAnalyzer, FrameSourc
 
     @Override
     public OptionalDouble liveness(Mat frame, Face face) {
-        return OptionalDouble.of(0.9);
+        return OptionalDouble.of(0.98);
     }
 
     @Override

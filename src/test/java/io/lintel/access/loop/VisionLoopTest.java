@@ -47,7 +47,7 @@ class VisionLoopTest {
         assertThat(porch.loop.status().lastFailure()).hasMessage("model broke");
 
         porch.detectorFails = false;
-        porch.frames(6);
+        porch.frames(10);
 
         assertThat(porch.loop.status().failuresInARow()).isZero();
         assertThat(porch.happened).contains("audit granted");
@@ -94,14 +94,14 @@ class VisionLoopTest {
     @Test
     void evidenceFromBeforeAGapOfTheCameraIsNotUsedAfterIt() throws Exception {
         porch.inView = Faces.axis(1);
-        porch.frames(2);
+        porch.frames(5);
         for (int i = 0; i < 6; i++) {
             porch.noFrame();
         }
 
-        porch.frames(2);
+        porch.frames(5);
         assertThat(porch.happened).isEmpty();
-        porch.frames(1);
+        porch.frames(10);
         assertThat(porch.happened).contains("audit granted");
     }
 
