@@ -14,7 +14,6 @@ import io.lintel.account.UserName;
 import io.lintel.cli.Console;
 import io.lintel.cli.ExitCode;
 import io.lintel.face.Embedding;
-import io.lintel.face.FaceModels;
 import io.lintel.face.HeadPose;
 import io.lintel.gallery.FlatSearch;
 import io.lintel.gallery.Gallery;
