@@ -60,13 +60,13 @@ class DemoClipsTest {
     }
 
     @Test
-    void daliaIsGrantedOnceHalfASecondAfterSheCanBeSeen() {
+    void daliaIsGrantedOnceWithinASecondOfBeingSeen() {
         ClipRun run = play("enrolled");
 
         assertThat(run.granted()).containsExactly(DALIA);
         assertThat(run.codes()).containsExactly("granted");
         assertThat(run.outcomes().getFirst().decision().explanation().tally().sinceFirstNanos())
-                .isLessThanOrEqualTo(Duration.ofMillis(500).toNanos());
+                .isLessThanOrEqualTo(Duration.ofSeconds(1).toNanos());
         assertThat(run.pulses()).isEqualTo(1);
     }
 
