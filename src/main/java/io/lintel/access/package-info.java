@@ -4,7 +4,7 @@
  * ({@code track}), collects what the frames say about each ({@code evidence}), and turns it into one
  * {@link io.lintel.access.Decision} a visit by {@link io.lintel.access.VerdictRule} and
  * {@link io.lintel.access.EntryRule} ({@code schedule}); {@link io.lintel.access.loop.DoorKeeper} carries it out: audit row first, then
- * the relay. Why each number is what it is: docs/decisions/0040-when-the-door-opens.md.
+ * the relay. Why each number is what it is: docs/decisions/0050-when-the-door-opens.md.
  */
 @NullMarked
 package io.lintel.access;

@@ -35,7 +35,7 @@ class HeldOutLevelsTest {
         frames("anna", "print", 0.3);
         frames("bo", "print", 0.3);
 
-        // anna's level is bo's 0.2, which her print passes; bo's is anna's 0.9, which his live frames do not reach
+        // anna's level is bo's 0.2, which anna's print passes; bo's is anna's 0.9, which bo's live frames do not reach
         assertThat(figure("apcer-print-held-out-at-5").rate().events()).isEqualTo(1);
         assertThat(figure("bpcer-held-out-at-5").rate().events()).isEqualTo(2);
     }
