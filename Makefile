@@ -13,7 +13,7 @@ LAB := lab/target/built
 NATIVE := target/native/lintel
 SOURCES := pom.xml $(shell find src/main config -type f)
 
-.PHONY: help run test bench evaluate lab train-liveness models native native-test bench-native package install-test vm-test soak fmt clean setup
+.PHONY: help run test real-pictures-test bench bench-peers evaluate lab train-liveness models native native-test bench-native package install-test vm-test soak fuzz outdated fmt clean setup
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -27,12 +27,23 @@ test: setup models ## all tests and checks
 	src/main/sh/aot-cache $(LINTEL) $(dir $(APP))
 	mvn -B -ntp failsafe:integration-test failsafe:verify
 
+real-pictures-test: models ## the tests on pictures of real people, which no repository holds: LINTEL_SHARED names the folder that has them in data/
+	mvn -B -ntp -f lab/reactor.xml test-compile surefire:test -Dtest=RealPicturesTest -Dsurefire.failIfNoSpecifiedTests=false
+
 bench: models $(LAB) ## measure stages, frames per second, gallery search, and the pages with 1,000 people and 1,000,000 log rows
 	$(LINTEL) bench
 	lab/run pages
+	lab/run screens
+	lab/run log
 
-evaluate: models $(LAB) ## measure on the labelled pictures in DATA: attack detection, or ARGS="--json ..."; recognition with ARGS=--recognition
-	lab/run evaluate $(if $(filter --recognition,$(ARGS)),--data,--pad) "$(DATA)" $(filter-out --recognition,$(ARGS))
+bench-peers: models $(LAB) ## Lintel beside dlib, OpenCV, human, face-api, FAISS and bare ONNX Runtime; writes the table in docs/MEASUREMENTS.md (lab/peers/README.md)
+	@src/main/sh/setup peers
+	@$(LINTEL) models fetch yunet_s_dynamic >/dev/null 2>&1 || true
+	lab/peers/build
+	lab/run peers --document docs/MEASUREMENTS.md $(ARGS)
+
+evaluate: models $(LAB) ## measure on the labelled pictures in DATA: attack detection, or ARGS="--json ..."; recognition with ARGS=--recognition; strangers with ARGS=--strangers
+	lab/run evaluate $(if $(filter --recognition,$(ARGS)),--data,$(if $(filter --strangers,$(ARGS)),--strangers,--pad)) "$(DATA)" $(filter-out --recognition --strangers,$(ARGS))
 
 train-liveness: models ## train the liveness network that Lintel ships, on the pictures in DATA (models/training/README.md); about two hours
 	models/training/train-liveness "$(DATA)" $(SCALE)
@@ -74,6 +85,12 @@ vm-test: ## the box in a virtual machine: TEST=essential (default), door, "cuts 
 soak: ## run the released Lintel for MINUTES (60) with a fault each minute; figures and a plot in target/soak
 	@ls target/release/*/install.sh >/dev/null 2>&1 || $(MAKE) package EDITION=jvm
 	src/test/soak/soak $(or $(MINUTES),60) $$(ls -d target/release/*/ | sed -n '$$p') target/soak || [ $$? = 77 ]
+
+outdated: setup ## which libraries have newer versions
+	mvn -B -ntp versions:display-property-updates '-Dmaven.version.ignore=.*[-.](?i)(alpha|beta|rc|cr|m)[-.]?\d*.*' | grep -- '->' || echo "none"
+
+fuzz: $(LAB) ## Jazzer on every parser, SECONDS (60) each; TARGET=Calendar for some (docs/decisions/0192)
+	lab/fuzz $(or $(SECONDS),60) $(TARGET)
 
 fmt: setup ## format the code
 	$(MVN) spotless:apply

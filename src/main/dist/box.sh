@@ -40,8 +40,23 @@ switch_to() {
 # Settings are the installer's: never overwritten. New ones of a release are read in its config/lintel.properties.
 place_settings() {
   mkdir -p /etc/lintel
-  [ -e "$SETTINGS" ] || sed 's|^#lintel.data.folder=.*|lintel.data.folder=/var/lib/lintel|' \
-    "$HOME_OF_ALL/current/config/lintel.properties" >"$SETTINGS"
+  [ -e "$SETTINGS" ] || installed_settings "$HOME_OF_ALL/current/config/lintel.properties" >"$SETTINGS"
+}
+
+# installed_settings FILE: the shipped settings as a new box has them. It is set up from a browser on the network, before a camera is chosen.
+installed_settings() {
+  sed 's|^#lintel.data.folder=.*|lintel.data.folder=/var/lib/lintel|
+    s|^#lintel.web.listen=.*|lintel.web.listen=0.0.0.0|
+    s|^#lintel.camera.source=.*|lintel.camera.source=v4l2|' "$1"
+}
+
+# say_how_to_set_up: where the pages are and the token, while nobody can sign in; the program writes them soon after its start.
+say_how_to_set_up() {
+  local notice=/run/lintel/set-up.issue address tries
+  for tries in $(seq 20); do [ ! -s $notice ] || break; sleep 1; done
+  [ -s $notice ] || return 0
+  address=$(hostname -I 2>/dev/null | cut -d' ' -f1)
+  sed "s|\\\\4|${address:-$(hostname)}|" $notice
 }
 
 # place_system_files HOME: units, users, groups, folders, device rules as that version wants them.

@@ -45,7 +45,7 @@ if restart_and_wait; then
   remove_all_but "$version" "$before"
   [ -z "$kiosk" ] || systemctl restart lintel-kiosk.service
   say "Lintel $version is up. Settings: $SETTINGS. Log: journalctl -u lintel -f"
-  [ "$version" = "$before" ] || [ -n "$before" ] || say "Now open http://127.0.0.1:8080 on this box; its log shows the one-time token for the first admin."
+  [ -n "$before" ] || say_how_to_set_up
   exit 0
 fi
 journalctl -u lintel -n 15 --no-pager -o cat >&2 || true

@@ -15,8 +15,8 @@ rm -f "$UNITS"/lintel.service "$UNITS"/lintel-kiosk.service "$UNITS"/multi-user.
   "$UNITS"/lintel.service.d/10-lintel-{jvm,backoff}.conf \
   /etc/sysusers.d/lintel.conf /etc/tmpfiles.d/lintel.conf /etc/udev/rules.d/60-lintel-gpio.rules /etc/modules-load.d/lintel.conf \
   /etc/systemd/journald.conf.d/20-lintel.conf \
-  /usr/local/bin/lintel
-rmdir "$UNITS/lintel.service.d" /etc/sysusers.d /etc/systemd/journald.conf.d 2>/dev/null || true # where nobody else keeps anything in them
+  /usr/local/bin/lintel /run/issue.d/lintel.issue
+rmdir /run/issue.d "$UNITS/lintel.service.d" /etc/sysusers.d /etc/systemd/journald.conf.d 2>/dev/null || true # where nobody else keeps anything in them
 rm -rf "$HOME_OF_ALL"
 if systemd_runs; then
   systemctl daemon-reload
@@ -24,7 +24,7 @@ if systemd_runs; then
   udevadm control --reload
 fi
 if [ "${1:-}" = --purge ]; then
-  rm -rf /var/lib/lintel /etc/lintel /etc/credstore/lintel.{key,webhook-secret,mqtt-password} "$UNITS/lintel.service.d" "$UNITS/lintel-kiosk.service.d"
+  rm -rf /var/lib/lintel /var/lib/lintel-keys /var/lib/lintel-kiosk /var/cache/lintel-kiosk /etc/lintel /etc/credstore/lintel.{key,webhook-secret,mqtt-password,backup-passphrase} /etc/credstore.encrypted/lintel.key "$UNITS/lintel.service.d" "$UNITS/lintel-kiosk.service.d"
   for user in lintel lintel-kiosk; do
     ! getent passwd "$user" >/dev/null || userdel "$user"
     ! getent group "$user" >/dev/null || groupdel "$user"

@@ -32,7 +32,7 @@ power_cuts() {
       [ "$kept" = "$expected" ] || { lost=$((lost + expected - kept)); say "round $round: $((expected - kept)) ROWS LOST"; }
     fi
     scene enrolled
-    pick_moment 0.1 90 # some ten seconds of its own: before anybody is seen, while he is, in the pulse, after it
+    pick_moment 0.1 90 # some ten seconds of its own: before anybody is seen, while somebody is, in the pulse, after it
     sleep "$cut"
     power_cut
     say "cut $round: service up after $boots s, cut $cut s later, rows acknowledged so far $(acknowledged | wc -l), lost $lost"

@@ -1,3 +1,4 @@
+/** The program's entry point: reads the command line and starts Quarkus only for commands that need a service. */
 @NullMarked
 package io.lintel;
 

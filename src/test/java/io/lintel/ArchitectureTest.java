@@ -2,24 +2,38 @@ package io.lintel;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.Architectures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** docs/ARCHITECTURE.md's table, kept true. */
 @AnalyzeClasses(packages = "io.lintel", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] PLAIN_ROOMS = {
+    private static final Path SOURCES = Path.of("src/main/java/io/lintel");
+
+    private static final String[] PLAIN_PACKAGES = {
         "io.lintel.system..",
         "io.lintel.camera..",
         "io.lintel.model..",
         "io.lintel.face..",
         "io.lintel.storage..",
+        "io.lintel.crypto..",
         "io.lintel.audit..",
         "io.lintel.gallery..",
         "io.lintel.door..",
@@ -32,113 +46,75 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule ARROWS_POINT_ONLY_WHERE_THE_TABLE_SAYS = Architectures.layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .withOptionalLayers(true)
-            .layer("system")
-            .definedBy("io.lintel.system..")
-            .layer("camera")
-            .definedBy("io.lintel.camera..")
-            .layer("model")
-            .definedBy("io.lintel.model..")
-            .layer("face")
-            .definedBy("io.lintel.face..")
-            .layer("storage")
-            .definedBy("io.lintel.storage..")
-            .layer("audit")
-            .definedBy("io.lintel.audit..")
-            .layer("gallery")
-            .definedBy("io.lintel.gallery..")
-            .layer("door")
-            .definedBy("io.lintel.door..")
-            .layer("alarm")
-            .definedBy("io.lintel.alarm..")
-            .layer("access")
-            .definedBy("io.lintel.access..")
-            .layer("schedule")
-            .definedBy("io.lintel.schedule..")
-            .layer("account")
-            .definedBy("io.lintel.account..")
-            .layer("benchmark")
-            .definedBy("io.lintel.benchmark..")
-            .layer("config")
-            .definedBy("io.lintel.config..")
-            .layer("service")
-            .definedBy("io.lintel.service..")
-            .layer("json")
-            .definedBy("io.lintel.json..")
-            .layer("security")
-            .definedBy("io.lintel.security..")
-            .layer("web")
-            .definedBy("io.lintel.web..")
-            .layer("admin")
-            .definedBy("io.lintel.admin..")
-            .layer("api")
-            .definedBy("io.lintel.api..")
-            .layer("edge")
-            .definedBy("io.lintel", "io.lintel.cli..", "io.lintel.wiring..", "io.lintel.kiosk..")
-            .whereLayer("system")
-            .mayNotAccessAnyLayer()
-            .whereLayer("camera")
-            .mayOnlyAccessLayers("system")
-            .whereLayer("model")
-            .mayOnlyAccessLayers("system")
-            .whereLayer("face")
-            .mayOnlyAccessLayers("model", "system")
-            .whereLayer("storage")
-            .mayOnlyAccessLayers("system")
-            .whereLayer("audit")
-            .mayOnlyAccessLayers("storage", "system")
-            .whereLayer("gallery")
-            .mayOnlyAccessLayers("face", "storage", "system")
-            .whereLayer("door")
-            .mayOnlyAccessLayers("system")
-            .whereLayer("alarm")
-            .mayOnlyAccessLayers("door", "system")
-            .whereLayer("access")
-            .mayOnlyAccessLayers("camera", "face", "gallery", "door", "schedule", "audit", "system")
-            .whereLayer("schedule")
-            .mayOnlyAccessLayers("door", "gallery", "storage", "system")
-            .whereLayer("account")
-            .mayOnlyAccessLayers("storage", "audit", "system")
-            .whereLayer("benchmark")
-            .mayOnlyAccessLayers("face", "gallery", "model", "system")
-            .whereLayer("config")
-            .mayOnlyAccessLayers("system")
-            .whereLayer("service")
-            .mayOnlyAccessLayers(
-                    "access",
-                    "audit",
-                    "camera",
-                    "config",
-                    "door",
-                    "face",
-                    "gallery",
-                    "schedule",
-                    "storage",
-                    "account",
-                    "system")
-            .whereLayer("security")
-            .mayOnlyAccessLayers("account", "config", "service", "schedule", "storage", "system")
-            .whereLayer("json")
-            .mayOnlyAccessLayers("access", "face", "gallery", "schedule", "service", "system")
-            .whereLayer("web")
-            .mayOnlyAccessLayers("security", "service", "audit", "system")
-            .whereLayer("admin")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("api")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("edge")
-            .mayOnlyBeAccessedByLayers("admin", "api");
+    static void everyPackageUsesOnlyThePackagesThatItsRowNames(JavaClasses classes) throws IOException {
+        Map<String, ArchitectureTable> table = ArchitectureTable.read();
+        Set<String> violations = new TreeSet<>();
+        for (JavaClass type : classes) {
+            if (topLevel(type).isEmpty()) {
+                continue; // the entry point
+            }
+            assertThat(table).containsKey(topLevel(type));
+            Set<String> allowed = table.get(topLevel(type)).dependencies();
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith("io.lintel.")
+                        && !topLevel(target).equals(topLevel(type))
+                        && !allowed.contains(topLevel(target))) {
+                    violations.add(dependency.getDescription());
+                }
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    /** So that a row that nobody uses any more does not stay in the table. */
+    @ArchTest
+    static void everyDependencyInTheTableExists(JavaClasses classes) throws IOException {
+        Map<String, Set<String>> used = new TreeMap<>();
+        for (JavaClass type : classes) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith("io.lintel.")
+                        && !topLevel(target).equals(topLevel(type))) {
+                    used.computeIfAbsent(topLevel(type), name -> new TreeSet<>())
+                            .add(topLevel(target));
+                }
+            }
+        }
+        ArchitectureTable.read()
+                .forEach((name, row) ->
+                        assertThat(row.dependencies()).as(name).isSubsetOf(used.getOrDefault(name, Set.of())));
+    }
+
+    @Test
+    void theTableSaysWhatEachPackageSaysOfItself() throws IOException {
+        for (Map.Entry<String, ArchitectureTable> row : ArchitectureTable.read().entrySet()) {
+            assertThat(ArchitectureTable.sentenceOf(
+                            SOURCES.resolve(row.getKey()).resolve("package-info.java")))
+                    .as(row.getKey())
+                    .isEqualTo(row.getValue().sentence());
+        }
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path folder : files.filter(Files::isDirectory).toList()) {
+                assertThat(ArchitectureTable.sentenceOf(folder.resolve("package-info.java")))
+                        .as(folder.toString())
+                        .isNotEmpty();
+            }
+        }
+    }
 
     @ArchTest
-    static final ArchRule NO_CIRCLES =
+    static final ArchRule NO_CYCLES =
             slices().matching("io.lintel.(*)..").namingSlices("$1").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule PLAIN_ROOMS_KNOW_NO_FRAMEWORK = noClasses()
+    static final ArchRule PLAIN_PACKAGES_KNOW_NO_FRAMEWORK = noClasses()
             .that()
-            .resideInAnyPackage(PLAIN_ROOMS)
+            .resideInAnyPackage(PLAIN_PACKAGES)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -188,4 +164,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..");
+
+    private static String topLevel(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals("io.lintel")
+                ? ""
+                : name.substring("io.lintel.".length()).replaceFirst("\\..*", "");
+    }
 }

@@ -17,7 +17,7 @@ public sealed interface AccessEvent {
      * @param faces the followed faces in the frame, the largest first
      * @param observation what the screen at the door should show
      */
-    record View(long frameSequence, int width, int height, List<FaceView> faces, Observation observation)
+    record View(long frameSequence, int width, int height, List<FaceView> faces, DoorScreenMessage observation)
             implements AccessEvent {
         public View {
             faces = List.copyOf(faces);

@@ -5,6 +5,7 @@ import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditLog;
 import io.lintel.gallery.PersonId;
+import java.util.stream.Collectors;
 
 /** Keeps decisions in the audit log, each with its whole explanation. */
 public final class AuditedDecisions implements DecisionRecorder {
@@ -21,14 +22,28 @@ public final class AuditedDecisions implements DecisionRecorder {
     public long record(Decision decision) {
         AuditDetails details = decision.explanation().fields().toDetails().put("detail", decision.detail());
         AuditEvent event = switch (decision) {
-            case Decision.Granted granted -> AuditEvent.of(AuditKind.ACCESS_GRANTED, ACTOR);
+            case Decision.Granted granted -> {
+                if (!granted.isCertain()) {
+                    details.put("look_alikes", others(granted));
+                }
+                yield AuditEvent.of(AuditKind.ACCESS_GRANTED, ACTOR);
+            }
             case Decision.Denied denied ->
-                AuditEvent.of(AuditKind.ACCESS_DENIED, ACTOR)
+                AuditEvent.of(denied.reason().isTheDoors() ? AuditKind.ACCESS_KEPT_OUT : AuditKind.ACCESS_DENIED, ACTOR)
                         .because(denied.reason().code());
         };
         PersonId person = decision.person();
         AuditEvent about = person == null ? event : event.about(person.value());
         return log.append(about.with(details)).seq();
+    }
+
+    /** Numbers with a space between. */
+    private static String others(Decision.Granted granted) {
+        return granted.all().stream()
+                .filter(person -> !person.equals(granted.person()))
+                .map(PersonId::toString)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.lintel.access;
 
+import io.lintel.access.Wait.What;
 import io.lintel.face.Embedding;
+import io.lintel.gallery.PersonId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class BackOff {
 
     private final VisitSettings settings;
+    private final WaitRule waits;
     private final DeniedFaces deniedFaces;
     private @Nullable DeniedFace deniedFace;
     private boolean recalled;
     private int tries;
     private int quietTries;
 
-    BackOff(VisitSettings settings, DeniedFaces deniedFaces) {
-        this.settings = settings;
-        this.deniedFaces = deniedFaces;
+    BackOff(VisitRules rules) {
+        this.settings = rules.settings();
+        this.waits = rules.waits();
+        this.deniedFaces = rules.deniedFaces();
     }
 
     /** Failed tries of this face so far. */
@@ -33,16 +37,20 @@ final class BackOff {
         }
     }
 
-    /** Counts a failed try. @return how long to wait, and what to show meanwhile */
-    Wait denied(DenialReason reason, Embedding face, long now) {
-        tries++;
-        long until = now + settings.waitAfter(tries).toNanos();
+    /**
+     * Counts a try: as a failed one, unless that was not the face's fault.
+     *
+     * @param person whom the face was taken for; null when for nobody
+     */
+    Wait denied(What what, DenialReason reason, @Nullable PersonId person, Embedding face, long now) {
+        int count = reason.isFailedTry() ? ++tries : ++quietTries;
+        Wait wait = waits.until(now + settings.waitAfter(count).toNanos(), what, reason, person, tries, now);
         if (deniedFace == null) {
-            deniedFace = deniedFaces.remember(face, tries, reason, until, now);
+            deniedFace = deniedFaces.remember(face, wait, now);
         } else {
-            deniedFace.deniedAgain(tries, reason, until, now);
+            deniedFace.deniedAgain(wait, now);
         }
-        return wait(reason, until);
+        return wait;
     }
 
     /** Counts a try of which nothing was said. */
@@ -62,7 +70,7 @@ final class BackOff {
         return recalled;
     }
 
-    /** Looks once whether this face was denied before. @return what it has still to wait; null when nothing */
+    /** Looks once whether this face was denied before. @return the wait that goes on; null when there is none */
     @Nullable
     Wait recall(Embedding face, long now) {
         recalled = true;
@@ -72,20 +80,7 @@ final class BackOff {
         }
         deniedFace = known;
         known.seen(now);
-        tries = known.tries();
-        long until = known.untilNanos();
-        long most = now + settings.enrolledWait().toNanos();
-        if (known.reason().concernsSomebodyEnrolled() && most - until < 0) {
-            until = most;
-        }
-        return now - until >= 0 ? null : wait(known.reason(), until);
+        tries = known.lastWait().tries();
+        return waits.outlastsTheTrack(known.lastWait(), now) ? known.lastWait() : null;
     }
-
-    private Wait wait(DenialReason reason, long until) {
-        boolean lockedOut = !reason.concernsSomebodyEnrolled() && tries >= settings.lockOutAfter();
-        return new Wait(lockedOut ? DenialReason.LOCKED_OUT : reason, until);
-    }
-
-    /** @param shown what the person is told meanwhile */
-    record Wait(DenialReason shown, long untilNanos) {}
 }

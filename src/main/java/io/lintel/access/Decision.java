@@ -1,6 +1,7 @@
 package io.lintel.access;
 
 import io.lintel.gallery.PersonId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a visit, or of one try within it. Immutable. */
@@ -18,11 +19,21 @@ public sealed interface Decision {
     /** {@code granted}, or the code of the denial's reason. */
     String code();
 
-    record Granted(PersonId person, Explanation explanation) implements Decision {
+    /** @param all everybody whom the face may belong to: several where people look too much alike and all of them may enter */
+    record Granted(PersonId person, Set<PersonId> all, Explanation explanation) implements Decision {
+
+        public Granted {
+            all = Set.copyOf(all);
+        }
+
+        /** Whether it is the person, and no look-alike. */
+        public boolean isCertain() {
+            return all.size() == 1;
+        }
 
         @Override
         public String detail() {
-            return "recognised";
+            return isCertain() ? "recognised" : "recognised as one of several who look alike, all of whom may enter";
         }
 
         @Override

@@ -6,16 +6,12 @@ import io.lintel.face.Embedding;
 final class DeniedFace {
 
     private final Embedding embedding;
-    private int tries;
-    private DenialReason reason;
-    private long untilNanos;
+    private Wait wait;
     private long lastSeenNanos;
 
-    DeniedFace(Embedding embedding, int tries, DenialReason reason, long untilNanos, long now) {
+    DeniedFace(Embedding embedding, Wait wait, long now) {
         this.embedding = embedding;
-        this.tries = tries;
-        this.reason = reason;
-        this.untilNanos = untilNanos;
+        this.wait = wait;
         this.lastSeenNanos = now;
     }
 
@@ -23,26 +19,17 @@ final class DeniedFace {
         return embedding;
     }
 
-    int tries() {
-        return tries;
-    }
-
-    DenialReason reason() {
-        return reason;
-    }
-
-    long untilNanos() {
-        return untilNanos;
+    /** The last one. */
+    Wait lastWait() {
+        return wait;
     }
 
     long lastSeenNanos() {
         return lastSeenNanos;
     }
 
-    void deniedAgain(int afterTries, DenialReason because, long until, long now) {
-        tries = afterTries;
-        reason = because;
-        untilNanos = until;
+    void deniedAgain(Wait next, long now) {
+        wait = next;
         lastSeenNanos = now;
     }
 

@@ -33,13 +33,13 @@ final class DeniedFaces {
                 .orElse(null);
     }
 
-    DeniedFace remember(Embedding face, int tries, DenialReason reason, long untilNanos, long now) {
+    DeniedFace remember(Embedding face, Wait wait, long now) {
         if (faces.size() >= CAPACITY) {
             faces.remove(faces.stream()
                     .min(Comparator.comparingLong(DeniedFace::lastSeenNanos))
                     .orElseThrow());
         }
-        DeniedFace remembered = new DeniedFace(face, tries, reason, untilNanos, now);
+        DeniedFace remembered = new DeniedFace(face, wait, now);
         faces.add(remembered);
         return remembered;
     }

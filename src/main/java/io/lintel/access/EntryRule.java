@@ -1,5 +1,6 @@
 package io.lintel.access;
 
+import io.lintel.door.DoorMode;
 import io.lintel.gallery.PersonId;
 import io.lintel.schedule.HolidayCalendar;
 import io.lintel.schedule.TimeFormat;
@@ -20,18 +21,24 @@ public final class EntryRule {
     private final Supplier<HolidayCalendar> holidays;
     private final InstantSource wallClock;
     private final ZoneId zone;
+    private final Supplier<DoorMode> door;
 
+    /** @param door what holds the door in one position now */
     public EntryRule(
-            PersonDirectory directory, Supplier<HolidayCalendar> holidays, InstantSource wallClock, ZoneId zone) {
+            PersonDirectory directory,
+            Supplier<HolidayCalendar> holidays,
+            InstantSource wallClock,
+            ZoneId zone,
+            Supplier<DoorMode> door) {
         this.directory = directory;
         this.holidays = holidays;
         this.wallClock = wallClock;
         this.zone = zone;
+        this.door = door;
     }
 
     /** @return null when the person may enter */
-    @Nullable
-    Refusal refuses(PersonId person) {
+    public @Nullable Refusal refuses(PersonId person) {
         PersonAccess access = directory.access(person);
         if (access == null) {
             return new Refusal(DenialReason.UNKNOWN, "no longer enrolled");
@@ -51,7 +58,35 @@ public final class EntryRule {
         }
         HolidayCalendar calendar = holidays.get();
         boolean allowed = access.schedules().stream().anyMatch(schedule -> schedule.allows(now, zone, calendar));
-        return allowed ? null : new Refusal(DenialReason.OUT_OF_SCHEDULE, outside(access.schedules(), now, calendar));
+        return allowed
+                ? keptOut()
+                : new Refusal(DenialReason.OUT_OF_SCHEDULE, outside(access.schedules(), now, calendar));
+    }
+
+    /** What holds the door in one position now. */
+    public DoorMode doorMode() {
+        return door.get();
+    }
+
+    /** The wall clock. */
+    Instant now() {
+        return wallClock.instant();
+    }
+
+    /** The site's. */
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** What keeps out everybody now, whoever they are; null when nothing does. */
+    @Nullable
+    Refusal keptOut() {
+        return switch (door.get()) {
+            case LOCK_DOWN -> new Refusal(DenialReason.LOCK_DOWN, "recognised, but the door is in lock-down");
+            case OPERATOR_LOCK ->
+                new Refusal(DenialReason.KEPT_LOCKED, "recognised, but the door is kept locked by order");
+            case NORMAL, SCHEDULED_UNLOCK, OPERATOR_UNLOCK, FIRE -> null;
+        };
     }
 
     /** Names the schedules and says when the next period begins: what the person at the help desk is asked first. */
@@ -73,5 +108,5 @@ public final class EntryRule {
     }
 
     /** @param detail one sentence for the log */
-    record Refusal(DenialReason reason, String detail) {}
+    public record Refusal(DenialReason reason, String detail) {}
 }

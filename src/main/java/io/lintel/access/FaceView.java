@@ -1,6 +1,6 @@
 package io.lintel.access;
 
-import io.lintel.access.evidence.Tally;
+import io.lintel.access.evidence.EvidenceSummary;
 import io.lintel.face.BoundingBox;
 import io.lintel.face.FaceQuality;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tally scores so far; null before the first good look
  * @param quality the last measurement; null before the first
+ * @param metres about how far away it was then; 0 before the first
  */
 public record FaceView(
         long trackId,
         BoundingBox box,
-        Observation observation,
-        @Nullable Tally tally,
-        @Nullable FaceQuality quality) {}
+        DoorScreenMessage observation,
+        @Nullable EvidenceSummary tally,
+        @Nullable FaceQuality quality,
+        double metres) {}

@@ -1,19 +1,10 @@
 package io.lintel.access;
 
-import io.lintel.access.VisitState.AtPinPad;
-import io.lintel.access.VisitState.Challenged;
-import io.lintel.access.VisitState.Collecting;
-import io.lintel.access.VisitState.Settled;
-import io.lintel.access.VisitState.Waiting;
-import io.lintel.access.challenge.Challenge;
-import io.lintel.access.challenge.ChallengeState;
-import io.lintel.access.challenge.Gesture;
-import io.lintel.access.evidence.Continuity;
 import io.lintel.access.evidence.Evidence;
-import io.lintel.access.evidence.Look;
-import io.lintel.access.evidence.Tally;
-import io.lintel.access.pin.PinRequest;
-import io.lintel.access.pin.PinState;
+import io.lintel.access.evidence.EvidenceSummary;
+import io.lintel.access.evidence.FaceSwapDetector;
+import io.lintel.access.evidence.LivenessPolicy;
+import io.lintel.access.evidence.Sample;
 import io.lintel.access.track.Track;
 import io.lintel.face.Face;
 import io.lintel.face.FaceQuality;
@@ -21,372 +12,237 @@ import io.lintel.gallery.Identification;
 import io.lintel.gallery.PersonId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One track's stay at the door: its evidence, its state and how often it was turned away. Not thread-safe.
+ * One track's time at the door: takes its samples and decides. Holds the evidence, the state and how often the face was turned away. Times are
+ * those of the frames. Not thread-safe.
  */
-final class Visit {
-
-    /** How long a face may take to be recognised again after an instruction or a PIN, nanoseconds. */
-    private static final long RECOGNISED_AGAIN = 5_000_000_000L;
+public final class Visit {
 
     private final Track track;
     private final VisitRules rules;
     private final Evidence evidence;
-    private final Continuity continuity;
-    private final Lingering lingering;
+    private final FaceSwapDetector swapDetector;
+    private final DwellTimer dwell;
     private final BackOff backOff;
-
-    private VisitState state = new Collecting();
-    private @Nullable PersonId guest;
-    private boolean lookedAt;
-    private int livenessTurns;
-    private long lastLookNanos;
-    private @Nullable FaceQuality quality;
-    private @Nullable Tally tally;
     private final List<String> proofs = new ArrayList<>();
+
+    private VisitState state;
+    private @Nullable PersonId granted;
+    private int livenessTurns;
+    private long lastSequence;
+    private long lastSampleNanos;
+    private @Nullable FaceQuality quality;
+    private @Nullable EvidenceSummary summary;
 
     Visit(Track track, VisitRules rules) {
         this.track = track;
         this.rules = rules;
         this.evidence = rules.newEvidence();
-        this.continuity = new Continuity(rules.settings().continuity());
-        this.lingering = new Lingering(rules.settings(), rules.nearness());
-        this.backOff = new BackOff(rules.settings(), rules.deniedFaces());
-    }
-
-    Track track() {
-        return track;
-    }
-
-    /** Failed tries of this face so far. */
-    int tries() {
-        return backOff.tries();
-    }
-
-    @Nullable
-    FaceQuality quality() {
-        return quality;
-    }
-
-    @Nullable
-    Tally tally() {
-        return tally;
-    }
-
-    /** What was asked for beyond the face since the last decision, and how it went. */
-    List<String> proofs() {
-        return proofs;
+        this.swapDetector = new FaceSwapDetector(rules.settings().continuity());
+        this.dwell = new DwellTimer(rules.settings(), rules.proximity());
+        this.backOff = new BackOff(rules);
+        this.state = new CollectingState(rules, evidence, dwell, backOff);
     }
 
     /** Called for each frame in which the face was found. */
     void sighted(Face face, long now) {
         backOff.sighted(now);
-        if (state instanceof Challenged challenged) {
-            challenged.challenge().see(Gesture.of(face, now));
-        }
-        if (guest != null) {
-            rules.guests().seen(guest, now);
+        state.sighted(face, now);
+        if (granted != null) {
+            rules.recentGrants().seen(granted, now);
         }
     }
 
     /** Whether the costly stages should run: always while something is to be decided, else now and then to notice a swap. */
-    boolean wantsLook(long now) {
-        switch (state) {
-            case Settled settled -> {
-                if (now - settled.sinceNanos()
-                        >= rules.settings().grantAgainAfter().toNanos()) {
-                    collectAnew();
-                }
-            }
-            case Waiting waiting -> {
-                if (now - waiting.untilNanos() >= 0) {
-                    collectAnew();
-                }
-            }
-            case Collecting collecting -> {}
-            case Challenged challenged -> {}
-            case AtPinPad pad -> {}
+    public boolean wantsSample(long now) {
+        if (state.hasEnded(now)) {
+            collectAnew();
         }
         return isDeciding()
-                || !lookedAt
-                || now - lastLookNanos >= rules.settings().spotCheck().toNanos();
+                || quality == null
+                || now - lastSampleNanos >= rules.spotCheck(state).toNanos();
     }
 
-    boolean isCollecting() {
-        return state instanceof Collecting;
+    /** Whether something is still to be decided, so that this face comes before those that are only checked now and then. */
+    public boolean isDeciding() {
+        return state.isDeciding();
     }
 
-    /** Whether something is still to be decided: evidence, an instruction, a PIN. */
-    boolean isDeciding() {
-        return switch (state) {
-            case Collecting collecting -> true;
-            case Challenged challenged -> true;
-            case AtPinPad pad -> true;
-            case Settled settled -> false;
-            case Waiting waiting -> false;
-        };
+    /** Whether a liveness answer would matter: only for somebody who might be let in. */
+    public boolean wantsLiveness(Identification answer) {
+        return rules.liveness() instanceof LivenessPolicy.Required
+                && state.asksLiveness()
+                && evidence.isPlausible(answer);
     }
 
-    int nextLivenessTurn() {
+    /** Which time it is that the face is asked about liveness, from 0: the models take turns. */
+    public int nextLivenessTurn() {
         return livenessTurns++;
     }
 
-    boolean isPlausible(Identification answer) {
-        return evidence.isPlausible(answer);
+    /** Whether a sample shows the same face as before. If not, this visit is over. */
+    boolean continues(Sample sample) {
+        return swapDetector.continues(sample.embedding());
     }
 
-    /** Whether a look shows the same face as before. If not, this visit is over. */
-    boolean continues(Look look) {
-        return continuity.continues(look.embedding());
+    /** Takes a face that is too far away, or whose picture is not good enough to be compared. @return a decision, if this completes one */
+    public Optional<Decision> addPoor(FaceQuality poor, long sequence, long now) {
+        note(poor, sequence, now);
+        return conclude(state.judge(null, now), now);
     }
 
-    /** Takes a face that is not good enough to be compared. */
-    Verdict poorLook(FaceQuality poor, long now) {
-        noteLook(poor, now);
-        return switch (state) {
-            case Collecting collecting -> impatience(now);
-            case Challenged challenged -> challenged(challenged, null, now);
-            case AtPinPad pad -> atPinPad(pad, null, now);
-            case Settled settled -> new Verdict.Undecided();
-            case Waiting waiting -> new Verdict.Undecided();
-        };
-    }
-
-    /** Takes a look of the same face. */
-    Verdict look(Look look) {
-        long now = look.capturedNanos();
-        noteLook(look.quality(), now);
-        if (state instanceof Waiting waiting
-                && waiting.quiet()
-                && rules.nearness().isNear(look.quality())) {
+    /** Takes a sample of the same face. @return a decision, if this completes one; of a grant not carried out tell {@link VisitRegistry#grantFailed} */
+    public Optional<Decision> add(Sample sample) {
+        long now = sample.capturedNanos();
+        if (rules.proximity().isTooFar(sample.quality())) {
+            return addPoor(sample.quality(), sample.sequence(), now);
+        }
+        note(sample.quality(), sample.sequence(), now);
+        if (state.endsNearby() && rules.proximity().isNear(sample.quality())) {
             collectAnew();
         }
-        if (!isDeciding()) {
-            return new Verdict.Undecided();
+        if (!state.isWatching()) {
+            return Optional.empty();
         }
-        evidence.add(look);
-        Tally weighed = evidence.tally();
-        tally = weighed;
-        return switch (state) {
-            case Challenged challenged -> challenged(challenged, weighed, now);
-            case AtPinPad pad -> atPinPad(pad, weighed, now);
-            default -> collected(weighed, now);
-        };
-    }
-
-    private Verdict collected(Tally weighed, long now) {
-        if (!backOff.isRecalled() && weighed.looks() >= rules.looksToRecall()) {
-            BackOff.Wait wait = backOff.recall(evidence.mean().direction(), now);
-            if (wait != null) {
-                return goOnWaiting(wait);
-            }
+        evidence.add(sample);
+        EvidenceSummary weighed = evidence.tally();
+        summary = weighed;
+        Verdict verdict = state.judge(weighed, now);
+        if (state.isEndedBy(weighed, now)) {
+            collectAnew();
         }
-        Verdict verdict = rules.verdicts().judge(weighed);
-        return verdict instanceof Verdict.Undecided ? impatience(now) : verdict;
+        return conclude(verdict, now);
     }
 
-    /** The person is to follow instructions from now on. */
-    void askToMove(PersonId person, long now) {
-        evidence.restartLiveness();
-        double eyeDistance = quality == null ? 0 : quality.interOcularPixels();
-        state = new Challenged(person, rules.newChallenge(eyeDistance, now), 0);
+    /** The face is gone. @return a denial, if something was asked of it */
+    Optional<Decision> leave(long now) {
+        Verdict.Refuse refusal = state.left();
+        state.close();
+        return refusal == null ? Optional.empty() : refuse(refusal, now);
     }
 
-    private Verdict challenged(Challenged asked, @Nullable Tally weighed, long now) {
-        Challenge challenge = asked.challenge();
-        challenge.timePasses(now);
-        return switch (challenge.state()) {
-            case ChallengeState.Failed(String why) -> {
-                proofs.add(challenge.describe());
-                yield new Verdict.Refuse(DenialReason.SPOOF, asked.person(), "challenge: " + why);
+    /** Recognised, but the door stayed shut: tried again soon, and not held against the person. */
+    void grantFailed(PersonId person, String what, long now) {
+        granted = null;
+        become(WaitingState.showing(
+                new DoorScreenMessage.Trouble(person, what),
+                now + rules.settings().firstWait().toNanos()));
+    }
+
+    /** What is known about the face now. */
+    FaceView view(Face face) {
+        return new FaceView(
+                track.id(), face.box(), state.message(quality, lastSampleNanos), summary, quality, metres());
+    }
+
+    private Optional<Decision> conclude(Verdict verdict, long now) {
+        return switch (verdict) {
+            case Verdict.Undecided undecided -> Optional.empty();
+            case Verdict.Admit admit -> admit(admit.who(), now);
+            case Verdict.RequireChallenge required -> {
+                evidence.restartLiveness();
+                become(new ChallengedState(rules, required.who(), rules.newChallenge(quality, now), proofs));
+                yield Optional.empty();
             }
-            case ChallengeState.Passed passed -> {
-                Challenged done = asked;
-                if (asked.passedNanos() == 0) {
-                    proofs.add(challenge.describe());
-                    done = new Challenged(asked.person(), challenge, now);
-                    state = done;
+            case Verdict.AskPin ask -> {
+                evidence.restartLiveness();
+                become(new PinEntryState(rules, ask.who(), proofs, now));
+                yield Optional.empty();
+            }
+            case Verdict.Refuse refuse -> refuse(refuse, now);
+            case Verdict.Ignore ignore -> {
+                if (!isStillGranted(now)) {
+                    // nothing is said, but the try counts for the time to the next
+                    become(WaitingState.quietly(now + backOff.ignored().toNanos()));
+                    evidence.clear();
                 }
-                Verdict verdict = weighed == null
-                        ? new Verdict.Undecided()
-                        : rules.verdicts().afterChallenge(weighed, asked.person());
-                boolean lost = verdict instanceof Verdict.Undecided && now - done.passedNanos() > RECOGNISED_AGAIN;
-                yield lost
-                        ? new Verdict.Refuse(
-                                DenialReason.SPOOF, asked.person(), "not recognised any more after the challenge")
-                        : verdict;
-            }
-            case ChallengeState.Settling settling -> new Verdict.Undecided();
-            case ChallengeState.Asked step -> new Verdict.Undecided();
-        };
-    }
-
-    /** The person is to type the PIN from now on. */
-    void askPin(PersonId person, long now) {
-        evidence.restartLiveness();
-        state = new AtPinPad(person, rules.pins().open(person, now), now, 0);
-    }
-
-    private Verdict atPinPad(AtPinPad pad, @Nullable Tally weighed, long now) {
-        PinRequest request = pad.request() == null ? rules.pins().open(pad.person(), now) : pad.request();
-        if (request == null) {
-            return new Verdict.Undecided();
-        }
-        if (pad.request() == null) {
-            state = new AtPinPad(pad.person(), request, now, 0);
-        }
-        return switch (rules.pins().state(request, now)) {
-            case PinState.Open open -> new Verdict.Undecided();
-            case PinState.Wrong(String why) -> new Verdict.Refuse(DenialReason.WRONG_PIN, pad.person(), why);
-            case PinState.Right right -> {
-                AtPinPad done = pad;
-                if (pad.rightNanos() == 0) {
-                    proofs.add("PIN");
-                    done = new AtPinPad(pad.person(), request, pad.sinceNanos(), now);
-                    state = done;
-                }
-                Verdict verdict = weighed == null
-                        ? new Verdict.Undecided()
-                        : rules.verdicts().afterPin(weighed, pad.person());
-                boolean lost = verdict instanceof Verdict.Undecided && now - done.rightNanos() > RECOGNISED_AGAIN;
-                yield lost
-                        ? new Verdict.Refuse(
-                                DenialReason.LOW_QUALITY, pad.person(), "not recognised any more after the PIN")
-                        : verdict;
+                yield Optional.empty();
             }
         };
     }
 
-    /** The face is gone. @return what that means, if something was asked of it; else null */
-    Verdict.@Nullable Refuse left() {
-        Verdict.Refuse refusal = switch (state) {
-            case Challenged asked -> {
-                if (asked.passedNanos() == 0) {
-                    proofs.add(asked.challenge().describe());
-                }
-                yield new Verdict.Refuse(DenialReason.SPOOF, asked.person(), "left during the challenge");
-            }
-            case AtPinPad pad -> new Verdict.Refuse(DenialReason.WRONG_PIN, pad.person(), "left without a PIN");
-            case Collecting collecting -> null;
-            case Settled settled -> null;
-            case Waiting waiting -> null;
-        };
-        endRequests();
-        return refusal;
-    }
-
-    /** Nobody waits for a PIN of this visit any more. */
-    void endRequests() {
-        if (state instanceof AtPinPad pad && pad.request() != null) {
-            rules.pins().close(pad.request());
-        }
-    }
-
-    /** Lets the person in; {@code now} begins the time in which he is not let in again. */
-    void settle(PersonId person, long now) {
-        state = new Settled(person, now);
-        guest = person;
+    private Optional<Decision> admit(Recognised who, long now) {
+        PersonId person = who.person();
+        Explanation explanation = explain(backOff.tries() + 1, null, now);
+        boolean served = rules.recentGrants().isStillServed(person, track.firstSeenNanos(), now);
+        become(new GrantedState(who.isCertain() ? person : null, now, rules.settings()));
+        granted = person;
         evidence.granted(person);
         proofs.clear();
         backOff.forgive();
+        if (served) {
+            return Optional.empty();
+        }
+        rules.recentGrants().letIn(person, now);
+        return Optional.of(new Decision.Granted(who.person(), who.all(), explanation));
     }
 
-    /** Somebody let in before whom a later look does not recognise: he is still the one of before, the face has not changed. */
-    boolean settleAgain(long now) {
-        if (guest == null) {
+    private Optional<Decision> refuse(Verdict.Refuse refuse, long now) {
+        DenialReason reason = refuse.reason();
+        if (reason.isUnrecognised() && isStillGranted(now)) {
+            return Optional.empty();
+        }
+        Wait earlier = refuse.earlier();
+        Wait wait = reason.isFollowedByAWait()
+                ? backOff.denied(
+                        state.tried(), reason, refuse.person(), evidence.mean().direction(), now)
+                : earlier;
+        Explanation explanation = explain(backOff.tries(), wait, now);
+        proofs.clear();
+        if (reason == DenialReason.LOW_QUALITY) {
+            if (!(state instanceof CollectingState)) {
+                collectAnew();
+            }
+            dwell.told(now);
+        } else if (reason.isTheDoors()) {
+            become(new KeptOutState(rules.entry(), reason));
+            evidence.clear();
+        } else if (wait != null) {
+            become(new DeniedState(wait, wait == earlier, rules.waits(), now));
+            evidence.clear();
+        }
+        return Optional.of(new Decision.Denied(reason, refuse.person(), refuse.detail(), explanation));
+    }
+
+    /** Somebody granted before whom a later sample does not recognise is still the same person: the face has not changed. */
+    private boolean isStillGranted(long now) {
+        if (granted == null) {
             return false;
         }
-        endRequests();
-        state = new Settled(guest, now);
+        become(new GrantedState(granted, now, rules.settings()));
         evidence.clear();
         return true;
     }
 
-    void refuse(DenialReason reason, long now) {
-        endRequests();
-        proofs.clear();
-        if (reason == DenialReason.LOW_QUALITY) {
-            if (!isCollecting()) {
-                collectAnew();
-            }
-            lingering.told(now);
-        } else if (reason != DenialReason.LOCKED_OUT) {
-            waitOut(backOff.denied(reason, evidence.mean().direction(), now));
-            evidence.clear();
-        }
-    }
-
-    /** Nothing was said, but the try counts for the time to the next. */
-    void ignore(long now) {
-        long until = now + backOff.ignored().toNanos();
-        state = new Waiting(new Observation.Approaching(), until, true);
-        evidence.clear();
-    }
-
-    /** Recognised, but the door stayed shut: tried again soon, and not held against the person. */
-    void shut(PersonId person, String what, long now) {
-        guest = null;
-        state = new Waiting(
-                new Observation.Trouble(person, what),
-                now + rules.settings().firstWait().toNanos(),
-                false);
-    }
-
-    Observation observation() {
-        return switch (state) {
-            case Settled settled -> new Observation.Granted(settled.person());
-            case Waiting waiting -> waiting.shown();
-            case Collecting collecting -> lingering.observation(quality);
-            case Challenged challenged ->
-                new Observation.Asked(challenged.challenge().instruction());
-            case AtPinPad pad -> observation(pad);
-        };
-    }
-
-    private Observation observation(AtPinPad pad) {
-        PinRequest request = pad.request();
-        if (request == null) {
-            return new Observation.Deciding();
-        }
-        return switch (rules.pins().state(request, lastLookNanos)) {
-            case PinState.Open(int triesLeft) ->
-                new Observation.EnterPin(rules.pins().ticket(request), triesLeft);
-            case PinState.Right right -> new Observation.Asked(null);
-            case PinState.Wrong wrong -> new Observation.Deciding();
-        };
-    }
-
     private void collectAnew() {
-        state = new Collecting();
-        tally = null;
+        become(new CollectingState(rules, evidence, dwell, backOff));
+        summary = null;
         evidence.clear();
-        lingering.restart();
+        dwell.restart();
     }
 
-    private void noteLook(FaceQuality seen, long now) {
+    private void become(VisitState next) {
+        state.close();
+        state = next;
+    }
+
+    private void note(FaceQuality seen, long sequence, long now) {
         quality = seen;
-        lookedAt = true;
-        lastLookNanos = now;
-        lingering.note(seen, now);
+        lastSequence = sequence;
+        lastSampleNanos = now;
+        dwell.note(seen, now);
     }
 
-    private Verdict impatience(long now) {
-        return lingering.tooLong(now)
-                ? new Verdict.Refuse(DenialReason.LOW_QUALITY, null, "no picture of the face is good enough")
-                : new Verdict.Undecided();
+    private Explanation explain(int attempt, @Nullable Wait wait, long now) {
+        Explanation.Timing timing = new Explanation.Timing(
+                lastSequence, (rules.clock().nanos() - now) / 1_000_000, (now - track.firstSeenNanos()) / 1_000_000);
+        return new Explanation(track.id(), attempt, timing, summary, quality, metres(), rules.inForce(), wait, proofs);
     }
 
-    /** A face that was denied on an earlier track goes on where it was. */
-    private Verdict goOnWaiting(BackOff.Wait wait) {
-        waitOut(wait);
-        return wait.shown() == DenialReason.LOCKED_OUT
-                ? new Verdict.Refuse(DenialReason.LOCKED_OUT, null, "denied " + backOff.tries() + " times, has to wait")
-                : new Verdict.Undecided();
-    }
-
-    private void waitOut(BackOff.Wait wait) {
-        state = new Waiting(new Observation.Denied(wait.shown()), wait.untilNanos(), false);
+    private double metres() {
+        return rules.proximity().metres(quality);
     }
 }

@@ -25,6 +25,8 @@ public record AccountEvent(Kind kind, Actor actor, String subject, String detail
         PASSWORD_CHANGED,
         PASSWORD_RESET,
         TOKEN_CREATED,
-        TOKEN_REVOKED
+        TOKEN_REVOKED,
+        SCREEN_PAIRED,
+        SCREEN_REVOKED
     }
 }

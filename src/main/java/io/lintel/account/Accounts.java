@@ -12,6 +12,8 @@ public final class Accounts {
     private final Sessions sessions;
     private final PasswordHasher hasher;
     private final PasswordRules rules;
+    private final LoginThrottle throttle;
+    private final ApiTokens tokens;
     private final AccountListener listener;
     private final Clock clock;
 
@@ -20,12 +22,16 @@ public final class Accounts {
             Sessions sessions,
             PasswordHasher hasher,
             PasswordRules rules,
+            LoginThrottle throttle,
+            ApiTokens tokens,
             AccountListener listener,
             Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.hasher = hasher;
         this.rules = rules;
+        this.throttle = throttle;
+        this.tokens = tokens;
         this.listener = listener;
         this.clock = clock;
     }
@@ -45,6 +51,7 @@ public final class Accounts {
      * @throws AccountException if the name is taken or the password too weak
      */
     public Account create(UserName name, Role role, String password, Actor actor) {
+        name.checkNew();
         rules.check(name, password);
         Account account = store.add(name, role, hasher.hash(password), clock.instant());
         report(Kind.ACCOUNT_CREATED, actor, account, role.name());
@@ -74,25 +81,33 @@ public final class Accounts {
         }
     }
 
-    /** Removes the account and its sessions; its entries in the log stay. */
+    /** Removes the account, its sessions and its API tokens; its entries in the log stay. */
     public void remove(long id, Actor actor) {
         Account before = store.remove(id);
         report(Kind.ACCOUNT_REMOVED, actor, before, before.role().name());
+        tokens.revokeOrphans(actor);
     }
 
     /**
      * The account's own change of password. Ends its sessions on other devices.
      *
      * @throws AccountException if the present password is wrong or the new one too weak
+     * @throws TooManyTriesException if it was wrong too often: whoever finds a signed-in browser could guess it here
      */
     public void changePassword(Session session, String present, String wanted, Actor actor) {
         Account account = session.account();
         String stored = store.credentials(account.name())
                 .orElseThrow(AccountException::gone)
                 .passwordHash();
+        String name = account.name().value();
+        LoginThrottle.Admission admission = throttle.admit(actor.address(), name, Optional.empty());
+        if (!admission.granted()) {
+            throw new TooManyTriesException(admission.delay());
+        }
         if (!hasher.matches(present, stored)) {
             throw new AccountException("The present password is not right", "type it again");
         }
+        throttle.succeeded(actor.address(), name, Optional.empty());
         if (present.equals(wanted)) {
             throw new AccountException("The new password is the present one", "choose another one");
         }

@@ -14,6 +14,7 @@ public final class Login {
     private final Sessions sessions;
     private final PasswordHasher hasher;
     private final LoginThrottle throttle;
+    private final KnownBrowsers browsers;
     private final AccountListener listener;
 
     public Login(
@@ -21,11 +22,13 @@ public final class Login {
             Sessions sessions,
             PasswordHasher hasher,
             LoginThrottle throttle,
+            KnownBrowsers browsers,
             AccountListener listener) {
         this.store = store;
         this.sessions = sessions;
         this.hasher = hasher;
         this.throttle = throttle;
+        this.browsers = browsers;
         this.listener = listener;
     }
 
@@ -33,13 +36,17 @@ public final class Login {
      * One try.
      *
      * @param browser the User-Agent, shown in the list of sessions
+     * @param cookie of an earlier {@link LoginResult.Welcome}
      */
-    public LoginResult tryWith(String typedName, String password, String address, String browser) {
+    public LoginResult tryWith(
+            String typedName, String password, String address, String browser, Optional<SecretToken> cookie) {
         Optional<UserName> name = UserName.parse(typedName);
         String key = name.map(UserName::value).orElse(UNKNOWN);
         Actor visitor = Actor.visitor(address);
-        LoginThrottle.Admission admission = throttle.admit(address, key);
         Optional<Credentials> known = name.flatMap(store::credentials);
+        Optional<String> knownBrowser =
+                known.map(Credentials::account).flatMap(account -> browsers.key(cookie, account));
+        LoginThrottle.Admission admission = throttle.admit(address, key, knownBrowser);
         String subject = known.map(found -> found.account().name().value()).orElse(UNKNOWN);
         if (!admission.granted()) {
             if (admission.firstRefusal()) {
@@ -54,8 +61,10 @@ public final class Login {
             listener.on(new AccountEvent(Kind.LOGIN_FAILED, visitor, subject, ""));
             return new LoginResult.Refused();
         }
-        throttle.succeeded(address, key);
-        return new LoginResult.Welcome(open(account.get(), known.get().passwordHash(), password, visitor, browser));
+        throttle.succeeded(address, key, knownBrowser);
+        return new LoginResult.Welcome(
+                open(account.get(), known.get().passwordHash(), password, visitor, browser),
+                browsers.remember(cookie, account.get()));
     }
 
     private Sessions.Opened open(Account account, String hash, String password, Actor visitor, String browser) {

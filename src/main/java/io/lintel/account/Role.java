@@ -5,9 +5,9 @@ public enum Role {
     /** Everything, accounts and settings included. */
     ADMIN("Admin", "everything: settings, accounts, people, door, log"),
     /** The daily work. */
-    OPERATOR("Operator", "enrol and edit people, open the door, look at the log"),
+    OPERATOR("Operator", "people, PINs, groups, schedules and holidays; open the door, look at the log"),
     /** Looks and exports, changes nothing. */
-    AUDITOR("Auditor", "read everything, export the log, change nothing");
+    AUDITOR("Auditor", "read everything, export the log and the list of people, change nothing");
 
     private final String title;
     private final String summary;
@@ -15,6 +15,11 @@ public enum Role {
     Role(String title, String summary) {
         this.title = title;
         this.summary = summary;
+    }
+
+    /** The one of the two that may do less; the roles stand in this order. */
+    Role weaker(Role other) {
+        return compareTo(other) >= 0 ? this : other;
     }
 
     public String title() {

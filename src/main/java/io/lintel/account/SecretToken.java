@@ -1,8 +1,7 @@
 package io.lintel.account;
 
+import io.lintel.system.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -24,11 +23,7 @@ public record SecretToken(String value) {
 
     /** What is stored in place of the secret, 32 bytes. */
     byte[] fingerprint() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.digest().digest(value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Never the secret: it would end up in a log. */

@@ -68,6 +68,11 @@ public final class SessionStore {
                 sql -> sql.update("DELETE FROM account_session WHERE account = ? AND id <> ?", account, except));
     }
 
+    /** Ends every session of every account. @return how many */
+    public int endAll() {
+        return database.write(sql -> sql.update("DELETE FROM account_session"));
+    }
+
     /** Removes what has ended by itself. @return how many */
     int purge(Instant seenBefore, Instant openedBefore) {
         return database.write((Sql sql) -> sql.update(

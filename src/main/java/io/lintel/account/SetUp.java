@@ -57,6 +57,11 @@ public final class SetUp {
         return Optional.of(fresh);
     }
 
+    /** The token in force; empty when there is none, or none is needed any more. */
+    public synchronized Optional<String> token() {
+        return Optional.ofNullable(token).filter(present -> isOpen());
+    }
+
     /** True until there is an account. */
     public boolean isOpen() {
         return store.isEmpty();
@@ -73,7 +78,7 @@ public final class SetUp {
     }
 
     /**
-     * Uses the token up, makes the first admin and signs him in.
+     * Uses the token up, makes the first admin and signs them in.
      *
      * @throws AccountException if the token is wrong or used, or the password too weak (then the token stays good)
      */
@@ -81,8 +86,10 @@ public final class SetUp {
             String typed, UserName name, String password, String address, String browser) {
         if (!isRight(typed)) {
             throw new AccountException(
-                    "This is not the set-up token", "read it from the log of the latest start: journalctl -u lintel");
+                    "This is not the set-up token",
+                    "each start makes a new one: read it from the screen or the console of the box, or in its log");
         }
+        name.checkNew();
         rules.check(name, password);
         Account admin = store.addFirst(name, hasher.hash(password), clock.instant())
                 .orElseThrow(() -> new AccountException("This box has been set up already", "sign in instead"));

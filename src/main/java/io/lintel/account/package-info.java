@@ -1,3 +1,4 @@
+/** Who may sign in: accounts, roles, passwords, sessions and API tokens, and the throttling of guesses. */
 @NullMarked
 package io.lintel.account;
 

@@ -1,3 +1,4 @@
+/** The web pages of the people who run the box. */
 @NullMarked
 package io.lintel.admin;
 

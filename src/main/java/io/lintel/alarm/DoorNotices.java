@@ -9,11 +9,11 @@ import java.util.UUID;
 public final class DoorNotices implements DoorListener {
 
     private final String device;
-    private final Told told;
-    private final List<Outlet> outlets;
+    private final NotificationScope told;
+    private final List<NotificationSender> outlets;
 
     /** @param device what this box is called, for receivers of several */
-    public DoorNotices(String device, Told told, List<Outlet> outlets) {
+    public DoorNotices(String device, NotificationScope told, List<NotificationSender> outlets) {
         this.device = device;
         this.told = told;
         this.outlets = List.copyOf(outlets);
@@ -21,18 +21,20 @@ public final class DoorNotices implements DoorListener {
 
     @Override
     public void onEvent(DoorEvent event) {
+        String json = NotificationJson.of(device, event);
+        outlets.forEach(outlet -> outlet.doorState(json));
         if (told.covers(event)) {
-            offer(EventJson.of(device, event));
+            offer(json);
         }
     }
 
     /** Tells an incident, always: there is none that is not worth telling. */
     public void tell(Incident incident) {
-        offer(EventJson.of(device, incident));
+        offer(NotificationJson.of(device, incident));
     }
 
     private void offer(String json) {
-        Notice notice = new Notice(UUID.randomUUID().toString(), json);
+        Notification notice = new Notification(UUID.randomUUID().toString(), json);
         outlets.forEach(outlet -> outlet.offer(notice));
     }
 }

@@ -1,6 +1,9 @@
 package io.lintel.alarm;
 
+import io.lintel.system.MonotonicClock;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -8,8 +11,9 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes notices to an MQTT 3.1.1 broker with QoS 1: {@code <topic>/event} each, {@code <topic>/state} the last one, retained, and
- * {@code <topic>/available} "online" or, as the broker's last will, "offline".
+ * Publishes notices to an MQTT 3.1.1 broker with QoS 1: {@code <topic>/event} each; retained {@code <topic>/state}, the
+ * door's own state and nothing else, after each change and each connection; and retained {@code <topic>/available}, "online" or, as
+ * the broker's last will, "offline".
  */
 public final class MqttBroker implements Transport {
 
@@ -17,10 +21,31 @@ public final class MqttBroker implements Transport {
     private static final int KEEP_ALIVE_SECONDS = 30;
 
     private final MqttSettings settings;
+    private final ConnectionStability stability;
+    private final Optional<SSLContext> tls;
     private @Nullable MqttClient client;
+    private volatile String state = "";
+    private String shownState = "";
+    private volatile String warning = "";
 
     public MqttBroker(MqttSettings settings) {
+        this(settings, MonotonicClock.SYSTEM);
+    }
+
+    MqttBroker(MqttSettings settings, MonotonicClock clock) {
         this.settings = settings;
+        this.stability = new ConnectionStability(clock);
+        this.tls = settings.tls().context();
+    }
+
+    @Override
+    public void doorState(String json) {
+        state = json;
+    }
+
+    @Override
+    public String warning() {
+        return warning;
     }
 
     @Override
@@ -29,12 +54,12 @@ public final class MqttBroker implements Transport {
     }
 
     @Override
-    public void deliver(Notice notice) {
+    public void deliver(Notification notice) {
         try {
             MqttClient connected = connected();
             byte[] json = notice.json().getBytes(StandardCharsets.UTF_8);
             connected.publish(settings.topic() + "/event", json, AT_LEAST_ONCE, false);
-            connected.publish(settings.topic() + "/state", json, AT_LEAST_ONCE, true);
+            showState(connected);
         } catch (MqttException failed) {
             throw lost(failed);
         }
@@ -44,7 +69,7 @@ public final class MqttBroker implements Transport {
     @Override
     public void idle() {
         try {
-            connected();
+            showState(connected());
         } catch (MqttException failed) {
             throw lost(failed);
         }
@@ -74,22 +99,58 @@ public final class MqttBroker implements Transport {
     private MqttClient connected() throws MqttException {
         MqttClient open = client;
         if (open != null && open.isConnected()) {
+            judgeStability();
             return open;
         }
         if (open != null) {
+            client = null;
             discard(open);
+            stability.lost();
+            judgeStability();
         }
         MqttClient fresh = new MqttClient(settings.broker().toString(), settings.clientId(), new MemoryPersistence());
-        client = fresh;
         fresh.setTimeToWait(MqttSettings.TIMEOUT.toMillis());
-        fresh.connect(options());
+        try {
+            fresh.connect(options());
+        } catch (MqttException refused) {
+            discard(fresh);
+            throw refused;
+        }
+        client = fresh;
+        stability.opened();
         available(fresh, "online");
+        shownState = "";
+        showState(fresh);
         return fresh;
+    }
+
+    private void showState(MqttClient open) throws MqttException {
+        String now = state;
+        if (!now.equals(shownState)) {
+            open.publish(settings.topic() + "/state", now.getBytes(StandardCharsets.UTF_8), AT_LEAST_ONCE, true);
+            shownState = now;
+        }
+    }
+
+    private void judgeStability() {
+        boolean before = !warning.isEmpty();
+        warning = stability.isUnstable()
+                ? "the broker ends the connection again and again: another client uses the name " + settings.clientId()
+                : "";
+        if (!before && !warning.isEmpty()) {
+            System.getLogger(MqttBroker.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "alarm outlet={0}: {1}; set lintel.alarm.mqtt.client-id",
+                            name(),
+                            warning);
+        }
     }
 
     private MqttConnectOptions options() {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+        tls.ifPresent(context -> options.setSocketFactory(context.getSocketFactory()));
         options.setCleanSession(true);
         options.setConnectionTimeout((int) MqttSettings.TIMEOUT.toSeconds());
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);

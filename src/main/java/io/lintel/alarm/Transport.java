@@ -11,7 +11,7 @@ public interface Transport extends AutoCloseable {
      *
      * @throws DeliveryException if it has not
      */
-    void deliver(Notice notice);
+    void deliver(Notification notice);
 
     /**
      * Called now and then while there is nothing to deliver, for those that keep a connection.
@@ -19,6 +19,14 @@ public interface Transport extends AutoCloseable {
      * @throws DeliveryException if the connection is lost and cannot be made again
      */
     default void idle() {}
+
+    /** The door's state is now this; a JSON object. Called by any thread; those that show it do so when {@link #idle} is called next. */
+    default void doorState(String json) {}
+
+    /** What is wrong although notices are taken; empty when nothing is. Called by any thread. */
+    default String warning() {
+        return "";
+    }
 
     @Override
     void close();

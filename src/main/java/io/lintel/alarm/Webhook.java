@@ -1,12 +1,15 @@
 package io.lintel.alarm;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** POSTs notices, signed. Follows no redirects: the receiver is who the settings say. */
 public final class Webhook implements Transport {
@@ -24,7 +27,11 @@ public final class Webhook implements Transport {
         this.settings = settings;
         this.signature = new WebhookSignature(settings.key());
         this.clock = clock;
-        this.client = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder();
+        settings.tls().context().ifPresent(builder::sslContext);
+        this.client = builder.version(
+                        HttpClient.Version
+                                .HTTP_1_1) // else the client asks plain http servers to upgrade to h2c: some answer 400
                 .connectTimeout(settings.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
@@ -36,10 +43,9 @@ public final class Webhook implements Transport {
     }
 
     @Override
-    public void deliver(Notice notice) {
+    public void deliver(Notification notice) {
         long time = clock.instant().getEpochSecond();
         HttpRequest request = HttpRequest.newBuilder(settings.url())
-                .timeout(settings.timeout())
                 .header("content-type", "application/json")
                 .header("user-agent", "lintel")
                 .header("webhook-id", notice.id())
@@ -58,12 +64,22 @@ public final class Webhook implements Transport {
     }
 
     private HttpResponse<Void> send(HttpRequest request) {
+        // not HttpRequest.timeout: that one ends when the headers are there, and a body that stalls would hold the
+        // queue for ever
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request, BodyHandlers.discarding());
         try {
-            return client.send(request, BodyHandlers.discarding());
-        } catch (IOException failed) {
+            return answer.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
             throw DeliveryException.later(
-                    "the receiver cannot be reached: " + failed, "check the address and the network");
+                    "the receiver cannot be reached: " + failed.getCause(), "check the address and the network");
+        } catch (TimeoutException slow) {
+            answer.cancel(true);
+            throw DeliveryException.later(
+                    "the receiver did not answer in full within "
+                            + settings.timeout().toSeconds() + " s",
+                    "check the receiver, or set lintel.alarm.webhook.timeout higher");
         } catch (InterruptedException stop) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw DeliveryException.later("interrupted", "nothing: the program is stopping");
         }

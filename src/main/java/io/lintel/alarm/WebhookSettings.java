@@ -10,9 +10,10 @@ import java.util.Base64;
  *
  * @param url http or https; without user and password
  * @param secret {@code whsec_} and base64 of 24 to 64 random bytes, as Standard Webhooks has it
- * @param timeout for one attempt, 1 to 60 s; default 10 s
+ * @param timeout for one whole attempt, from connecting to the end of the answer, 1 to 60 s; default 10 s
+ * @param tls whom to trust and who to be; only with https
  */
-public record WebhookSettings(URI url, String secret, Duration timeout) {
+public record WebhookSettings(URI url, String secret, Duration timeout, TlsFiles tls) {
 
     public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
 
@@ -25,7 +26,7 @@ public record WebhookSettings(URI url, String secret, Duration timeout) {
         boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
         if (!web || url.getHost() == null || url.getUserInfo() != null) {
             throw new LintelException(
-                    "alarm webhook url is not a plain http or https address",
+                    "lintel.alarm.webhook.url is not a plain http or https address",
                     "write it like https://example.org/lintel");
         }
         int length = keyOf(secret).length;
@@ -36,8 +37,13 @@ public record WebhookSettings(URI url, String secret, Duration timeout) {
         }
         if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(Duration.ofSeconds(60)) > 0) {
             throw new LintelException(
-                    "alarm webhook timeout=" + timeout + " is out of range", "set it between 1s and 60s");
+                    "lintel.alarm.webhook.timeout=" + timeout + " is out of range", "set it between 1s and 60s");
         }
+    }
+
+    /** Trusts whom the runtime trusts. */
+    public WebhookSettings(URI url, String secret, Duration timeout) {
+        this(url, secret, timeout, TlsFiles.NONE);
     }
 
     byte[] key() {

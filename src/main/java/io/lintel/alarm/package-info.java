@@ -1,5 +1,5 @@
 /**
- * Tells others when something is wrong at the door: notices by webhook and by MQTT, kept on disk until they are delivered.
+ * Sends alarms by webhook and MQTT, and keeps undelivered ones on disk.
  * {@code docs/EVENTS.md} has their form.
  */
 @NullMarked

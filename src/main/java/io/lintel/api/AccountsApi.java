@@ -18,8 +18,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +89,7 @@ public class AccountsApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = AccountJson.class, responseCode = "201")
     public Response create(NewAccount body) {
         NewAccount wanted = Bodies.needed(body);
         Account made = accounts.create(
@@ -96,7 +97,8 @@ public class AccountsApi {
                 Roles.parse(Bodies.needed("role", wanted.role())),
                 Bodies.needed("password", wanted.password()),
                 caller.actor());
-        return Response.created(URI.create("/api/v1/accounts/" + made.id()))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", "/api/v1/accounts/" + made.id())
                 .entity(AccountJson.of(made))
                 .build();
     }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.EnumSet;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
 @Tag(name = "log")
 public class DecisionsApi {
-
-    private static final Set<AuditKind> DECISIONS = EnumSet.of(AuditKind.ACCESS_GRANTED, AuditKind.ACCESS_DENIED);
 
     private final EventPages pages;
 
@@ -38,6 +34,7 @@ public class DecisionsApi {
             @QueryParam("before") @Nullable Long before,
             @QueryParam("after") @Nullable Long after) {
         var filter = query.filter();
-        return pages.page(filter.kinds().isEmpty() ? filter.withKinds(DECISIONS) : filter, limit, before, after);
+        return pages.page(
+                filter.kinds().isEmpty() ? filter.withKinds(AuditKind.DECISIONS) : filter, limit, before, after);
     }
 }

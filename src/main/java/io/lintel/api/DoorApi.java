@@ -3,10 +3,10 @@ package io.lintel.api;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
 import io.lintel.security.Roles;
+import io.lintel.service.CameraService;
 import io.lintel.service.DoorOrder;
 import io.lintel.service.DoorService;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.Serving;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "door")
 public class DoorApi {
 
-    private final Serving serving;
-    private final DoorService orders;
+    private final CameraService camera;
+    private final DoorService doorService;
     private final Caller caller;
 
-    DoorApi(Serving serving, DoorService orders, Caller caller) {
-        this.serving = serving;
-        this.orders = orders;
+    DoorApi(CameraService camera, DoorService doorService, Caller caller) {
+        this.camera = camera;
+        this.doorService = doorService;
         this.caller = caller;
     }
 
@@ -42,7 +42,7 @@ public class DoorApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "The door as it is now")
     public DoorJson door() {
-        return DoorJson.of(serving);
+        return DoorJson.of(doorService.status());
     }
 
     @GET
@@ -51,7 +51,7 @@ public class DoorApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "What the camera sees now, at most 640 pixels wide")
     public byte[] picture() throws InterruptedException {
-        var pictures = serving.pictures()
+        var pictures = camera.pictures()
                 .orElseThrow(() -> new HttpProblem(503, "The camera has not been started", "try again"));
         return pictures.one()
                 .orElseThrow(() -> new HttpProblem(503, "The camera delivers no picture", "look at the camera"))
@@ -63,11 +63,14 @@ public class DoorApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Operation(summary = "Gives an order: open, test, unlock, lock, release, lock-down or end-lock-down")
     public Done order(@PathParam("order") String word) {
-        DoorOrder order =
-                DoorOrder.of(word).orElseThrow(() -> HttpProblem.notFound("The door knows no order '" + word + "'"));
+        DoorOrder order = DoorOrder.of(word)
+                .orElseThrow(() -> new HttpProblem(
+                        404,
+                        "The door knows no order '" + word + "'",
+                        "use open, test, unlock, lock, release, lock-down or end-lock-down"));
         try {
-            String done = orders.give(caller.actor().name(), order);
-            return new Done(done, DoorJson.of(serving));
+            String done = doorService.give(caller.actor().name(), order);
+            return new Done(done, DoorJson.of(doorService.status()));
         } catch (LintelException e) {
             throw new HttpProblem(409, String.valueOf(e.getMessage()), e.remedy());
         }

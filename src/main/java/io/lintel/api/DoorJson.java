@@ -1,11 +1,10 @@
 package io.lintel.api;
 
-import io.lintel.door.Door;
 import io.lintel.door.DoorStatus;
-import io.lintel.wiring.Serving;
+import io.lintel.system.Kebab;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The door as it is now; words as in docs/EVENTS.md.
@@ -27,26 +26,20 @@ public record DoorJson(
         String relay,
         String fault) {
 
-    static DoorJson of(Serving serving) {
-        return serving.door()
-                .map(Door::status)
-                .map(DoorJson::of)
+    static DoorJson of(Optional<DoorStatus> status) {
+        return status.map(DoorJson::of)
                 .orElseGet(() -> new DoorJson("stopped", false, "closed", "normal", List.of(), false, "", ""));
     }
 
     private static DoorJson of(DoorStatus status) {
         return new DoorJson(
-                word(status.door().state()),
+                Kebab.of(status.door().state()),
                 status.door().released(),
                 status.door().leafOpen() ? "open" : "closed",
-                word(status.door().mode()),
-                status.door().alarms().stream().sorted().map(DoorJson::word).toList(),
+                Kebab.of(status.door().mode()),
+                status.door().alarms().stream().sorted().map(Kebab::of).toList(),
                 status.alive(),
                 status.relay(),
                 status.relayFault());
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

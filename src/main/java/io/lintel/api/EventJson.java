@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq its place in the order of events
  * @param person the person's number; null for nobody
- * @param name the person's name as long as he is enrolled
+ * @param name the person's name as long as they are enrolled
  * @param details as docs/ARCHITECTURE.md names them: scores, thresholds, causes
  * @param snapshot whether there is a picture, at {@code /api/v1/audit/SEQ/snapshot}
  */

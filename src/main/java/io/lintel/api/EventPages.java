@@ -29,10 +29,8 @@ class EventPages {
         if (before != null && after != null) {
             throw new HttpProblem(400, "before and after exclude each other", "give one of them");
         }
-        if (before != null && after != null) {
-            throw new HttpProblem(400, "before and after exclude each other", "give one of them");
-        }
-        AuditPage page = log.page(filter, before, after, Paging.limit(limit));
+        AuditPage page = log.page(
+                filter, Parameters.cursor("before", before), Parameters.cursor("after", after), Paging.limit(limit));
         Long next = page.next();
         return new Paging<>(page.rows().stream().map(this::json).toList(), next == null ? null : next.toString());
     }

@@ -4,8 +4,6 @@ import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
 import io.lintel.security.HttpProblem;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +43,13 @@ public class EventQuery {
     String text;
 
     AuditFilter filter() {
-        return new AuditFilter(kinds(), person, reason, time(from), time(to), text);
+        return new AuditFilter(
+                kinds(),
+                Parameters.cursor("person", person),
+                reason,
+                Parameters.time("from", from),
+                Parameters.time("to", to),
+                text);
     }
 
     private Set<AuditKind> kinds() {
@@ -59,16 +63,5 @@ public class EventQuery {
             }
         }
         return wanted;
-    }
-
-    private static @Nullable Instant time(@Nullable String written) {
-        if (written == null || written.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(written);
-        } catch (DateTimeException e) {
-            throw new HttpProblem(400, "'" + written + "' is no time", "write it like 2026-11-22T06:00:00Z");
-        }
     }
 }

@@ -4,13 +4,15 @@ import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditPage;
 import io.lintel.audit.AuditRow;
-import io.lintel.security.HttpProblem;
+import io.lintel.security.Caller;
 import io.lintel.security.Roles;
+import io.lintel.security.StreamLimit;
+import io.lintel.security.StreamPasses;
+import io.lintel.service.DoorService;
 import io.lintel.service.LogService;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.Serving;
+import io.lintel.web.Ticks;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,8 +25,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,15 +40,20 @@ public class EventsApi {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int ROWS_AT_ONCE = 200;
     private static final int MOST_STREAMS = 16;
+    private static final int MOST_EACH = 4;
 
     private final LogService log;
-    private final Serving serving;
+    private final DoorService door;
     private final EventPages pages;
-    private final Semaphore streams = new Semaphore(MOST_STREAMS);
+    private final Caller caller;
+    private final StreamPasses passes;
+    private final StreamLimit streams = new StreamLimit(MOST_STREAMS, MOST_EACH);
 
-    EventsApi(LogService log, Serving serving, EventPages pages) {
+    EventsApi(LogService log, DoorService door, EventPages pages, Caller caller, StreamPasses passes) {
+        this.caller = caller;
+        this.passes = passes;
         this.log = log;
-        this.serving = serving;
+        this.door = door;
         this.pages = pages;
     }
 
@@ -58,23 +63,21 @@ public class EventsApi {
     @Operation(
             summary = "Server-sent events",
             description =
-                    "'decision' and 'event' hold an event of the log, 'door' the door's state: at once and at each change."
-                            + " 'beat' comes every 15 s. The id is the row's number: Last-Event-ID goes on after it. Ends after ten"
-                            + " minutes; connect again.")
+                    "'decision' and 'event' hold an event of the log, 'door' the door's state: at once and at each"
+                            + " change. 'beat' comes every 15 s. The id is the row's number: Last-Event-ID goes on after"
+                            + " it. Ends after ten minutes, and with the token or session that it was opened by; connect"
+                            + " again.")
     public Multi<OutboundSseEvent> events(
             @Context Sse sse, @BeanParam EventQuery query, @HeaderParam("Last-Event-ID") @Nullable Long last) {
         AuditFilter filter = query.filter();
-        AtomicLong seen = new AtomicLong(last != null ? last : log.last());
-        if (!streams.tryAcquire()) {
-            throw new HttpProblem(503, MOST_STREAMS + " streams are open already", "close one of them");
-        }
-        AtomicBoolean open = new AtomicBoolean(true);
-        Multi<OutboundSseEvent> rows = ticks(LOOK_AGAIN)
+        Long from = Parameters.cursor("Last-Event-ID", last);
+        AtomicLong seen = new AtomicLong(from != null ? from : log.last());
+        Multi<OutboundSseEvent> rows = Ticks.every(LOOK_AGAIN)
                 .onItem()
                 .transformToIterable(tick -> news(filter, seen))
                 .map(row -> event(sse, row));
-        Multi<OutboundSseEvent> door = ticks(LOOK_AGAIN)
-                .map(tick -> DoorJson.of(serving))
+        Multi<OutboundSseEvent> door = Ticks.every(LOOK_AGAIN)
+                .map(tick -> DoorJson.of(this.door.status()))
                 .skip()
                 .repetitions()
                 .map(state -> sse.newEventBuilder()
@@ -82,22 +85,16 @@ public class EventsApi {
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)
                         .data(DoorJson.class, state)
                         .build());
-        Multi<OutboundSseEvent> beats = ticks(BEAT)
+        Multi<OutboundSseEvent> beats = Ticks.every(BEAT)
                 .map(beat -> sse.newEventBuilder()
                         .name("beat")
                         .data(String.class, Long.toString(beat))
                         .build());
-        return Multi.createBy()
-                .merging()
-                .streams(rows, door, beats)
-                .select()
-                .first(LONGEST)
-                .onTermination()
-                .invoke(() -> {
-                    if (open.getAndSet(false)) {
-                        streams.release();
-                    }
-                });
+        // Of each kind one at a time: what a slow reader has not taken is asked for again when it does, not kept.
+        Multi<OutboundSseEvent> all = Multi.createBy().merging().withRequests(1).streams(rows, door, beats);
+        return streams.count(
+                caller.actor().name(),
+                passes.whileInForce(caller.credential(), all).select().first(LONGEST));
     }
 
     private List<AuditRow> news(AuditFilter filter, AtomicLong seen) {
@@ -119,21 +116,12 @@ public class EventsApi {
 
     private OutboundSseEvent event(Sse sse, AuditRow row) {
         AuditKind kind = row.event().kind();
-        boolean decision = kind == AuditKind.ACCESS_GRANTED || kind == AuditKind.ACCESS_DENIED;
+        boolean decision = AuditKind.DECISIONS.contains(kind);
         return sse.newEventBuilder()
                 .id(Long.toString(row.seq()))
                 .name(decision ? "decision" : "event")
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(EventJson.class, pages.json(row))
                 .build();
-    }
-
-    private static Multi<Long> ticks(Duration every) {
-        return Multi.createFrom()
-                .ticks()
-                .every(every)
-                .onOverflow()
-                .drop()
-                .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,9 @@ public class GroupsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
-    public Response add(Draft draft) {
+    @APIResponseSchema(value = GroupJson.class, responseCode = "201")
+    public Response add(Draft body) {
+        Draft draft = Bodies.needed(body);
         Set<Schedule.Id> schedules = PersonAccessApi.scheduleIds(draft.schedules());
         Group added = service.addGroup(
                 actor(),
@@ -86,7 +89,8 @@ public class GroupsApi {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
-    public GroupJson change(@PathParam("id") long id, Draft draft) {
+    public GroupJson change(@PathParam("id") long id, Draft body) {
+        Draft draft = Bodies.needed(body);
         return json(service.changeGroup(
                 actor(),
                 new Group.Id(id),
@@ -98,7 +102,8 @@ public class GroupsApi {
     @Path("{id}/members")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
-    public GroupJson members(@PathParam("id") long id, Members members) {
+    public GroupJson members(@PathParam("id") long id, Members body) {
+        Members members = Bodies.needed(body);
         return json(service.changeMembers(actor(), new Group.Id(id), people(members.join()), people(members.leave())));
     }
 

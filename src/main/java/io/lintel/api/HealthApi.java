@@ -1,8 +1,8 @@
 package io.lintel.api;
 
+import io.lintel.appliance.ComponentStatus;
+import io.lintel.appliance.SystemStatus;
 import io.lintel.security.Roles;
-import io.lintel.wiring.BoxPart;
-import io.lintel.wiring.BoxParts;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "door")
 public class HealthApi {
 
-    private final BoxParts parts;
+    private final SystemStatus system;
 
-    HealthApi(BoxParts parts) {
-        this.parts = parts;
+    HealthApi(SystemStatus system) {
+        this.system = system;
     }
 
     /** @param state good, warning or bad: the worst of all parts */
@@ -37,13 +37,11 @@ public class HealthApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "How the box is, part by part")
     public Health health() {
-        List<BoxPart> all = parts.now();
-        BoxPart.State worst =
-                all.stream().map(BoxPart::state).max(Enum::compareTo).orElse(BoxPart.State.GOOD);
+        List<ComponentStatus> all = system.now();
         return new Health(
-                worst.word(),
+                SystemStatus.worst(all).word(),
                 all.stream()
-                        .map(part -> new Part(part.name(), part.state().word(), part.text(), part.remedy()))
+                        .map(part -> new Part(part.component(), part.state().word(), part.text(), part.remedy()))
                         .toList());
     }
 }

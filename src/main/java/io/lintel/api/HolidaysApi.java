@@ -6,6 +6,7 @@ import io.lintel.schedule.ScheduleName;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
 import io.lintel.security.Roles;
+import io.lintel.service.HolidayService;
 import io.lintel.service.ScheduleService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -62,18 +64,11 @@ public class HolidaysApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADMIN)
-    public Response add(Draft draft) {
-        LocalDate first = draft.first();
-        if (first == null) {
-            throw new HttpProblem(422, "The holiday has no first day", "send first, such as 2026-12-25");
-        }
-        Holiday holiday = new Holiday(
-                new ScheduleName(draft.name() == null ? "" : draft.name()),
-                first,
-                draft.last() == null ? first : draft.last(),
-                draft.everyYear());
-        List<Holiday.Stored> added = service.addHolidays(caller.actor().name(), List.of(holiday));
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @APIResponseSchema(value = HolidayJson.class, responseCode = "201")
+    public Response add(Draft body) {
+        List<Holiday.Stored> added =
+                service.holidays().add(caller.actor().name(), List.of(parsed(Bodies.needed(body))));
         if (added.isEmpty()) {
             throw new HttpProblem(409, "The holiday is in the calendar already", "nothing needs to be done");
         }
@@ -82,13 +77,26 @@ public class HolidaysApi {
                 .build();
     }
 
+    static Holiday parsed(Draft draft) {
+        LocalDate first = draft.first();
+        if (first == null) {
+            throw new HttpProblem(422, "The holiday has no first day", "send first, such as 2026-12-25");
+        }
+        return new Holiday(
+                new ScheduleName(draft.name() == null ? "" : draft.name()),
+                first,
+                draft.last() == null ? first : draft.last(),
+                draft.everyYear());
+    }
+
     /** Whole-day events of an iCalendar file. */
     @POST
     @Path("import")
     @Consumes("text/calendar")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Imported importFile(byte[] calendar) {
-        ScheduleService.Imported done = service.importHolidays(caller.actor().name(), calendar);
+        HolidayService.Imported done =
+                service.holidays().importFile(caller.actor().name(), calendar);
         return new Imported(
                 done.added().stream().map(HolidayJson::of).toList(),
                 done.known(),
@@ -99,8 +107,8 @@ public class HolidaysApi {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public void remove(@PathParam("id") long id) {
-        service.removeHoliday(caller.actor().name(), new Holiday.Id(id));
+        service.holidays().remove(caller.actor().name(), new Holiday.Id(id));
     }
 }

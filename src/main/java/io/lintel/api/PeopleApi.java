@@ -1,6 +1,5 @@
 package io.lintel.api;
 
-import io.lintel.gallery.Consent;
 import io.lintel.gallery.EnrolledPerson;
 import io.lintel.gallery.People;
 import io.lintel.gallery.PeoplePage;
@@ -33,11 +32,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -75,11 +72,12 @@ public class PeopleApi {
             @QueryParam("group") @Nullable Long group,
             @QueryParam("after") @Nullable Long after,
             @QueryParam("limit") @Nullable Integer limit) {
+        Long from = Parameters.cursor("after", after);
         PeoplePage page = people.page(new PeopleQuery(
                 q == null ? "" : q,
                 status(status),
                 group == null ? null : GroupStore.members(new Group.Id(group)),
-                after == null ? null : new PersonId(after),
+                from == null ? null : new PersonId(from),
                 Math.min(MOST, Paging.limit(limit))));
         return new Paging<>(
                 page.people().stream()
@@ -92,6 +90,7 @@ public class PeopleApi {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @APIResponseSchema(value = PersonJson.class, responseCode = "201")
     public Response enrol(
             @RestForm @Nullable String name,
             @RestForm @Nullable String note,
@@ -104,25 +103,15 @@ public class PeopleApi {
         PersonDraft draft = new PersonDraft(
                 new PersonName(name == null ? "" : name),
                 note == null ? "" : note,
-                new ValiditySpan(moment(validFrom, "valid_from"), moment(validUntil, "valid_until")),
-                consent(purpose, keepDays));
+                new ValiditySpan(Parameters.time("valid_from", validFrom), Parameters.time("valid_until", validUntil)),
+                Consents.of(purpose, keepDays));
         EnrolledPerson result = Outcomes.enrolled(
                 service.enrol(caller.actor().name(), draft, PhotoUploads.of(photos), "true".equals(allowLookAlike)));
         PersonJson json = PersonJson.of(result.person(), result.templates().size());
-        return Response.created(URI.create("/api/v1/people/" + json.id()))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", "/api/v1/people/" + json.id())
                 .entity(json)
                 .build();
-    }
-
-    private static @Nullable Consent consent(@Nullable String purpose, @Nullable Integer keepDays) {
-        if (purpose == null || purpose.isBlank()) {
-            if (keepDays != null) {
-                throw new HttpProblem(
-                        422, "keep_days belongs to a consent, and there is none", "send consent_purpose too");
-            }
-            return null;
-        }
-        return keepDays == null ? new Consent(Instant.now(), purpose) : new Consent(Instant.now(), purpose, keepDays);
     }
 
     @GET
@@ -150,7 +139,7 @@ public class PeopleApi {
     /** Destroys templates, portraits, PIN and group memberships; the log's rows stay. */
     @DELETE
     @Path("{id}")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response remove(@PathParam("id") long id) {
         service.remove(caller.actor().name(), new PersonId(id));
         return Response.noContent().build();
@@ -175,7 +164,8 @@ public class PeopleApi {
             @RestForm("photos") @Nullable List<FileUpload> photos) {
         EnrolledPerson result = Outcomes.enrolled(service.addPhotos(
                 caller.actor().name(), new PersonId(id), PhotoUploads.of(photos), "true".equals(allowLookAlike)));
-        return Response.created(URI.create("/api/v1/people/" + id + "/templates"))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", "/api/v1/people/" + id + "/templates")
                 .entity(Paging.all(
                         result.templates().stream().map(TemplateJson::of).toList()))
                 .build();
@@ -192,7 +182,7 @@ public class PeopleApi {
     @PUT
     @Path("{id}/pin")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response setPin(@PathParam("id") long id, @Nullable PinJson body) {
         if (body == null || body.pin() == null) {
             throw new HttpProblem(400, "There is no PIN", "send {\"pin\": \"4 to 10 digits\"}");
@@ -203,7 +193,7 @@ public class PeopleApi {
 
     @DELETE
     @Path("{id}/pin")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response removePin(@PathParam("id") long id) {
         service.removePin(caller.actor().name(), new PersonId(id));
         return Response.noContent().build();
@@ -223,13 +213,5 @@ public class PeopleApi {
             }
         }
         throw new HttpProblem(400, "status=" + word + " is none", "use active, disabled, not-yet-valid or expired");
-    }
-
-    static @Nullable Instant moment(@Nullable String text, String field) {
-        try {
-            return text == null || text.isBlank() ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new HttpProblem(400, field + " is no time", "write it as 2026-12-31T08:00:00Z");
-        }
     }
 }

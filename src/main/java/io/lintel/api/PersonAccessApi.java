@@ -68,7 +68,8 @@ public class PersonAccessApi {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
-    public Access set(@PathParam("person") long person, Wanted wanted) {
+    public Access set(@PathParam("person") long person, Wanted body) {
+        Wanted wanted = Bodies.needed(body);
         List<Long> groups = wanted.groups();
         service.setAccess(
                 caller.actor().name(),

@@ -26,8 +26,8 @@ public record PersonPatch(
         if (validFrom != null || validUntil != null) {
             ValiditySpan before = person.validity();
             after = after.withValidity(new ValiditySpan(
-                    validFrom == null ? before.from() : PeopleApi.moment(validFrom, "validFrom"),
-                    validUntil == null ? before.until() : PeopleApi.moment(validUntil, "validUntil")));
+                    validFrom == null ? before.from() : Parameters.time("validFrom", validFrom),
+                    validUntil == null ? before.until() : Parameters.time("validUntil", validUntil)));
         }
         return consentPurpose == null && keepDays == null ? after : after.withConsent(consent(person.consent()));
     }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,10 @@ public class SchedulesApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @APIResponseSchema(value = ScheduleJson.class, responseCode = "201")
     public Response add(Draft draft) {
-        ScheduleJson added = ScheduleJson.of(service.addSchedule(actor(), parsed(draft)), service);
+        ScheduleJson added = ScheduleJson.of(service.addSchedule(actor(), parsed(Bodies.needed(draft))), service);
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/v1/schedules/" + added.id())
                 .entity(added)
@@ -85,14 +87,15 @@ public class SchedulesApi {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADMIN})
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public ScheduleJson change(@PathParam("id") long id, Draft draft) {
-        return ScheduleJson.of(service.changeSchedule(actor(), new Schedule.Id(id), parsed(draft)), service);
+        return ScheduleJson.of(
+                service.changeSchedule(actor(), new Schedule.Id(id), parsed(Bodies.needed(draft))), service);
     }
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public void remove(@PathParam("id") long id) {
         service.removeSchedule(actor(), new Schedule.Id(id));
     }
@@ -114,7 +117,8 @@ public class SchedulesApi {
     @Path("settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
-    public Settings set(Settings wanted) {
+    public Settings set(Settings body) {
+        Settings wanted = Bodies.needed(body);
         Long door = wanted.doorSchedule();
         service.setDefaultAndDoor(
                 actor(),
@@ -125,7 +129,7 @@ public class SchedulesApi {
         return settings();
     }
 
-    private static Schedule.Draft parsed(Draft draft) {
+    static Schedule.Draft parsed(Draft draft) {
         return new Schedule.Draft(
                 new ScheduleName(draft.name() == null ? "" : draft.name()),
                 Period.parseList(draft.periods() == null ? List.of() : draft.periods()),

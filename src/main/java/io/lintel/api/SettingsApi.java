@@ -2,7 +2,9 @@ package io.lintel.api;
 
 import io.lintel.account.Role;
 import io.lintel.security.Caller;
+import io.lintel.security.HttpProblem;
 import io.lintel.security.Roles;
+import io.lintel.service.ConfirmationNeeded;
 import io.lintel.service.Setting;
 import io.lintel.service.SettingsService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -37,6 +39,8 @@ public class SettingsApi {
     }
 
     /**
+     * @param value from the next start
+     * @param inForce in the running program
      * @param origin default, file, page or environment
      * @param waiting whether the running program still has another value
      */
@@ -44,6 +48,7 @@ public class SettingsApi {
     public record SettingJson(
             String key,
             String value,
+            String inForce,
             String defaultValue,
             String effect,
             String origin,
@@ -54,6 +59,7 @@ public class SettingsApi {
             return new SettingJson(
                     setting.key(),
                     setting.value(),
+                    setting.running(),
                     setting.standard(),
                     setting.effect(),
                     setting.origin().name().toLowerCase(Locale.ROOT),
@@ -85,11 +91,16 @@ public class SettingsApi {
     @RolesAllowed(Roles.ADMIN)
     public SettingJson change(@PathParam("key") String key, NewValue body) {
         NewValue wanted = Bodies.needed(body);
-        return SettingJson.of(service.change(
-                caller.actor().name(),
-                key,
-                Bodies.needed("value", wanted.value()),
-                Boolean.TRUE.equals(wanted.confirmed())));
+        try {
+            return SettingJson.of(service.change(
+                    caller.actor().name(),
+                    key,
+                    Bodies.needed("value", wanted.value()),
+                    Boolean.TRUE.equals(wanted.confirmed())));
+        } catch (ConfirmationNeeded e) {
+            throw new HttpProblem(
+                    422, String.valueOf(e.getMessage()), "if you want this, send it again with \"confirmed\": true");
+        }
     }
 
     /** Takes a change by this API or the settings page back. */
@@ -98,7 +109,12 @@ public class SettingsApi {
     @RolesAllowed(Roles.ADMIN)
     public SettingJson reset(
             @PathParam("key") String key, @QueryParam("confirmed") @DefaultValue("false") boolean confirmed) {
-        return SettingJson.of(service.reset(caller.actor().name(), key, confirmed));
+        try {
+            return SettingJson.of(service.reset(caller.actor().name(), key, confirmed));
+        } catch (ConfirmationNeeded e) {
+            throw new HttpProblem(
+                    422, String.valueOf(e.getMessage()), "if you want this, send it again with confirmed=true");
+        }
     }
 
     private SettingJson shown(Setting setting) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,10 @@ public class TokensApi {
             String name,
             String role,
             String createdBy,
+            String account,
             Instant created,
-            @Nullable Instant lastUsed) {
+            @Nullable Instant lastUsed,
+            Instant expires) {
 
         static TokenJson of(ApiToken token) {
             return new TokenJson(
@@ -49,13 +52,19 @@ public class TokensApi {
                     token.name(),
                     token.role().name(),
                     token.createdBy(),
+                    token.owner(),
                     token.created(),
-                    token.lastUsed());
+                    token.lastUsed(),
+                    token.expires());
         }
     }
 
+    /** @param days until it ends, 1 to 3650; 365 where it is left out */
     @RegisterForReflection
-    public record NewToken(@Nullable String name, @Nullable String role) {}
+    public record NewToken(
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable Integer days) {}
 
     /** @param secret not to be had a second time */
     @RegisterForReflection
@@ -68,11 +77,15 @@ public class TokensApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = MadeToken.class, responseCode = "201")
     public Response create(NewToken body) {
         NewToken wanted = Bodies.needed(body);
+        Integer days = wanted.days();
         ApiTokens.Created made = tokens.create(
                 Bodies.needed("name", wanted.name()),
                 Roles.parse(Bodies.needed("role", wanted.role())),
+                caller.owner(),
+                days == null ? ApiTokens.USUAL_DAYS : days,
                 caller.actor());
         return Response.status(Response.Status.CREATED)
                 .entity(new MadeToken(made.secret().value(), TokenJson.of(made.token())))

@@ -1,41 +1,67 @@
 package io.lintel.audit;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A flat JSON object, built key by key in reading order. Not thread-safe. */
 public final class AuditDetails {
 
-    private final Map<String, String> jsonByKey = new LinkedHashMap<>();
+    private static final ObjectReader READER = new ObjectMapper().reader();
+
+    private final ObjectNode object = JsonNodeFactory.instance.objectNode();
 
     public AuditDetails put(String key, @Nullable String value) {
-        jsonByKey.put(key, value == null ? "null" : JsonText.quote(value));
+        object.put(key, value);
         return this;
     }
 
     public AuditDetails put(String key, long value) {
-        jsonByKey.put(key, Long.toString(value));
+        object.put(key, value);
         return this;
     }
 
     public AuditDetails put(String key, boolean value) {
-        jsonByKey.put(key, Boolean.toString(value));
+        object.put(key, value);
         return this;
     }
 
     /** A number; JSON has none that is infinite or undefined, so these become null. */
     public AuditDetails put(String key, double value) {
-        jsonByKey.put(key, Double.isFinite(value) ? Double.toString(value) : "null");
+        if (Double.isFinite(value)) {
+            object.put(key, value);
+        } else {
+            object.putNull(key);
+        }
         return this;
     }
 
+    static Optional<String> text(String json, String key) {
+        JsonNode value = value(json, key);
+        return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
+    }
+
+    static OptionalDouble decimal(String json, String key) {
+        JsonNode value = value(json, key);
+        return value.isNumber() ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty();
+    }
+
+    private static JsonNode value(String json, String key) {
+        try {
+            return READER.readTree(json).path(key);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance(); // a row that somebody else wrote
+        }
+    }
+
     public String json() {
-        StringBuilder json = new StringBuilder("{");
-        jsonByKey.forEach((key, value) -> {
-            json.append(json.length() == 1 ? "" : ",");
-            json.append(JsonText.quote(key)).append(':').append(value);
-        });
-        return json.append('}').toString();
+        return object.toString();
     }
 }

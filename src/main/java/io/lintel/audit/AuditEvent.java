@@ -1,5 +1,7 @@
 package io.lintel.audit;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,16 @@ public record AuditEvent(
 
     public AuditEvent because(String reasonCode) {
         return new AuditEvent(kind, person, reasonCode, actor, details);
+    }
+
+    /** A text of the details; empty when there is none of that name. */
+    public Optional<String> text(String key) {
+        return AuditDetails.text(details, key);
+    }
+
+    /** A number of the details; empty when there is none of that name. */
+    public OptionalDouble number(String key) {
+        return AuditDetails.decimal(details, key);
     }
 
     /** @param jsonObject see {@link AuditDetails#json} */

@@ -1,17 +1,31 @@
 package io.lintel.audit;
 
+import io.lintel.audit.chain.AuditKey;
+import io.lintel.audit.chain.ChainEvidence;
+import io.lintel.audit.chain.ChainFiles;
+import io.lintel.audit.chain.ChainKeeper;
+import io.lintel.audit.chain.ChainVerification;
+import io.lintel.audit.chain.ChainVerifier;
+import io.lintel.audit.chain.DeletionCertificate;
+import io.lintel.audit.chain.NotedHash;
+import io.lintel.audit.chain.PersonalField;
+import io.lintel.audit.chain.PublicAuditKey;
 import io.lintel.storage.Database;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only log of what happened. Thread-safe.
  *
- * <p>Rows are numbered without gaps and triggers keep them as they were written. The hash chain over them is to come as a
- * table of its own, written in {@link #append}'s transaction.
+ * <p>Rows are numbered without gaps and triggers keep them as they were written. A hash chain over them, which the box's key signs,
+ * shows what was changed all the same (docs/AUDIT.md).
  */
 public final class AuditLog {
 
@@ -26,9 +40,20 @@ public final class AuditLog {
     private final AuditStore store;
     private final InstantSource clock;
 
+    private final ChainFiles files;
+    private final Database database;
+
+    /** Chains what an older version has written. */
     public AuditLog(Database database, InstantSource clock) {
-        this.store = new AuditStore(database);
+        SecureRandom random = new SecureRandom();
+        this.store = new AuditStore(database, () -> {
+            byte[] salt = new byte[16];
+            random.nextBytes(salt);
+            return salt;
+        });
         this.clock = clock;
+        this.files = ChainFiles.beside(database.path());
+        this.database = database;
     }
 
     /**
@@ -82,7 +107,7 @@ public final class AuditLog {
      *
      * @return how many rows
      */
-    public long export(AuditFilter filter, AuditFormat format, Appendable out) throws IOException {
+    public long export(AuditFilter filter, RowFormat format, Appendable out) throws IOException {
         out.append(format.header());
         long count = 0;
         for (SeqRange range : store.ranges(filter)) {
@@ -111,8 +136,11 @@ public final class AuditLog {
     public long purge(Instant cutoff, String actor) {
         SeqRange old = store.oldestBefore(cutoff);
         long removed = 0;
-        for (long from = old.first(); from <= old.last(); from += ROWS_A_PURGE) {
-            removed += store.deleteUpTo(Math.min(from + ROWS_A_PURGE - 1, old.last()));
+        if (!old.isEmpty()) {
+            AuditKey key = files.readOrMakeKey();
+            for (long from = old.first(); from <= old.last(); from += ROWS_A_PURGE) {
+                removed += store.deleteUpTo(Math.min(from + ROWS_A_PURGE - 1, old.last()), clock, key);
+            }
         }
         if (removed > 0) {
             append(AuditEvent.of(AuditKind.LOG_PURGED, actor)
@@ -123,6 +151,84 @@ public final class AuditLog {
                             .put("rows", removed)));
         }
         return removed;
+    }
+
+    /**
+     * Erases personal data from a row. The row stays, and the chain over it holds; a signed record and a row of the log say which
+     * fields were erased.
+     *
+     * @return false if there is no such row
+     */
+    public boolean erase(long seq, Set<PersonalField> fields, String actor) {
+        AuditEvent saying = AuditEvent.of(AuditKind.LOG_ERASED, actor)
+                .with(new AuditDetails()
+                        .put("row", seq)
+                        .put(
+                                "fields",
+                                fields.stream()
+                                        .map(PersonalField::name)
+                                        .sorted()
+                                        .collect(Collectors.joining(","))));
+        boolean erased = store.erase(seq, fields, saying, clock, files.readOrMakeKey());
+        if (erased) {
+            database.emptyLog(); // the write-ahead log still holds what was erased
+        }
+        return erased;
+    }
+
+    /** What signs the log while the box runs. */
+    public ChainKeeper keeper() {
+        return new ChainKeeper(
+                database,
+                clock,
+                (code, found) -> append(AuditEvent.of(AuditKind.LOG_GAP, "lintel")
+                        .because(code)
+                        .with(new AuditDetails().put("found", found))));
+    }
+
+    /**
+     * Verifies rows, chain and signatures: some 10 s for a million rows, in constant memory.
+     *
+     * @param others keys to trust beside the box's own
+     * @param noted a row and its hash that were written down elsewhere; null for none
+     */
+    public ChainVerification verify(List<PublicAuditKey> others, @Nullable NotedHash noted) {
+        return new ChainVerifier(database, others).verify(noted);
+    }
+
+    /**
+     * Writes the rows of a filter with their hashes and signatures; the others as hashes that say nothing about them.
+     *
+     * @return how many rows are in it as they are
+     */
+    public long evidence(AuditFilter filter, Appendable out) throws IOException {
+        List<SeqRange> ranges = store.ranges(filter);
+        return new ChainEvidence(
+                        database,
+                        row -> ranges.stream().anyMatch(range -> range.contains(row.seq()))
+                                && filter.matches(AuditStore.event(row)),
+                        out)
+                .write(files.readOrMakeKey(), clock.millis());
+    }
+
+    /** The newest deletion of a person, signed; empty if the log knows of none. */
+    public Optional<DeletionCertificate> deletionCertificate(long person) {
+        AuditFilter deletions =
+                AuditFilter.ALL.withKinds(Set.of(AuditKind.PERSON_REMOVED)).withPerson(person);
+        return newest(deletions, 1).rows().stream()
+                .findFirst()
+                .flatMap(row -> DeletionCertificate.sign(
+                        database,
+                        person,
+                        row.at().toEpochMilli(),
+                        (long) row.event().number("templates").orElse(0),
+                        row.seq(),
+                        files.readOrMakeKey()));
+    }
+
+    /** What proves the box's signatures; made where there is none. */
+    public PublicAuditKey publicKey() {
+        return files.readOrMakeKey().publicKey();
     }
 
     /** Looks for missing numbers; about 50 ms for a million rows. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The statement behind a page. It uses the one index that leaves the fewest rows (person, else reason, else kind), which
- * yields them in order of seq; what other filters remain is the reader's to apply, who counts the rows he looks at. Several
+ * yields them in order of seq; what other filters remain is the reader's to apply, who counts the rows read. Several
  * kinds are several ordered queries, which UNION ALL merges lazily.
  */
 final class AuditQuery {

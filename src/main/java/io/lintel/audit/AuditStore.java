@@ -1,5 +1,10 @@
 package io.lintel.audit;
 
+import io.lintel.audit.chain.AuditKey;
+import io.lintel.audit.chain.ChainStore;
+import io.lintel.audit.chain.ErasureStore;
+import io.lintel.audit.chain.PersonalField;
+import io.lintel.audit.chain.StoredRow;
 import io.lintel.storage.Database;
 import io.lintel.storage.Sql;
 import java.sql.ResultSet;
@@ -9,6 +14,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The log's tables. Thread-safe. */
 final class AuditStore {
@@ -19,25 +26,49 @@ final class AuditStore {
     private static final int GAPS_LISTED = 100;
 
     private final Database database;
+    private final Supplier<byte[]> salt;
 
-    AuditStore(Database database) {
+    /** @param salt gives 16 random bytes a row */
+    AuditStore(Database database, Supplier<byte[]> salt) {
         this.database = database;
+        this.salt = salt;
+        ChainStore.chainOld(database, salt);
     }
 
-    /** Reads the clock inside the transaction, so that the time rises with the number also among several writers. */
+    /** The only place where rows of the log are written. Reads the clock inside the transaction, so that the time rises with the number also among several writers. */
     AuditRow append(AuditEvent event, InstantSource clock) {
+        byte[] fresh = salt.get();
+        return database.write(sql -> append(sql, event, clock.millis(), fresh));
+    }
+
+    private static AuditRow append(Sql sql, AuditEvent event, long at, byte[] salt) throws SQLException {
+        String kind = event.kind().name();
+        long seq = sql.number(
+                "INSERT INTO audit_event (at, kind, person, reason, actor, details) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " RETURNING seq",
+                at,
+                kind,
+                event.person(),
+                event.reason(),
+                event.actor(),
+                event.details());
+        ChainStore.append(
+                sql,
+                new StoredRow(seq, at, kind, event.reason(), event.person(), event.actor(), event.details()),
+                salt);
+        return new AuditRow(seq, Instant.ofEpochMilli(at), event);
+    }
+
+    /** Erases fields of a row and says so in the log, both or neither. @return false if there is no such row */
+    boolean erase(long seq, Set<PersonalField> fields, AuditEvent saying, InstantSource clock, AuditKey key) {
+        byte[] fresh = salt.get();
         return database.write(sql -> {
             long at = clock.millis();
-            long seq = sql.number(
-                    "INSERT INTO audit_event (at, kind, person, reason, actor, details) VALUES (?, ?, ?, ?, ?, ?)"
-                            + " RETURNING seq",
-                    at,
-                    event.kind().name(),
-                    event.person(),
-                    event.reason(),
-                    event.actor(),
-                    event.details());
-            return new AuditRow(seq, Instant.ofEpochMilli(at), event);
+            boolean erased = ErasureStore.erase(sql, seq, fields, at, key);
+            if (erased) {
+                append(sql, saying, at, fresh);
+            }
+            return erased;
         });
     }
 
@@ -46,7 +77,7 @@ final class AuditStore {
             PageCollector page = PageCollector.newestFirst(filter, size, ROWS_SEARCHED_A_PAGE);
             List<SeqRange> ranges = AuditTimeStore.ranges(sql, filter.from(), filter.to());
             for (SeqRange range : ranges.reversed()) {
-                SeqRange wanted = range.intersect(new SeqRange(1, before - 1));
+                SeqRange wanted = range.intersect(new SeqRange(1, before == Long.MIN_VALUE ? 0 : before - 1));
                 if (!wanted.isEmpty() && page.wantsMore()) {
                     AuditQuery query = new AuditQuery(filter, wanted, true, page.limit());
                     sql.each(query.statement(), row -> page.look(row(row)), query.parameters());
@@ -60,7 +91,8 @@ final class AuditStore {
         return database.read(sql -> {
             PageCollector page = PageCollector.oldestFirst(filter, size, ROWS_SEARCHED_A_PAGE);
             for (SeqRange range : AuditTimeStore.ranges(sql, filter.from(), filter.to())) {
-                SeqRange wanted = range.intersect(new SeqRange(after + 1, Long.MAX_VALUE));
+                SeqRange wanted =
+                        range.intersect(new SeqRange(after == Long.MAX_VALUE ? after : after + 1, Long.MAX_VALUE));
                 if (!wanted.isEmpty() && page.wantsMore()) {
                     AuditQuery query = new AuditQuery(filter, wanted, false, page.limit());
                     sql.each(query.statement(), row -> page.look(row(row)), query.parameters());
@@ -102,9 +134,11 @@ final class AuditStore {
         });
     }
 
-    int deleteUpTo(long seq) {
+    /** Deletes the oldest rows; what stays of them is a signed tombstone. */
+    int deleteUpTo(long seq, InstantSource clock, AuditKey key) {
         return database.write(sql -> {
             sql.update("UPDATE audit_retention SET purged_to = ?", seq);
+            ChainStore.bury(sql, seq, clock.millis(), key);
             sql.update("DELETE FROM audit_clock_step WHERE seq <= ?", seq);
             return sql.update("DELETE FROM audit_event WHERE seq <= ?", seq);
         });
@@ -140,6 +174,16 @@ final class AuditStore {
         if (first <= last) {
             gaps.add(new AuditCheck.Gap(first, last));
         }
+    }
+
+    static AuditEvent event(StoredRow row) {
+        Long person = row.person() instanceof Number number ? Long.valueOf(number.longValue()) : null;
+        return new AuditEvent(
+                AuditKind.parse(String.valueOf(row.kind())),
+                person,
+                row.reason() == null ? null : row.reason().toString(),
+                String.valueOf(row.actor()),
+                String.valueOf(row.details()));
     }
 
     /** Columns by position: by name they are looked up again for every row, which doubles the time of an export. */

@@ -7,6 +7,10 @@ record SeqRange(long first, long last) {
         return last < first;
     }
 
+    boolean contains(long seq) {
+        return first <= seq && seq <= last;
+    }
+
     SeqRange intersect(SeqRange other) {
         return new SeqRange(Math.max(first, other.first), Math.min(last, other.last));
     }

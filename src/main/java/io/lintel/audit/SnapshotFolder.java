@@ -1,12 +1,15 @@
 package io.lintel.audit;
 
+import io.lintel.crypto.PictureCipher;
+import io.lintel.crypto.SealException;
+import io.lintel.system.AtomicFile;
 import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,12 +18,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures that belong to rows of the log, one file a row, named by its number. Beside the database and not in it: pictures
- * must never fill the file that the door needs, and are the first to go when the disk is short. Thread-safe, for one process.
+ * must never fill the file that the door needs, and are the first to go when the disk is short. Thread-safe; one process adds pictures, others may delete some.
  */
 public final class SnapshotFolder {
 
@@ -30,20 +35,30 @@ public final class SnapshotFolder {
     private static final long LEAST_FREE_BYTES = 256L << 20;
 
     private static final int ROWS_A_FOLDER = 1000;
+    private static final String SEALED = ".sealed";
 
-    private record Kept(long bytes, Instant at) {}
+    /** Of an older Lintel, in the clear. */
+    private static final String PLAIN = ".jpg";
+
+    private static final Pattern NAME =
+            Pattern.compile("(\\d{1,18})(" + Pattern.quote(SEALED) + "|" + Pattern.quote(PLAIN) + ")");
+
+    /** @param suffix of the file's name */
+    private record Kept(long bytes, Instant at, String suffix) {}
 
     private final Path folder;
     private final SnapshotLimits limits;
     private final InstantSource clock;
+    private final PictureCipher cipher;
     private @Nullable NavigableMap<Long, Kept> index;
     private long bytes;
     private boolean full;
 
-    public SnapshotFolder(Path folder, SnapshotLimits limits, InstantSource clock) {
+    public SnapshotFolder(Path folder, SnapshotLimits limits, InstantSource clock, PictureCipher cipher) {
         this.folder = folder;
         this.limits = limits;
         this.clock = clock;
+        this.cipher = cipher;
     }
 
     /**
@@ -57,21 +72,10 @@ public final class SnapshotFolder {
             if (!hasRoom()) {
                 return false;
             }
-            Path file = file(seq);
-            Files.createDirectories(file.getParent());
-            Path fresh = Files.createTempFile(
-                    file.getParent(),
-                    "new",
-                    ".part",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try {
-                Files.write(fresh, jpeg);
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
-            known.put(seq, new Kept(jpeg.length, clock.instant()));
-            bytes += jpeg.length;
+            byte[] sealed = cipher.seal(seq, jpeg);
+            AtomicFile.write(file(seq, SEALED), sealed, AtomicFile.PRIVATE);
+            known.put(seq, new Kept(sealed.length, clock.instant(), SEALED));
+            bytes += sealed.length;
             trim();
             return true;
         } catch (IOException e) {
@@ -85,11 +89,16 @@ public final class SnapshotFolder {
 
     /** Empty when there was none, or retention has taken it. */
     public synchronized Optional<byte[]> find(long seq) {
-        if (!has(seq)) {
+        Kept kept = index().get(seq);
+        if (kept == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readAllBytes(file(seq)));
+            byte[] stored = Files.readAllBytes(file(seq, kept.suffix()));
+            return Optional.of(kept.suffix().equals(SEALED) ? cipher.open(seq, stored) : stored);
+        } catch (NoSuchFileException gone) {
+            delete(seq); // by another process that has removed a person
+            return Optional.empty();
         } catch (IOException e) {
             throw failed("cannot read the picture of row " + seq, e);
         }
@@ -118,6 +127,35 @@ public final class SnapshotFolder {
         return gone;
     }
 
+    /** Seals the pictures that an older Lintel left in the clear, or deletes them where their person is gone. @return how many there were */
+    public synchronized int sealPlain() {
+        List<Long> plain = index().entrySet().stream()
+                .filter(kept -> kept.getValue().suffix().equals(PLAIN))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (long seq : plain) {
+            sealPlain(seq);
+        }
+        return plain.size();
+    }
+
+    private void sealPlain(long seq) {
+        Path from = file(seq, PLAIN);
+        try {
+            FileTime taken = Files.getLastModifiedTime(from);
+            byte[] sealed = cipher.seal(seq, Files.readAllBytes(from));
+            Path to = file(seq, SEALED);
+            AtomicFile.write(to, sealed, AtomicFile.PRIVATE);
+            Files.setLastModifiedTime(to, taken);
+            Files.delete(from);
+            index().put(seq, new Kept(sealed.length, taken.toInstant(), SEALED));
+        } catch (SealException e) {
+            delete(seq);
+        } catch (IOException e) {
+            throw failed("cannot seal the picture of row " + seq, e);
+        }
+    }
+
     /** Deletes the pictures of rows that somebody wants gone. @return how many went */
     public synchronized int forget(LongPredicate row) {
         int gone = 0;
@@ -132,7 +170,8 @@ public final class SnapshotFolder {
 
     private void delete(long seq) {
         try {
-            Files.deleteIfExists(file(seq));
+            Files.deleteIfExists(file(seq, SEALED));
+            Files.deleteIfExists(file(seq, PLAIN));
             Kept kept = index().remove(seq);
             bytes -= kept == null ? 0 : kept.bytes();
         } catch (IOException e) {
@@ -155,8 +194,8 @@ public final class SnapshotFolder {
         return !now;
     }
 
-    private Path file(long seq) {
-        return folder.resolve(Long.toString(seq / ROWS_A_FOLDER)).resolve(seq + ".jpg");
+    private Path file(long seq, String suffix) {
+        return folder.resolve(Long.toString(seq / ROWS_A_FOLDER)).resolve(seq + suffix);
     }
 
     private NavigableMap<Long, Kept> index() {
@@ -177,13 +216,16 @@ public final class SnapshotFolder {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();
-                if (name.matches("\\d{1,18}\\.jpg")) {
-                    found.put(
-                            Long.parseLong(name.substring(0, name.length() - 4)),
-                            new Kept(
-                                    Files.size(file),
-                                    Files.getLastModifiedTime(file).toInstant()));
-                } else if (name.endsWith(".part")) {
+                Matcher parts = NAME.matcher(name);
+                if (parts.matches()) {
+                    Kept kept = new Kept(
+                            Files.size(file), Files.getLastModifiedTime(file).toInstant(), parts.group(2));
+                    // Both are there where a power cut came between sealing one and deleting what it was made of.
+                    found.merge(
+                            Long.parseLong(parts.group(1)),
+                            kept,
+                            (one, other) -> one.suffix().equals(PLAIN) ? one : other);
+                } else if (name.endsWith(AtomicFile.UNFINISHED)) {
                     Files.delete(file);
                 }
             }

@@ -13,7 +13,8 @@ public record SnapshotLimits(Duration age, int most, long bytes) {
 
     public SnapshotLimits {
         if (!age.isPositive() || most < 1 || bytes < 1) {
-            throw new IllegalArgumentException("snapshots need an age, a number and a size above 0");
+            throw new IllegalArgumentException(
+                    "lintel.log.snapshots-keep, lintel.log.snapshots-max-count and lintel.log.snapshots-megabytes must be above 0");
         }
     }
 }

@@ -1,3 +1,4 @@
+/** The append-only log of events: what happened, when, to whom and by whom. */
 @NullMarked
 package io.lintel.audit;
 

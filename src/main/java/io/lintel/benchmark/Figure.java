@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label names it for people
  * @param value not a number where there was nothing to measure
  * @param rate where the number is a share of trials: brings its interval
- * @param interval of another number than a share, where it is known
+ * @param interval where it is known; of a share it replaces the rate's own
  */
 public record Figure(
         String key,
@@ -31,6 +31,16 @@ public record Figure(
         return new Figure(key, label, rate.value(), rate, null);
     }
 
+    /** A share whose interval is known better than {@link Rate} does, from which people its trials are. */
+    public static Figure of(String key, String label, Rate rate, Interval interval) {
+        return new Figure(key, label, rate.value(), rate, interval);
+    }
+
+    /** The 95 % interval of a share or another number; null where none is known. */
+    public @Nullable Interval bounds() {
+        return interval != null || rate == null ? interval : new Interval(rate.low(), rate.high());
+    }
+
     public boolean isKnown() {
         return Double.isFinite(value);
     }
@@ -47,13 +57,14 @@ public record Figure(
                     ? number
                     : number + String.format(Locale.ROOT, "  [%.5g, %.5g]", interval.low(), interval.high());
         }
+        Interval bounds = interval == null ? new Interval(rate.low(), rate.high()) : interval;
         return String.format(
                 Locale.ROOT,
-                "%-58s %8.3f %%  [%.3g %%, %.3g %%]  %d of %d",
+                "%-58s %8s %%  [%.3g %%, %.3g %%]  %d of %d",
                 label,
-                100 * value,
-                100 * rate.low(),
-                100 * rate.high(),
+                String.format(Locale.ROOT, value > 0 && value < 1e-4 ? "%.2g" : "%.3f", 100 * value),
+                100 * bounds.low(),
+                100 * bounds.high(),
                 rate.events(),
                 rate.trials());
     }

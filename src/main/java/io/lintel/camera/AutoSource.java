@@ -38,7 +38,8 @@ final class AutoSource {
     }
 
     CameraSource asSource() {
-        ReturnWatch watch = new ReturnWatch(() -> Optional.of(nodes()).filter(found -> !found.isEmpty()));
+        DeviceReturnDetector watch =
+                new DeviceReturnDetector(() -> Optional.of(nodes()).filter(found -> !found.isEmpty()));
         return new CameraSource("auto", () -> new AutoCamera(this), watch);
     }
 

@@ -10,7 +10,7 @@ import org.opencv.core.Mat;
  */
 public interface Camera extends AutoCloseable {
 
-    /** Opens the source. Bounded: at most ten seconds. @throws CameraException if it cannot be opened */
+    /** Opens the source. Bounded: at most ten seconds, or four times that while {@link #isReceiving}. @throws CameraException if it cannot be opened */
     void open();
 
     /**
@@ -21,6 +21,11 @@ public interface Camera extends AutoCloseable {
      * @throws CameraException if the source has ended or is broken
      */
     void read(Mat into);
+
+    /** Whether the source sends something, even if there is no picture yet. Thread-safe. */
+    default boolean isReceiving() {
+        return false;
+    }
 
     /** What a person would call this source, for logs and pages; holds no password. */
     String name();

@@ -1,6 +1,6 @@
 package io.lintel.camera;
 
-/** Told when a camera's status changes, on the supervising thread: quick, and never throwing. */
+/** NotificationScope when a camera's status changes, on the supervising thread: quick, and never throwing. */
 @FunctionalInterface
 public interface CameraListener {
 

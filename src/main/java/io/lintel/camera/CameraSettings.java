@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param repeat whether a recording starts again at its end; default true
  * @param realTime whether recordings play at their own pace; default true. False plays them as fast as they can be
  *     decoded, for measurements
+ * @param orientation how the pictures are turned, {@code width} and {@code height} being those of before; default: not at all
+ * @param transport how an RTSP camera's pictures travel; default {@code AUTO}
  */
 public record CameraSettings(
         String address,
@@ -27,16 +29,20 @@ public record CameraSettings(
         String ffmpeg,
         @Nullable Path demoFolder,
         boolean repeat,
-        boolean realTime) {
+        boolean realTime,
+        PictureOrientation orientation,
+        RtspTransport transport) {
 
-    private static final CameraSettings DEFAULTS =
-            new CameraSettings("auto", 1280, 720, 15, 1280, "ffmpeg", null, true, true);
+    private static final CameraSettings DEFAULTS = new CameraSettings(
+            "auto", 1280, 720, 15, 1280, "ffmpeg", null, true, true, PictureOrientation.UPRIGHT, RtspTransport.AUTO);
 
+    /** @throws CameraException naming what does not fit; holds no password */
     public CameraSettings {
+        CameraAddress.parse(address);
         requireWithin("width", width, 160, 7680);
         requireWithin("height", height, 120, 4320);
-        requireWithin("frames per second", framesPerSecond, 1, 120);
-        requireWithin("longest side", longestSide, 160, 7680);
+        requireWithin("frames-per-second", framesPerSecond, 1, 120);
+        requireWithin("longest-side", longestSide, 160, 7680);
     }
 
     public static CameraSettings defaults() {
@@ -45,28 +51,99 @@ public record CameraSettings(
 
     public CameraSettings withAddress(String other) {
         return new CameraSettings(
-                other, width, height, framesPerSecond, longestSide, ffmpeg, demoFolder, repeat, realTime);
+                other,
+                width,
+                height,
+                framesPerSecond,
+                longestSide,
+                ffmpeg,
+                demoFolder,
+                repeat,
+                realTime,
+                orientation,
+                transport);
     }
 
     public CameraSettings withFfmpeg(String other) {
         return new CameraSettings(
-                address, width, height, framesPerSecond, longestSide, other, demoFolder, repeat, realTime);
+                address,
+                width,
+                height,
+                framesPerSecond,
+                longestSide,
+                other,
+                demoFolder,
+                repeat,
+                realTime,
+                orientation,
+                transport);
     }
 
     public CameraSettings withDemoFolder(@Nullable Path other) {
         return new CameraSettings(
-                address, width, height, framesPerSecond, longestSide, ffmpeg, other, repeat, realTime);
+                address,
+                width,
+                height,
+                framesPerSecond,
+                longestSide,
+                ffmpeg,
+                other,
+                repeat,
+                realTime,
+                orientation,
+                transport);
     }
 
     public CameraSettings withPlayback(boolean repeats, boolean inRealTime) {
         return new CameraSettings(
-                address, width, height, framesPerSecond, longestSide, ffmpeg, demoFolder, repeats, inRealTime);
+                address,
+                width,
+                height,
+                framesPerSecond,
+                longestSide,
+                ffmpeg,
+                demoFolder,
+                repeats,
+                inRealTime,
+                orientation,
+                transport);
+    }
+
+    public CameraSettings withOrientation(PictureOrientation other) {
+        return new CameraSettings(
+                address,
+                width,
+                height,
+                framesPerSecond,
+                longestSide,
+                ffmpeg,
+                demoFolder,
+                repeat,
+                realTime,
+                other,
+                transport);
+    }
+
+    public CameraSettings withTransport(RtspTransport other) {
+        return new CameraSettings(
+                address,
+                width,
+                height,
+                framesPerSecond,
+                longestSide,
+                ffmpeg,
+                demoFolder,
+                repeat,
+                realTime,
+                orientation,
+                other);
     }
 
     private static void requireWithin(String what, int value, int least, int most) {
         if (value < least || value > most) {
             throw new CameraException(
-                    "camera " + what + " is " + value, "choose a number from " + least + " to " + most);
+                    "lintel.camera." + what + "=" + value + " is out of range",
+                    "choose a number from " + least + " to " + most);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param cameras makes a camera that is not open yet; never throws
  * @param watch sees it come back
  */
-public record CameraSource(String name, Supplier<Camera> cameras, ReturnWatch watch) {
+public record CameraSource(String name, Supplier<Camera> cameras, DeviceReturnDetector watch) {
 
     /**
      * The source that the settings name. Whether it is there is found out when it is opened.
@@ -22,18 +22,28 @@ public record CameraSource(String name, Supplier<Camera> cameras, ReturnWatch wa
      */
     public static CameraSource of(CameraSettings settings, MonotonicClock clock) {
         NativeLibraries.loadOpenCv();
+        CameraSource source = asMounted(settings, clock);
+        PictureOrientation orientation = settings.orientation();
+        return orientation.equals(PictureOrientation.UPRIGHT)
+                ? source
+                : new CameraSource(
+                        source.name(), () -> new OrientedCamera(source.cameras().get(), orientation), source.watch());
+    }
+
+    private static CameraSource asMounted(CameraSettings settings, MonotonicClock clock) {
         return switch (CameraAddress.parse(settings.address())) {
             case CameraAddress.Device(var node) ->
-                new CameraSource(node.toString(), () -> new V4l2Camera(node, settings, clock), ReturnWatch.file(node));
+                new CameraSource(
+                        node.toString(), () -> new V4l2Camera(node, settings, clock), DeviceReturnDetector.file(node));
             case CameraAddress.Recording(var file) ->
-                ffmpeg(new FfmpegInput.File(file), settings, ReturnWatch.file(file));
+                ffmpeg(new FfmpegInput.File(file), settings, DeviceReturnDetector.file(file));
             case CameraAddress.Stream(var url) ->
-                ffmpeg(new FfmpegInput.Url(url), settings, ReturnWatch.host(url.host(), url.port()));
+                ffmpeg(new FfmpegInput.Url(url), settings, DeviceReturnDetector.host(url.host(), url.port()));
             case CameraAddress.Images(var folder) ->
                 new CameraSource(
                         "pictures in " + folder,
                         () -> new ImageFolderCamera(folder, settings, clock),
-                        ReturnWatch.file(folder));
+                        DeviceReturnDetector.file(folder));
             case CameraAddress.Demo() -> demo(settings, clock);
             case CameraAddress.Auto(var orDemo) ->
                 new AutoSource(
@@ -44,7 +54,7 @@ public record CameraSource(String name, Supplier<Camera> cameras, ReturnWatch wa
         };
     }
 
-    private static CameraSource ffmpeg(FfmpegInput input, CameraSettings settings, ReturnWatch watch) {
+    private static CameraSource ffmpeg(FfmpegInput input, CameraSettings settings, DeviceReturnDetector watch) {
         return new CameraSource(input.name(), () -> new FfmpegCamera(input, settings), watch);
     }
 
@@ -52,6 +62,6 @@ public record CameraSource(String name, Supplier<Camera> cameras, ReturnWatch wa
         return new CameraSource(
                 "demo",
                 () -> new ClipCamera("demo", () -> DemoClips.find(settings.demoFolder()), settings, clock),
-                ReturnWatch.never());
+                DeviceReturnDetector.never());
     }
 }

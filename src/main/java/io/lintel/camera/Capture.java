@@ -9,6 +9,11 @@ interface Capture {
 
     CameraKind kind();
 
+    /** Whether its source sends something, even if there is no picture yet. */
+    default boolean isReceiving() {
+        return false;
+    }
+
     /** Usable pictures so far. */
     long pictures();
 

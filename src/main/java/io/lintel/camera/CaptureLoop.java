@@ -69,7 +69,7 @@ public final class CaptureLoop implements AutoCloseable {
     }
 
     /** Whether the loop goes on, with or without a camera: one that is absent is waited for. */
-    public boolean answers() {
+    public boolean isResponsive() {
         return supervisor.getState() == Thread.State.NEW
                 || (supervisor.isAlive() && clock.nanos() - lookedAt < SILENCE.toNanos());
     }

@@ -70,6 +70,11 @@ final class CaptureWorker implements Capture, Runnable {
     }
 
     @Override
+    public boolean isReceiving() {
+        return camera.isReceiving();
+    }
+
+    @Override
     public String camera() {
         return camera.name();
     }

@@ -28,7 +28,7 @@ final class ClipCamera implements Camera {
     private final PictureNormalizer normalizer;
     private final Mat raw = new Mat();
     private final VideoCapture reader = new VideoCapture();
-    private final LastOneOut natives = new LastOneOut(this::free);
+    private final DeferredRelease natives = new DeferredRelease(this::free);
     private List<Path> clips = List.of();
     private int next;
     private Duration interval = Duration.ZERO;

@@ -14,8 +14,8 @@ final class FfmpegCommand {
 
     static List<String> of(FfmpegInput input, CameraSettings settings) {
         List<String> words = new ArrayList<>(List.of(settings.ffmpeg(), "-hide_banner", "-nostdin", "-nostats"));
-        words.addAll(List.of("-loglevel", "level+info"));
-        words.addAll(input.options());
+        words.addAll(List.of("-loglevel", "level+verbose"));
+        words.addAll(input.options(settings.transport()));
         words.addAll(input.isRecording() ? playback(settings) : lowDelay());
         words.addAll(List.of("-i", input.location(), "-map", "0:v:0", "-vf", filters(input, settings)));
         // as they come: the default repeats pictures to fill gaps, and a repeated picture looks fresh but is not
@@ -35,11 +35,12 @@ final class FfmpegCommand {
         return words;
     }
 
-    /** ffmpeg's defaults look at a stream for up to 5 s before the first picture; a second is enough for a camera. */
+    /**
+     * ffmpeg's defaults look at a stream for up to 5 s before the first picture; a second is enough for a camera. Not {@code -fflags
+     * nobuffer}: it throws away what was read meanwhile, and with it the first key frame.
+     */
     private static List<String> lowDelay() {
         return List.of(
-                "-fflags",
-                "nobuffer",
                 "-flags",
                 "low_delay",
                 "-analyzeduration",

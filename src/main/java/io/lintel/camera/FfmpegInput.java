@@ -14,14 +14,19 @@ sealed interface FfmpegInput {
     /** Whether it has an end and a pace of its own, as opposed to a camera's now. */
     boolean isRecording();
 
+    /** Whether it is an RTSP camera, which is asked how it is to send. */
+    default boolean isRtsp() {
+        return false;
+    }
+
     /** Bytes there now, 0 if gone; the largest number for what has no size. */
     long size();
 
     /** Takes secrets out of what ffmpeg says. */
     String scrub(String message);
 
-    /** The options before {@code -i} that only this kind of input knows. */
-    List<String> options();
+    /** The options before {@code -i} that only this kind of input knows. @param transport for RTSP */
+    List<String> options(RtspTransport transport);
 
     /** What follows {@code -i}. */
     String location();
@@ -53,7 +58,7 @@ sealed interface FfmpegInput {
         }
 
         @Override
-        public List<String> options() {
+        public List<String> options(RtspTransport transport) {
             // a playlist dressed up as a video must not make ffmpeg fetch anything
             return List.of("-protocol_whitelist", "file");
         }
@@ -83,6 +88,11 @@ sealed interface FfmpegInput {
         }
 
         @Override
+        public boolean isRtsp() {
+            return url.isRtsp();
+        }
+
+        @Override
         public long size() {
             return Long.MAX_VALUE;
         }
@@ -93,10 +103,9 @@ sealed interface FfmpegInput {
         }
 
         @Override
-        public List<String> options() {
-            // TCP: over UDP a lost packet is a grey smear across the face until the next key frame
+        public List<String> options(RtspTransport transport) {
             return url.isRtsp()
-                    ? List.of("-rtsp_transport", "tcp", "-timeout", SILENCE_LIMIT)
+                    ? List.of("-rtsp_transport", transport.option(), "-timeout", SILENCE_LIMIT)
                     : List.of(
                             "-protocol_whitelist",
                             "http,https,tcp,tls,httpproxy,crypto,data",
@@ -106,7 +115,7 @@ sealed interface FfmpegInput {
 
         @Override
         public String location() {
-            return url.raw();
+            return url.forFfmpeg();
         }
     }
 }

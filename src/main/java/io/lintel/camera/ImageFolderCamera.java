@@ -30,7 +30,7 @@ final class ImageFolderCamera implements Camera {
     private final Pacer pacer;
     private final PictureNormalizer normalizer;
     private final Mat shown = new Mat();
-    private final LastOneOut natives = new LastOneOut(this::free);
+    private final DeferredRelease natives = new DeferredRelease(this::free);
     private List<Path> pictures = List.of();
     private int next;
     private int showings;

@@ -1,5 +1,6 @@
 package io.lintel.camera;
 
+import io.lintel.system.JpegEncoder;
 import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import java.lang.System.Logger.Level;

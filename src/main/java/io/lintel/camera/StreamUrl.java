@@ -1,5 +1,6 @@
 package io.lintel.camera;
 
+import io.lintel.system.AddressText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,14 +16,15 @@ final class StreamUrl {
     private static final Pattern PARTS = Pattern.compile(
             "(?<scheme>rtsps?|https?)://(?:(?<user>[^/?#]*)@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^/?#@:\\s]+)(?::(?<port>\\d{1,5}))?"
                     + "(?<path>/[^?#\\s]*)?(?<query>[?#]\\S*)?");
-    private static final Pattern ANY_USER = Pattern.compile("((?<=:/)/?|^)\\S*@");
-    private static final Pattern ANY_QUERY = Pattern.compile("(?<=://)(\\S*?)[?#]\\S*");
+    /** A % that does not begin an encoded printable ASCII character: then it was typed for itself. */
+    private static final Pattern LONELY_PERCENT = Pattern.compile("%(?!2[0-9A-Fa-f]|[3-6][0-9A-Fa-f]|7[0-9A-Ea-e])");
 
     private final String raw;
     private final String scheme;
     private final String host;
     private final int port;
     private final String path;
+    private final String user;
     private final List<String> secrets;
 
     private StreamUrl(String raw, Matcher parts) {
@@ -31,7 +33,7 @@ final class StreamUrl {
         this.host = parts.group("host");
         this.port = parts.group("port") == null ? defaultPort(scheme) : Integer.parseInt(parts.group("port"));
         this.path = orEmpty(parts.group("path"));
-        String user = orEmpty(parts.group("user"));
+        this.user = orEmpty(parts.group("user"));
         this.secrets = List.of(user, user.substring(user.indexOf(':') + 1), orEmpty(parts.group("query")));
     }
 
@@ -41,14 +43,28 @@ final class StreamUrl {
         if (!parts.matches()) {
             throw new CameraException(
                     "camera address \"" + redact(text) + "\" is not a network address",
-                    "write it like rtsp://user:password@192.168.1.20:554/stream1; percent-encode / ? # and spaces in a password");
+                    "write it like rtsp://user:password@192.168.1.20:554/stream1; in a password write / as %2F, ? as %3F, # as %23, a space as %20, and % as %25");
         }
         return new StreamUrl(text, parts);
     }
 
-    /** What ffmpeg is given; never to be shown. */
+    /** As it was typed; never to be shown. */
     String raw() {
         return raw;
+    }
+
+    /**
+     * What ffmpeg is given; never to be shown. ffmpeg decodes %XX in user and password before it sends them: a % that was typed for
+     * itself is written as %25, so that the camera gets it.
+     */
+    String forFfmpeg() {
+        int end = raw.indexOf('@') < 0 ? -1 : raw.indexOf(user + "@");
+        if (user.isEmpty() || end < 0) {
+            return raw;
+        }
+        return raw.substring(0, end)
+                + LONELY_PERCENT.matcher(user).replaceAll("%25")
+                + raw.substring(end + user.length());
     }
 
     String host() {
@@ -75,7 +91,7 @@ final class StreamUrl {
 
     /** Takes this address's secrets out of a message that ffmpeg wrote. */
     String scrub(String message) {
-        String clean = message.replace(raw, display());
+        String clean = message.replace(raw, display()).replace(forFfmpeg(), display());
         for (String secret : secrets) {
             if (secret.length() > 1) {
                 clean = clean.replace(secret, "…");
@@ -86,7 +102,7 @@ final class StreamUrl {
 
     /** Takes anything that may be a secret out of text that holds addresses. Rather too much than too little. */
     static String redact(String text) {
-        return ANY_QUERY.matcher(ANY_USER.matcher(text).replaceAll("$1…@")).replaceAll("$1");
+        return AddressText.masked(text);
     }
 
     @Override

@@ -16,6 +16,9 @@ final class Supervision {
     /** Between two looks for an absent camera. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+    /** A source that sends is there: what is missing is a key frame. */
+    private static final int PATIENCE_WITH_A_SENDER = 4;
+
     private static final Duration NEVER_LIVE = Duration.ofDays(10_000);
 
     private final CameraSource source;
@@ -77,9 +80,8 @@ final class Supervision {
         if (failure != null) {
             return failure.isEnd() ? end(running) : lose(running, failure, now);
         } else if (running.pictures() == 0) {
-            return isOver(startedNanos, limits.openWithin(), now)
-                    ? lose(running, noPictureFor(running, limits.openWithin()), now)
-                    : status;
+            Duration patience = limits.openWithin().multipliedBy(running.isReceiving() ? PATIENCE_WITH_A_SENDER : 1);
+            return isOver(startedNanos, patience, now) ? lose(running, noPictureFor(running, patience), now) : status;
         } else if (isOver(running.lastPictureNanos(), limits.lostAfter(), now)) {
             return lose(running, noPictureFor(running, limits.lostAfter()), now);
         } else if (isOver(running.lastPictureNanos(), limits.frozenAfter(), now)) {

@@ -11,7 +11,7 @@ import org.opencv.videoio.Videoio;
 
 /**
  * A capture device of the kernel, through OpenCV. OpenCV waits up to ten seconds in the kernel for a device that has
- * gone silent, and no thread can call it back; see {@link LastOneOut}.
+ * gone silent, and no thread can call it back; see {@link DeferredRelease}.
  */
 final class V4l2Camera implements Camera {
 
@@ -27,7 +27,7 @@ final class V4l2Camera implements Camera {
     private final PictureNormalizer normalizer;
     private final Mat raw = new Mat();
     private final VideoCapture capture = new VideoCapture();
-    private final LastOneOut natives = new LastOneOut(this::free);
+    private final DeferredRelease natives = new DeferredRelease(this::free);
 
     V4l2Camera(Path node, CameraSettings settings, MonotonicClock clock) {
         this.node = node;

@@ -1,3 +1,4 @@
+/** Cameras and their frames: sources, the reconnect ladder, and the mailbox that always holds the latest frame. */
 @NullMarked
 package io.lintel.camera;
 

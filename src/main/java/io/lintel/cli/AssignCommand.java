@@ -40,7 +40,7 @@ final class AssignCommand extends ScheduleCommand {
         List<Group> chosen =
                 groups.stream().map(word -> ScheduleText.group(word, before)).toList();
         service.assign(
-                Actor.CLI,
+                CommandLineUser.CLI,
                 which.id(),
                 ScheduleText.people(people),
                 chosen.stream().map(Group::id).toList(),

@@ -9,11 +9,7 @@ import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditPage;
 import io.lintel.audit.AuditRow;
 import io.lintel.service.LogService;
-import io.lintel.system.LintelException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -26,13 +22,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lintel audit}: who came when, and why they were (not) let in. */
-@Command(name = "audit", description = "Read and export the audit log.", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "audit", description = "Read, export and verify the audit log.", synopsisSubcommandLabel = "COMMAND")
 final class AuditCommand {
 
     static CommandLine line(ServiceRunner runner, Console console) {
         return new CommandLine(new AuditCommand())
                 .addSubcommand(new Show(runner, console))
-                .addSubcommand(new Export(runner, console));
+                .addSubcommand(new Export(runner, console))
+                .addSubcommand(new AuditEvidenceCommand(runner, console))
+                .addSubcommand(new AuditVerifyCommand(runner, console))
+                .addSubcommand(new AuditKeyCommand(runner, console))
+                .addSubcommand(new AuditEraseCommand(runner, console));
     }
 
     /** The same restrictions for reading and exporting. */
@@ -158,21 +158,13 @@ final class AuditCommand {
         @Override
         public Integer call() {
             return runner.run(LogService.class, log -> {
-                LogService.Export rows = log.export(Actor.CLI, filter.filter(), format);
+                LogService.Export rows = log.export(CommandLineUser.CLI, filter.filter(), format);
                 if (file == null) {
                     rows.writeTo(console.out());
                     console.out().flush();
                     return ExitCode.OK;
                 }
-                try (Writer out = Files.newBufferedWriter(file, java.nio.file.StandardOpenOption.CREATE_NEW)) {
-                    long count = rows.writeTo(out);
-                    console.answer(
-                            Console.object().put("rows", count).put("file", file.toString()),
-                            text -> text.println(count + " events written to " + file));
-                } catch (IOException e) {
-                    throw new LintelException(
-                            "cannot write " + file + ": " + e, "choose a new file in a folder that can be written", e);
-                }
+                EventFile.write(file, rows, console);
                 return ExitCode.OK;
             });
         }

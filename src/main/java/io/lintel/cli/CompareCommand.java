@@ -29,7 +29,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         return runner.run(FaceLookupService.class, lookups -> {
             LookupResult.Comparison answer =
-                    lookups.compare(Actor.CLI, ProbeText.photo(first), ProbeText.photo(second));
+                    lookups.compare(CommandLineUser.CLI, ProbeText.photo(first), ProbeText.photo(second));
             boolean match = answer.isMatch();
             console.answer(
                     Console.json(LookupJson.Compared.of(answer)),

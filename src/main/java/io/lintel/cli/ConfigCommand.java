@@ -3,7 +3,7 @@ package io.lintel.cli;
 import io.lintel.config.Installation;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
-import io.lintel.wiring.RoomSettings;
+import io.lintel.wiring.SettingsCheck;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +16,14 @@ final class ConfigCommand {
 
     static CommandLine line(LintelCommand lintel, Console console) {
         return new CommandLine(new ConfigCommand()).addSubcommand(new Check(lintel, console));
+    }
+
+    /** @return the file that was checked @throws io.lintel.config.SettingsException if it is not valid */
+    static Path check(LintelCommand lintel) {
+        Path path = Installation.current().settingsFile(Optional.ofNullable(lintel.settingsFile));
+        SettingsFile file = new SettingsFile(path, SettingsReference.shipped());
+        SettingsCheck.check(file, file.page().values());
+        return path;
     }
 
     @Command(name = "check", description = "Read the settings file as 'serve' would, and say what is wrong with it.")
@@ -31,8 +39,7 @@ final class ConfigCommand {
 
         @Override
         public Integer call() {
-            Path path = Installation.current().settingsFile(Optional.ofNullable(lintel.settingsFile));
-            RoomSettings.check(new SettingsFile(path, SettingsReference.shipped()).load());
+            Path path = check(lintel);
             console.answer(
                     Console.object().put("settings", path.toString()).put("valid", true),
                     out -> out.println(path + " is valid"));

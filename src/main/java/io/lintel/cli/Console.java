@@ -26,8 +26,8 @@ public final class Console {
     private final BooleanSupplier json;
 
     public Console(PrintWriter out, PrintWriter err, BooleanSupplier json) {
-        this.out = out;
-        this.err = err;
+        this.out = new PrintWriter(new TerminalWriter(out), true);
+        this.err = new PrintWriter(new TerminalWriter(err), true);
         this.json = json;
     }
 

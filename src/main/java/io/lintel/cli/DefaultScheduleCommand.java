@@ -18,7 +18,7 @@ final class DefaultScheduleCommand extends ScheduleCommand {
     @Override
     int run(ScheduleService service) {
         Schedule chosen = ScheduleText.schedule(schedule, service.snapshot());
-        service.setDefault(Actor.CLI, chosen.id());
+        service.setDefault(CommandLineUser.CLI, chosen.id());
         console.answer(
                 Console.object().put("default", chosen.id().value()),
                 out -> out.println("people without a schedule: " + chosen.name()));

@@ -30,7 +30,7 @@ final class DoorScheduleCommand extends ScheduleCommand {
                 ? DoorSchedule.NONE
                 : new DoorSchedule(
                         ScheduleText.schedule(schedule, service.snapshot()).id(), waits);
-        service.setDoor(Actor.CLI, door);
+        service.setDoor(CommandLineUser.CLI, door);
         console.answer(
                 Console.object().put("doorHours", service.snapshot().describe(door)),
                 out -> out.println(

@@ -58,7 +58,7 @@ final class GroupsCommand {
 
         @Override
         int run(ScheduleService service) {
-            Group added = service.addGroup(Actor.CLI, new ScheduleName(name), Set.of());
+            Group added = service.addGroup(CommandLineUser.CLI, new ScheduleName(name), Set.of());
             console.answer(
                     ScheduleText.json(added, service.snapshot()),
                     out -> out.println(ScheduleText.line(added, service.snapshot())));
@@ -82,7 +82,7 @@ final class GroupsCommand {
         @Override
         int run(ScheduleService service) {
             Group before = ScheduleText.group(group, service.snapshot());
-            Group after = service.changeGroup(Actor.CLI, before.id(), new ScheduleName(name), null);
+            Group after = service.changeGroup(CommandLineUser.CLI, before.id(), new ScheduleName(name), null);
             console.answer(
                     ScheduleText.json(after, service.snapshot()),
                     out -> out.println(ScheduleText.line(after, service.snapshot())));
@@ -111,7 +111,7 @@ final class GroupsCommand {
         int run(ScheduleService service) {
             Group before = ScheduleText.group(group, service.snapshot());
             Group after = service.changeMembers(
-                    Actor.CLI,
+                    CommandLineUser.CLI,
                     before.id(),
                     join ? ScheduleText.people(people) : Set.of(),
                     join ? Set.of() : ScheduleText.people(people));
@@ -140,7 +140,9 @@ final class GroupsCommand {
         @Override
         int run(ScheduleService service) {
             Group gone = service.removeGroup(
-                    Actor.CLI, ScheduleText.group(group, service.snapshot()).id(), withMembers);
+                    CommandLineUser.CLI,
+                    ScheduleText.group(group, service.snapshot()).id(),
+                    withMembers);
             console.answer(
                     Console.object()
                             .put("id", gone.id().value())

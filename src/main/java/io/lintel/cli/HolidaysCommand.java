@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.schedule.Holiday;
 import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.ics.CalendarFile;
+import io.lintel.service.HolidayService;
 import io.lintel.service.ScheduleService;
 import io.lintel.system.LintelException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,6 +33,7 @@ final class HolidaysCommand {
                 .addSubcommand(new Show(runner, console))
                 .addSubcommand(new Add(runner, console))
                 .addSubcommand(new Import(runner, console))
+                .addSubcommand(new Undo(runner, console))
                 .addSubcommand(new Remove(runner, console));
     }
 
@@ -79,7 +82,7 @@ final class HolidaysCommand {
         @Override
         int run(ScheduleService service) {
             Holiday holiday = new Holiday(new ScheduleName(name), first, last == null ? first : last, everyYear);
-            List<Holiday.Stored> added = service.addHolidays(Actor.CLI, List.of(holiday));
+            List<Holiday.Stored> added = service.holidays().add(CommandLineUser.CLI, List.of(holiday));
             ObjectNode document = Console.object().put("added", added.size());
             added.forEach(stored -> document.set("holiday", ScheduleText.json(stored)));
             console.answer(
@@ -89,7 +92,12 @@ final class HolidaysCommand {
         }
     }
 
-    @Command(name = "import", description = "Add the whole-day events of a calendar file (.ics).")
+    @Command(
+            name = "import",
+            description = {
+                "Add the whole-day events of a calendar file (.ics), as Outlook, Google and Apple export them.",
+                "The exit code is 1 when nothing was found in it, or more events could not be read than could."
+            })
     static final class Import extends ScheduleCommand {
 
         @Parameters(paramLabel = "FILE", description = "A file as calendar programs export it.")
@@ -101,9 +109,10 @@ final class HolidaysCommand {
 
         @Override
         int run(ScheduleService service) {
-            ScheduleService.Imported done = service.importHolidays(Actor.CLI, content());
+            HolidayService.Imported done = service.holidays().importFile(CommandLineUser.CLI, content());
             ObjectNode document =
                     Console.object().put("added", done.added().size()).put("known", done.known());
+            document.put("import", done.origin());
             ArrayNode skipped = document.putArray("skipped");
             done.found()
                     .skipped()
@@ -112,8 +121,11 @@ final class HolidaysCommand {
             console.answer(document, out -> {
                 out.println(done.added().size() + " holidays added, " + done.known() + " were there already");
                 done.found().skipped().forEach(each -> out.println("  left out: " + each.event() + ": " + each.why()));
+                if (done.found().isMostlyLeftOut()) {
+                    out.println("warning: most of this calendar was left out; add the days that are missing by hand");
+                }
             });
-            return ExitCode.OK;
+            return done.found().isMostlyLeftOut() ? ExitCode.FAILED : ExitCode.OK;
         }
 
         private byte[] content() {
@@ -125,6 +137,37 @@ final class HolidaysCommand {
                         "check its name and that this user may read it",
                         e);
             }
+        }
+    }
+
+    @Command(name = "undo", description = "Take an import back as a whole; the last one, if no other is named.")
+    static final class Undo extends ScheduleCommand {
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "IMPORT",
+                description = "What 'holidays import --json' calls it, such as \"import 2026-11-29T12:00:00Z\".")
+        @Nullable
+        String origin;
+
+        Undo(ServiceRunner runner, Console console) {
+            super(runner, console);
+        }
+
+        @Override
+        int run(ScheduleService service) {
+            String named = origin == null
+                    ? service.snapshot().holidays().stream()
+                            .map(Holiday.Stored::origin)
+                            .filter(each -> HolidayService.broughtAt(each).isPresent())
+                            .max(Comparator.naturalOrder())
+                            .orElse("")
+                    : origin;
+            List<Holiday.Stored> gone = service.holidays().undoImport(CommandLineUser.CLI, named);
+            console.answer(
+                    Console.object().put("removed", gone.size()),
+                    out -> gone.forEach(holiday -> out.println("removed  " + ScheduleText.line(holiday))));
+            return ExitCode.OK;
         }
     }
 
@@ -140,7 +183,7 @@ final class HolidaysCommand {
 
         @Override
         int run(ScheduleService service) {
-            Holiday.Stored gone = service.removeHoliday(Actor.CLI, new Holiday.Id(id));
+            Holiday.Stored gone = service.holidays().remove(CommandLineUser.CLI, new Holiday.Id(id));
             console.answer(
                     Console.object().put("id", id),
                     out -> out.println("the holiday " + gone.holiday().name() + " is deleted"));

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "identify",
         description =
-                "1:N: who is on these photos? Every face is looked up. Exit code 0 when all are known, 3 when one is not.")
+                "1:N: who is on these photos? Every face is looked up. Exit code 0 when all are known, 3 when one is"
+                        + " not.")
 final class IdentifyCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "PHOTO")
@@ -35,7 +36,7 @@ final class IdentifyCommand implements Callable<Integer> {
 
     private int identify(FaceLookupService lookups) {
         List<LookupResult.Photo> answers = lookups.identify(
-                Actor.CLI, photos.stream().map(ProbeText::photo).toList());
+                CommandLineUser.CLI, photos.stream().map(ProbeText::photo).toList());
         List<String> lines = new ArrayList<>();
         int exitCode = ExitCode.OK;
         for (LookupResult.Photo photo : answers) {
@@ -73,6 +74,6 @@ final class IdentifyCommand implements Callable<Integer> {
                 "not clear: " + best.name() + " or " + face.candidates().get(1).name();
             case NOT_IN_DATABASE -> "not in the gallery";
         };
-        return who + ": " + ProbeText.score(best.candidate().score(), face.point());
+        return who + ": " + ProbeText.score(best.candidate().score(), face.point()) + ProbeText.entry(face.entry());
     }
 }

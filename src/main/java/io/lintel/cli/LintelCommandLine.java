@@ -6,6 +6,8 @@ import io.lintel.config.SettingsException;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
 import io.lintel.system.LintelException;
+import io.lintel.wiring.Models;
+import io.lintel.wiring.StartSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,14 +26,8 @@ public final class LintelCommandLine {
 
     private static LintelConfig settings(LintelCommand lintel) {
         Path settings = Installation.current().settingsFile(Optional.ofNullable(lintel.settingsFile));
-        return new SettingsFile(settings, SettingsReference.shipped()).load();
-    }
-
-    private static Path modelsFolder(LintelCommand lintel) {
-        return settings(lintel)
-                .models()
-                .folder()
-                .orElseGet(() -> Installation.current().defaultModelsFolder());
+        return StartSettings.choose(new SettingsFile(settings, SettingsReference.shipped()))
+                .config();
     }
 
     static CommandLine create(PrintWriter out, PrintWriter err) {
@@ -66,13 +62,18 @@ public final class LintelCommandLine {
                 .addSubcommand(new IdentifyCommand(runner, console))
                 .addSubcommand(new CompareCommand(runner, console))
                 .addSubcommand(AuditCommand.line(runner, console))
+                .addSubcommand(ScreensCommand.line(runner, console))
+                .addSubcommand(BackupCommand.line(runner, console))
+                .addSubcommand(KeyCommand.line(runner, console))
+                .addSubcommand(new RestoreCommand(() -> settings(lintel), console))
                 .addSubcommand(DoorCommand.line(() -> settings(lintel), console))
                 .addSubcommand(ConfigCommand.line(lintel, console))
                 .addSubcommand(TlsCommand.line(() -> settings(lintel), console))
-                .addSubcommand(ModelsCommand.line(() -> modelsFolder(lintel), console))
-                .addSubcommand(new DoctorCommand(() -> settings(lintel), () -> modelsFolder(lintel), console))
-                .addSubcommand(new EvaluateCommand())
-                .addSubcommand(new BenchCommand(() -> modelsFolder(lintel), console))
+                .addSubcommand(ModelsCommand.line(() -> settings(lintel), runner, console))
+                .addSubcommand(new DoctorCommand(() -> settings(lintel), console))
+                .addSubcommand(new CheckCommand(lintel, () -> settings(lintel), runner, console))
+                .addSubcommand(new EvaluateMovedCommand())
+                .addSubcommand(new BenchCommand(() -> Models.installed(settings(lintel)), console))
                 .addSubcommand(new ManPage(console));
     }
 

@@ -1,5 +1,6 @@
 package io.lintel.cli;
 
+import io.lintel.system.BuildVersion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,11 @@ final class ManPage implements Callable<Integer> {
             .I /var/lib/lintel/lintel.db
             People and log. A copy of a running door's file is not a backup.
             .TP
-            .I /etc/credstore/lintel.key
-            Where the service reads the key from, if there is one.
+            .I /var/lib/lintel-keys/lintel.key
+            The key that people's data is sealed with; without it the data is lost. It is in each backup.
+            .TP
+            .I /etc/credstore.encrypted/lintel.key
+            The same key as a credential of systemd, where one was made.
             .SH ENVIRONMENT
             .TP
             .B LINTEL_CONFIG
@@ -60,7 +64,7 @@ final class ManPage implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec lintel = Objects.requireNonNull(spec).root();
-        String page = page(lintel, Version.current());
+        String page = page(lintel, BuildVersion.current());
         console.answer(Console.object().put("man", page), out -> out.print(page));
         return ExitCode.OK;
     }

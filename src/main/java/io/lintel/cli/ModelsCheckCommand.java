@@ -2,11 +2,11 @@ package io.lintel.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lintel.model.ModelFolders;
 import io.lintel.model.ModelSpec;
 import io.lintel.model.ModelStore;
-import io.lintel.model.Need;
+import io.lintel.model.Requirement;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -22,13 +22,13 @@ import picocli.CommandLine.Option;
         })
 final class ModelsCheckCommand implements Callable<Integer> {
 
-    private final Supplier<Path> folder;
+    private final Supplier<ModelFolders> folder;
     private final Console console;
 
     @Option(names = "--quiet", description = "Print nothing; only the exit code answers.")
     boolean quiet;
 
-    ModelsCheckCommand(Supplier<Path> folder, Console console) {
+    ModelsCheckCommand(Supplier<ModelFolders> folder, Console console) {
         this.folder = folder;
         this.console = console;
     }
@@ -49,10 +49,8 @@ final class ModelsCheckCommand implements Callable<Integer> {
     private static void print(List<Checked> checked, boolean failed, PrintWriter out) {
         for (Checked model : checked) {
             out.println(model.spec().id() + "  " + ModelsCommand.lower(model.state()) + " ("
-                    + (model.spec().isShipped()
-                            ? "shipped"
-                            : model.spec().need().key()) + ")");
-            if (model.state() == ModelStore.State.MISSING && model.spec().need() != Need.ON_REQUEST) {
+                    + ModelsListCommand.origin(model.spec()) + ")");
+            if (model.state() == ModelStore.State.MISSING && model.spec().need() != Requirement.ON_REQUEST) {
                 out.println("    Without it " + model.spec().without() + ".");
             }
         }
@@ -80,7 +78,7 @@ final class ModelsCheckCommand implements Callable<Integer> {
     private record Checked(ModelSpec spec, ModelStore.State state) {
 
         boolean failed() {
-            boolean needed = spec.need() == Need.REQUIRED || spec.isShipped();
+            boolean needed = spec.need() == Requirement.REQUIRED || spec.isShipped();
             return state == ModelStore.State.DAMAGED || (state == ModelStore.State.MISSING && needed);
         }
     }

@@ -5,9 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.model.ModelCatalog;
+import io.lintel.model.ModelFolders;
 import io.lintel.model.ModelSpec;
 import io.lintel.model.ModelStore;
-import io.lintel.model.Need;
+import io.lintel.model.Requirement;
 import io.lintel.model.fetch.FetchResult;
 import io.lintel.model.fetch.FetchSettings;
 import io.lintel.model.fetch.ModelFetcher;
@@ -40,7 +41,7 @@ final class ModelsFetchCommand implements Callable<Integer> {
 
     private static final String MIRROR = "LINTEL_MODEL_MIRROR";
 
-    private final Supplier<Path> folder;
+    private final Supplier<ModelFolders> folder;
     private final Console console;
 
     @Spec
@@ -60,16 +61,16 @@ final class ModelsFetchCommand implements Callable<Integer> {
     @Nullable
     Path mirror;
 
-    ModelsFetchCommand(Supplier<Path> folder, Console console) {
+    ModelsFetchCommand(Supplier<ModelFolders> folder, Console console) {
         this.folder = folder;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        Path models = folder.get();
-        ModelStore store = ModelStore.open(models);
-        List<FetchResult> results = new ModelFetcher(models, store, FetchSettings.withMirror(mirrorFolder()))
+        ModelFolders folders = folder.get();
+        ModelStore store = ModelStore.open(folders);
+        List<FetchResult> results = new ModelFetcher(folders.shipped(), store, FetchSettings.withMirror(mirrorFolder()))
                 .fetch(wanted(store.catalog()));
         boolean failed = results.stream().anyMatch(this::failed);
         console.answer(document(results, failed), out -> print(results, out));
@@ -90,7 +91,9 @@ final class ModelsFetchCommand implements Callable<Integer> {
     /** A recommended model may be absent, unless someone asked for it by name. */
     private boolean failed(FetchResult result) {
         return result.outcome() == FetchResult.Outcome.UNAVAILABLE
-                && (result.model().need() != Need.RECOMMENDED || result.model().isShipped() || !ids.isEmpty());
+                && (result.model().need() != Requirement.RECOMMENDED
+                        || result.model().isShipped()
+                        || !ids.isEmpty());
     }
 
     private @Nullable Path mirrorFolder() {
@@ -115,7 +118,7 @@ final class ModelsFetchCommand implements Callable<Integer> {
                 "Without " + (models.size() == 1 ? "it " : String.join(" and ", models) + " ") + without + "."));
         boolean retry = results.stream()
                 .anyMatch(result -> result.outcome() == FetchResult.Outcome.UNAVAILABLE
-                        && result.model().need() == Need.RECOMMENDED
+                        && result.model().need() == Requirement.RECOMMENDED
                         && !result.model().isShipped());
         if (retry) {
             out.println("Later: lintel models fetch, or " + MIRROR + "=FOLDER lintel models fetch (docs/INSTALL.md).");

@@ -100,14 +100,14 @@ final class PeopleAddCommand implements Callable<Integer> {
             return answer(
                     camera
                             ? fromCamera(people, draft, services.get(CameraShots.class))
-                            : people.enrol(Actor.CLI, draft, files(), allowLookAlike));
+                            : people.enrol(CommandLineUser.CLI, draft, files(), allowLookAlike));
         });
     }
 
     private EnrolmentOutcome fromCamera(PeopleService people, PersonDraft draft, CameraShots source) {
         List<Shot> shots = source.take(console::remark);
         try {
-            return people.enrolShots(Actor.CLI, draft, shots, allowLookAlike);
+            return people.enrolShots(CommandLineUser.CLI, draft, shots, allowLookAlike);
         } finally {
             shots.forEach(shot -> shot.picture().release());
         }
@@ -171,7 +171,9 @@ final class PeopleAddCommand implements Callable<Integer> {
                 console.answer(with(Console.object().put("enrolled", false), warnings), out -> {
                     out.println("nobody was enrolled: the new person");
                     warnings.forEach(warning -> out.println("  " + warning.message()));
-                    out.println("If it is somebody else all the same, repeat with --allow-look-alike.");
+                    out.println(
+                            "If it is somebody else all the same, repeat with --allow-look-alike. Where the door cannot tell two"
+                                    + " people apart, such as twins, it lets neither in.");
                 });
                 yield ExitCode.FAILED;
             }

@@ -30,7 +30,7 @@ final class PeopleEnableCommand implements Callable<Integer> {
     public Integer call() {
         return runner.run(false, services -> {
             PersonChange change = services.get(PeopleService.class)
-                    .edit(Actor.CLI, new PersonId(id), person -> person.withEnabled(enabled));
+                    .edit(CommandLineUser.CLI, new PersonId(id), person -> person.withEnabled(enabled));
             Person after = change.after();
             console.answer(
                     PersonText.json(

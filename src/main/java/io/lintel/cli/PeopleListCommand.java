@@ -39,18 +39,22 @@ final class PeopleListCommand implements Callable<Integer> {
             List<PersonSummary> found = people.list(name, limit, offset);
             ArrayNode list = Console.object().arrayNode();
             for (PersonSummary each : found) {
-                list.add(PersonText.json(each.person(), each.templates()));
+                list.add(PersonText.json(each.person(), each.templates())
+                        .put(
+                                "mustEnrolAgain",
+                                people.mustEnrolAgain(each.person().id())));
             }
             ObjectNode document = Console.object();
             document.set("people", list);
             console.answer(
                     document,
                     out -> found.forEach(each -> out.printf(
-                            "%6s  %-14s %2d templates  %s%n",
+                            "%6s  %-14s %2d templates  %s%s%n",
                             each.person().id(),
                             PersonText.word(people.status(each.person())),
                             each.templates(),
-                            each.person().name())));
+                            each.person().name(),
+                            people.mustEnrolAgain(each.person().id()) ? "  (must enrol again)" : "")));
             return ExitCode.OK;
         });
     }

@@ -36,9 +36,9 @@ final class PeoplePinCommand implements Callable<Integer> {
         return runner.run(PeopleService.class, people -> {
             Person person = people.person(new PersonId(id));
             if (remove) {
-                people.removePin(Actor.CLI, person.id());
+                people.removePin(CommandLineUser.CLI, person.id());
             } else {
-                people.setPin(Actor.CLI, person.id(), typed());
+                people.setPin(CommandLineUser.CLI, person.id(), typed());
             }
             console.answer(
                     Console.object().put("id", id).put("pin", !remove),

@@ -24,7 +24,7 @@ final class PeopleRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return runner.run(PeopleService.class, people -> {
-            PersonRemoval removal = people.remove(Actor.CLI, new PersonId(id));
+            PersonRemoval removal = people.remove(CommandLineUser.CLI, new PersonId(id));
             console.answer(
                     Console.object()
                             .put("id", id)

@@ -1,22 +1,28 @@
 package io.lintel.cli;
 
+import io.lintel.config.ForeignSettings;
 import io.lintel.config.Installation;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.config.SettingsFile;
+import io.lintel.config.SettingsInForce;
 import io.lintel.config.SettingsReference;
+import io.lintel.config.TrustedProxies;
 import io.lintel.config.tls.WebListener;
+import io.lintel.security.ConnectionGuard;
 import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.RoomSettings;
-import io.lintel.wiring.Serving;
+import io.lintel.web.UploadFolder;
+import io.lintel.wiring.ApplianceRunner;
+import io.lintel.wiring.StartReport;
+import io.lintel.wiring.StartSettings;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +43,28 @@ final class QuarkusServiceRunner implements ServiceRunner {
     public int run(boolean web, Work<Services> work) {
         Path settings = Installation.current().settingsFile(chosenSettings.get());
         SettingsFile file = new SettingsFile(settings, SettingsReference.shipped());
-        LintelConfig config = file.load();
-        RoomSettings.check(config);
+        StartSettings start = StartSettings.use(file);
+        if (web && StartReport.restore(start.config())) {
+            start = StartSettings.use(file);
+        }
+        StartSettings inForce = start;
+        LintelConfig config = inForce.config();
+        SettingsInForce.use(inForce.resolved());
+        ForeignSettings.use(file);
         System.setProperty(
                 "quarkus.datasource.jdbc.url",
                 Database.jdbcUrl(RunMode.of(config).database(config)));
-        System.setProperty("quarkus.config.locations", locations(file));
         System.setProperty(SettingsFile.IN_FORCE, settings.toAbsolutePath().toString());
         // Photos that are being sent in are faces: not into the temporary folder that all share. Every command's
         // Quarkus makes it.
-        System.setProperty(
-                "quarkus.http.body.uploads-directory",
-                config.data().folder().resolve("uploads").toAbsolutePath().toString());
+        UploadFolder uploads = UploadFolder.of(config);
+        System.setProperty("quarkus.http.body.uploads-directory", uploads.path().toString());
         if (web) {
+            WebListener.makeCertificateIfMissing(config);
             WebListener.of(config).apply();
-            Serving.announceServing();
+            ConnectionGuard.install(TrustedProxies.of(config));
+            uploads.sweep();
+            ApplianceRunner.announceServing();
         } else {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.console.level", "WARN");
@@ -63,12 +76,15 @@ final class QuarkusServiceRunner implements ServiceRunner {
             } else {
                 StopSignals.endAtOnce();
             }
-            return guarded(work, services);
+            return guarded(work, services, web ? inForce::failed : failure -> {});
         });
         int[] exitCode = {ExitCode.FAILED};
         Quarkus.run(Application.class, (code, failure) -> {
             exitCode[0] = code;
             if (failure != null) {
+                if (web) {
+                    inForce.failed(rootOf(failure));
+                }
                 console.problem(new LintelException(
                         "Lintel could not start: " + rootOf(failure).getMessage(), "see the log above", failure));
             }
@@ -76,20 +92,15 @@ final class QuarkusServiceRunner implements ServiceRunner {
         return exitCode[0];
     }
 
-    /** The settings page's file says its own rank. */
-    private static String locations(SettingsFile file) {
-        Path page = file.page().file().toAbsolutePath();
-        return file.path().toAbsolutePath() + (Files.exists(page) ? "," + page : "");
-    }
-
     private static <S> S service(Class<S> type) {
         return Arc.container().instance(type).get();
     }
 
-    private int guarded(Work<Services> work, Services services) throws Exception {
+    private int guarded(Work<Services> work, Services services, Consumer<LintelException> failed) throws Exception {
         try {
             return work.with(services);
         } catch (LintelException e) {
+            failed.accept(e);
             console.problem(e);
             return ExitCode.FAILED;
         }

@@ -3,6 +3,7 @@ package io.lintel.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.benchmark.Figure;
+import io.lintel.benchmark.Interval;
 import io.lintel.benchmark.Report;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -49,14 +50,12 @@ public final class ReportPrinter {
             return;
         }
         node.put("value", figure.value());
-        if (figure.interval() != null) {
-            node.put("low", figure.interval().low())
-                    .put("high", figure.interval().high());
+        Interval bounds = figure.bounds();
+        if (bounds != null) {
+            node.put("low", bounds.low()).put("high", bounds.high());
         }
         if (figure.rate() != null) {
-            node.put("low", figure.rate().low())
-                    .put("high", figure.rate().high())
-                    .put("events", figure.rate().events())
+            node.put("events", figure.rate().events())
                     .put("trials", figure.rate().trials());
         }
     }

@@ -82,7 +82,8 @@ final class SchedulesCommand {
         @Override
         int run(ScheduleService service) {
             Schedule added = service.addSchedule(
-                    Actor.CLI, new Schedule.Draft(new ScheduleName(name), Period.parseList(periods), ignoresHolidays));
+                    CommandLineUser.CLI,
+                    new Schedule.Draft(new ScheduleName(name), Period.parseList(periods), ignoresHolidays));
             console.answer(ScheduleText.json(added, service), out -> out.println(ScheduleText.line(added, service)));
             return ExitCode.OK;
         }
@@ -116,7 +117,7 @@ final class SchedulesCommand {
                     name == null ? before.name() : new ScheduleName(name),
                     periods.isEmpty() ? before.periods() : Period.parseList(periods),
                     ignoresHolidays == null ? before.ignoresHolidays() : ignoresHolidays);
-            Schedule after = service.changeSchedule(Actor.CLI, before.id(), draft);
+            Schedule after = service.changeSchedule(CommandLineUser.CLI, before.id(), draft);
             console.answer(ScheduleText.json(after, service), out -> out.println(ScheduleText.line(after, service)));
             return ExitCode.OK;
         }
@@ -135,7 +136,7 @@ final class SchedulesCommand {
         @Override
         int run(ScheduleService service) {
             Schedule gone = service.removeSchedule(
-                    Actor.CLI,
+                    CommandLineUser.CLI,
                     ScheduleText.schedule(schedule, service.snapshot()).id());
             console.answer(
                     Console.object().put("id", gone.id().value()),

@@ -1,6 +1,7 @@
 package io.lintel.cli;
 
-import io.lintel.wiring.Serving;
+import io.lintel.wiring.ApplianceRunner;
+import io.lintel.wiring.StartReport;
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return runner.run(true, services -> {
-            services.get(Serving.class).start();
+            services.get(ApplianceRunner.class).start();
+            services.get(StartReport.class).report();
             Quarkus.waitForExit();
             return ExitCode.OK;
         });

@@ -5,6 +5,7 @@ import io.lintel.config.SettingsException;
 import io.lintel.config.tls.Certificate;
 import io.lintel.config.tls.SelfSigned;
 import io.lintel.config.tls.WebListener;
+import io.lintel.system.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class TlsCommand {
             Set<String> all = new LinkedHashSet<>(names);
             all.addAll(SelfSigned.namesOfThisMachine());
             Certificate made = SelfSigned.make(certificate, key, all, Instant.now());
-            giveToOwnerOf(config.data().folder(), certificate, key);
+            FileTree.giveToOwnerOf(config.data().folder(), certificate.resolveSibling(""));
             console.answer(
                     Console.object()
                             .put("certificate", certificate.toString())
@@ -71,20 +72,6 @@ final class TlsCommand {
                                 + "/ and browsers ask once whether to trust it");
                     });
             return ExitCode.OK;
-        }
-
-        /** Run by root for a service that is somebody else: the service must be able to read it. */
-        private static void giveToOwnerOf(Path folder, Path... files) throws IOException {
-            var owner = Files.getOwner(folder);
-            for (Path file : files) {
-                if (!Files.getOwner(file).equals(owner)) {
-                    Files.setOwner(file, owner);
-                }
-            }
-            Path parent = files[0].toAbsolutePath().getParent();
-            if (parent != null && !Files.getOwner(parent).equals(owner)) {
-                Files.setOwner(parent, owner);
-            }
         }
     }
 }

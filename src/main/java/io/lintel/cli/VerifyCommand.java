@@ -30,13 +30,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return runner.run(FaceLookupService.class, lookups -> {
-            LookupResult.Verification answer = lookups.verify(Actor.CLI, new PersonId(id), ProbeText.photo(photo));
+            LookupResult.Verification answer =
+                    lookups.verify(CommandLineUser.CLI, new PersonId(id), ProbeText.photo(photo));
             boolean match = answer.isMatch();
             Person person = answer.person();
             console.answer(
                     Console.json(LookupJson.Verified.of(answer)),
                     out -> out.println((match ? "yes, this is " : "no, this is not ") + person.name() + ": "
-                            + ProbeText.score(answer.score(), answer.point())));
+                            + ProbeText.score(answer.score(), answer.point())
+                            + (match ? ProbeText.entry(answer.entry()) : "")));
             return match ? ExitCode.OK : ExitCode.NO;
         });
     }

@@ -1,3 +1,4 @@
+/** The command line: one class for each command. */
 @NullMarked
 package io.lintel.cli;
 

@@ -1,10 +1,13 @@
 package io.lintel.config;
 
+import io.lintel.access.loop.SecondCameraSettings;
+import io.lintel.camera.RtspTransport;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The settings as types. {@code config/lintel.properties} explains each; a test keeps the two equal. */
 @ConfigMapping(prefix = "lintel")
@@ -24,21 +27,27 @@ public interface LintelConfig {
 
     Pin pin();
 
-    Visit visit();
+    VisitGroup visit();
 
-    Door door();
+    DoorGroup door();
 
     DoorScreen doorScreen();
 
-    Log log();
+    LogGroup log();
 
-    Alarm alarm();
+    AlarmGroup alarm();
 
     People people();
+
+    Holidays holidays();
+
+    BackupGroup backup();
 
     interface Data {
         @WithDefault("data")
         Path folder();
+
+        Optional<Path> keyFolder();
     }
 
     interface Web {
@@ -53,6 +62,10 @@ public interface LintelConfig {
         Optional<Path> certificate();
 
         Optional<Path> key();
+
+        Optional<String> hostNames();
+
+        Optional<String> trustedProxies();
     }
 
     interface Camera {
@@ -77,29 +90,50 @@ public interface LintelConfig {
         @WithDefault("ffmpeg")
         String ffmpeg();
 
-        Second second();
-    }
+        @WithDefault("0")
+        int rotate();
 
-    enum SecondKind {
-        INFRARED,
-        DEPTH
+        @WithDefault("false")
+        boolean mirror();
+
+        @WithDefault("60")
+        double fieldOfView();
+
+        @WithDefault("auto")
+        RtspTransport rtspTransport();
+
+        Second second();
     }
 
     interface Second {
         Optional<String> source();
 
         @WithDefault("infrared")
-        SecondKind kind();
+        SecondCameraSettings.Kind kind();
 
         @WithDefault("0.2")
         double tolerance();
 
         @WithDefault("2.0")
         double leastRelief();
+
+        @WithDefault("0")
+        int rotate();
+
+        @WithDefault("false")
+        boolean mirror();
+
+        @WithDefault("auto")
+        RtspTransport rtspTransport();
+
+        @WithDefault("keep-shut")
+        SecondCameraSettings.WithoutAnswer withoutAnswer();
     }
 
     interface Models {
         Optional<Path> folder();
+
+        Optional<String> embedder();
     }
 
     enum Matching {
@@ -111,11 +145,9 @@ public interface LintelConfig {
         @WithDefault("0.003")
         double targetFpir();
 
-        @WithDefault("0.65")
-        double lowestThreshold();
+        OptionalDouble lowestThreshold();
 
-        @WithDefault("0.08")
-        double margin();
+        OptionalDouble margin();
 
         @WithDefault("mean")
         Matching matching();
@@ -170,107 +202,6 @@ public interface LintelConfig {
         Optional<String> hours();
     }
 
-    interface Visit {
-        @WithDefault("2s")
-        Duration absence();
-
-        @WithDefault("30s")
-        Duration grantAgainAfter();
-
-        @WithDefault("2s")
-        Duration firstWait();
-
-        @WithDefault("60s")
-        Duration longestWait();
-
-        @WithDefault("5")
-        int alarmAfterTries();
-    }
-
-    enum Wiring {
-        FAIL_SECURE,
-        FAIL_SAFE
-    }
-
-    enum Relock {
-        OPEN,
-        CLOSE
-    }
-
-    enum RelayDrive {
-        PUSH_PULL,
-        OPEN_DRAIN,
-        OPEN_SOURCE
-    }
-
-    enum ContactBias {
-        PULL_UP,
-        DISABLED,
-        AS_IS
-    }
-
-    enum Contact {
-        NORMALLY_OPEN,
-        NORMALLY_CLOSED
-    }
-
-    interface Door {
-        @WithDefault("3s")
-        Duration pulse();
-
-        @WithDefault("10s")
-        Duration maximum();
-
-        @WithDefault("open")
-        Relock relockOn();
-
-        @WithDefault("1s")
-        Duration openingGrace();
-
-        @WithDefault("20s")
-        Duration preAlarm();
-
-        @WithDefault("30s")
-        Duration heldOpenAfter();
-
-        @WithDefault("fail-secure")
-        Wiring wiring();
-
-        Optional<String> relay();
-
-        @WithDefault("false")
-        boolean relayActiveLow();
-
-        @WithDefault("push-pull")
-        RelayDrive relayDrive();
-
-        @WithDefault("pull-up")
-        ContactBias contactBias();
-
-        @WithDefault("30ms")
-        Duration contactDebounce();
-
-        Optional<String> sensor();
-
-        @WithDefault("normally-closed")
-        Contact sensorContact();
-
-        Optional<String> exitButton();
-
-        @WithDefault("normally-open")
-        Contact exitButtonContact();
-
-        Optional<String> fire();
-
-        @WithDefault("normally-closed")
-        Contact fireContact();
-
-        Optional<String> tamper();
-
-        @WithDefault("normally-closed")
-        Contact tamperContact();
-    }
-
     enum Portraits {
         AUTO,
         ON,
@@ -280,6 +211,15 @@ public interface LintelConfig {
     interface People {
         @WithDefault("auto")
         Portraits portraits();
+
+        @WithDefault("Opening this door by face recognition")
+        String consentText();
+    }
+
+    interface Holidays {
+        Optional<String> calendar();
+
+        Optional<Path> calendarCaFile();
     }
 
     interface DoorScreen {
@@ -290,63 +230,5 @@ public interface LintelConfig {
         String language();
 
         Optional<String> help();
-    }
-
-    enum Tell {
-        ALARMS,
-        EVERYTHING
-    }
-
-    interface Alarm {
-        Optional<String> device();
-
-        @WithDefault("alarms")
-        Tell tell();
-
-        @WithDefault("1000")
-        int queueLimit();
-
-        AlarmWebhook webhook();
-
-        AlarmMqtt mqtt();
-    }
-
-    interface AlarmWebhook {
-        Optional<String> url();
-
-        Optional<Path> secretFile();
-
-        @WithDefault("10s")
-        Duration timeout();
-    }
-
-    interface AlarmMqtt {
-        Optional<String> broker();
-
-        @WithDefault("lintel/door")
-        String topic();
-
-        Optional<String> clientId();
-
-        Optional<String> user();
-
-        Optional<Path> passwordFile();
-    }
-
-    interface Log {
-        @WithDefault("365d")
-        Duration keep();
-
-        @WithDefault("false")
-        boolean snapshots();
-
-        @WithDefault("30d")
-        Duration snapshotsKeep();
-
-        @WithDefault("5000")
-        int snapshotsMost();
-
-        @WithDefault("300")
-        int snapshotsMegabytes();
     }
 }

@@ -1,20 +1,14 @@
 package io.lintel.config;
 
+import io.lintel.system.AtomicFile;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,13 +20,9 @@ public final class PageSettings {
 
     public static final String NAME = "settings.properties";
 
-    /** Above the installer's file, below the environment (300) and system properties (400): SmallRye Config's ranks. */
-    static final int ORDINAL = 290;
-
     private static final List<String> HEADER = List.of(
             "# What was changed on the settings page, read over the installer's settings file. Delete a line, or the file, to",
-            "# take it back; 'lintel config check' reads both.",
-            "config_ordinal=" + ORDINAL);
+            "# take it back; 'lintel config check' reads both.");
 
     private final Path file;
 
@@ -50,40 +40,39 @@ public final class PageSettings {
 
     /** Lintel's settings in it. */
     public Map<String, String> values() {
-        Map<String, String> values = new TreeMap<>(SettingsText.read(file, text()));
+        Map<String, String> values = new TreeMap<>(SettingsText.read(text()));
         values.keySet().removeIf(key -> !key.startsWith("lintel."));
         return values;
     }
 
+    /** What {@link #values} would be after {@link #set}. */
+    public Map<String, String> valuesWith(Map<String, Optional<String>> changes) {
+        Map<String, String> values = values();
+        values.keySet().removeIf(each -> changes.containsKey(RenamedSettings.today(each)));
+        changes.forEach((key, value) -> value.ifPresent(wanted -> values.put(key, wanted)));
+        return values;
+    }
+
     /**
-     * Changes one setting, all or nothing, durable on return.
+     * Changes settings, all or nothing, durable on return.
      *
-     * @param value empty to take the change back
+     * @param changes by setting; empty to take the change back
      * @throws SettingsException if the file cannot be written
      */
-    public synchronized void set(String key, Optional<String> value) {
+    public synchronized void set(Map<String, Optional<String>> changes) {
         List<String> lines = new ArrayList<>(text().lines().toList());
         if (lines.isEmpty()) {
             lines.addAll(HEADER);
         }
-        lines.removeIf(line -> isOf(key, line));
-        value.ifPresent(wanted -> lines.add(key + "=" + escaped(wanted)));
+        lines.removeIf(line -> isOfAny(changes.keySet(), line));
+        new TreeMap<>(changes)
+                .forEach((key, value) -> value.ifPresent(wanted -> lines.add(SettingsText.line(key, wanted))));
         replace(String.join("\n", lines) + "\n");
     }
 
-    private static boolean isOf(String key, String line) {
-        Properties one = new Properties();
-        try {
-            one.load(new StringReader(line));
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
-        }
-        return one.containsKey(key);
-    }
-
-    private static String escaped(String value) {
-        String text = value.strip().replace("\\", "\\\\");
-        return text.replaceAll("\\p{Cntrl}", " ");
+    /** Also under its old name: what the page writes takes its place. */
+    private static boolean isOfAny(Set<String> keys, String line) {
+        return SettingsText.read(line).keySet().stream().anyMatch(each -> keys.contains(RenamedSettings.today(each)));
     }
 
     private String text() {
@@ -96,16 +85,8 @@ public final class PageSettings {
     }
 
     private void replace(String text) {
-        Path fresh = file.resolveSibling(NAME + ".new");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
-            try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-                out.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file, text, AtomicFile.GROUP_READABLE);
         } catch (IOException | UnsupportedOperationException e) {
             throw new SettingsException(
                     "The settings cannot be written to " + file + ": " + e.getMessage(),

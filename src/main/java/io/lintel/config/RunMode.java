@@ -40,6 +40,15 @@ public enum RunMode {
         return config.data().folder().resolve(databaseName);
     }
 
+    /** The file of the box's key: never in the data folder, a copy of which must give nobody away. */
+    public Path keyFile(LintelConfig config) {
+        Path data = config.data().folder().toAbsolutePath().normalize();
+        return config.data()
+                .keyFolder()
+                .orElseGet(() -> data.resolveSibling(data.getFileName() + "-keys"))
+                .resolve(databaseName.replace(".db", ".key"));
+    }
+
     /** The folder of the log's pictures. */
     public Path snapshots(LintelConfig config) {
         return config.data().folder().resolve(this == DEMO ? "demo-snapshots" : "snapshots");

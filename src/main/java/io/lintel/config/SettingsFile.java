@@ -2,7 +2,6 @@ package io.lintel.config;
 
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One settings file on disk, checked as a whole before anything starts. */
 public final class SettingsFile {
@@ -20,6 +23,10 @@ public final class SettingsFile {
 
     /** The system property that tells a running program its settings file. */
     public static final String IN_FORCE = "io.lintel.settings";
+
+    /** What the library says of a value that its converter refuses. */
+    private static final Pattern UNFIT =
+            Pattern.compile("config property (?<key>[a-z0-9.-]+) with the config value \"(?<value>.*?)\" threw");
 
     private static final String DATA_FOLDER = "lintel.data.folder";
 
@@ -42,53 +49,74 @@ public final class SettingsFile {
         return path;
     }
 
-    /** What the installer wrote. */
-    public Map<String, String> installed() {
-        return read();
+    /** What the file says about other programs' settings, such as {@code quarkus.log.level}. */
+    public Map<String, String> foreign() {
+        Map<String, String> foreign = new TreeMap<>(read());
+        foreign.keySet().removeIf(key -> key.startsWith("lintel."));
+        return foreign;
     }
 
-    /** What was changed on the settings page, in the data folder that the installer's file names. */
+    /** What was changed on the settings page, in the data folder that the other sources name. */
     public PageSettings page() {
-        SmallRyeConfig installed = new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .addDefaultInterceptors()
-                .addSystemSources()
-                .withSources(new PropertiesConfigSource(read(), path.toString(), ORDINAL_OF_FILE))
-                .build();
-        Path folder =
-                Path.of(installed.getOptionalValue(DATA_FOLDER, String.class).orElse("data"));
-        return new PageSettings(folder.resolve(PageSettings.NAME));
+        return new PageSettings(dataFolder().resolve(PageSettings.NAME));
+    }
+
+    /** What is remembered about starts, in the same folder. */
+    public StartMemory startMemory() {
+        return new StartMemory(dataFolder());
+    }
+
+    private Path dataFolder() {
+        return Path.of(resolve(Map.of(), "")
+                .find(DATA_FOLDER)
+                .map(ResolvedSettings.Value::text)
+                .orElse("data"));
+    }
+
+    /** Each setting's value and where it comes from, if these were the settings page's. */
+    public ResolvedSettings resolve(Map<String, String> page) {
+        return resolve(page, "the settings page's " + page().file());
+    }
+
+    private ResolvedSettings resolve(Map<String, String> page, String pageName) {
+        Map<String, String> installed = read();
+        return ResolvedSettings.of(
+                reference,
+                new ResolvedSettings.Source(path.toString(), installed),
+                new ResolvedSettings.Source(pageName, page),
+                System.getenv(),
+                System::getProperty);
     }
 
     /**
-     * Reads and checks the file together with the settings page's, environment and system properties.
+     * Reads the file together with the settings page's, environment and system properties.
      *
      * @throws SettingsException naming every problem: misspelt keys with the nearest right one, values that do not fit
      */
     public LintelConfig load() {
-        PageSettings page = page();
-        return check(page.values(), page.exists() ? path + " and " + page.file() : path.toString());
+        return load(resolve(page().values()));
     }
 
     /** What {@link #load} would answer if these were the settings page's. */
     public LintelConfig loadWith(Map<String, String> page) {
-        return check(page, path.toString());
+        return load(resolve(page));
     }
 
-    private LintelConfig check(Map<String, String> page, String name) {
-        Map<String, String> values = read();
-        values.putAll(page);
-        List<String> problems = new ArrayList<>(misspelt(values));
-        if (page.containsKey(DATA_FOLDER)) {
+    /** The values as types. @throws SettingsException as {@link #load()} does */
+    public LintelConfig load(ResolvedSettings resolved) {
+        List<String> problems = new ArrayList<>(resolved.problems());
+        problems.addAll(misspelt(resolved.values().keySet()));
+        if (resolved.find(DATA_FOLDER)
+                .filter(value -> value.origin() == SettingOrigin.PAGE)
+                .isPresent()) {
             problems.add(DATA_FOLDER + " cannot be set by a file in that folder");
         }
         LintelConfig config = null;
         try {
+            // No interceptors: they would expand ${…} in what somebody typed
             config = new SmallRyeConfigBuilder()
                     .addDiscoveredConverters()
-                    .addDefaultInterceptors()
-                    .addSystemSources()
-                    .withSources(new PropertiesConfigSource(values, path.toString(), ORDINAL_OF_FILE))
+                    .withSources(new PropertiesConfigSource(resolved.texts(), path.toString(), ORDINAL_OF_FILE))
                     .withMappingIgnore("lintel.**")
                     .withMapping(LintelConfig.class)
                     .build()
@@ -101,8 +129,8 @@ public final class SettingsFile {
             problems.add(plain(String.valueOf(e.getMessage())));
         }
         if (config == null || !problems.isEmpty()) {
-            throw new SettingsException(
-                    name + ": " + String.join("; ", problems), "correct the file, then 'lintel config check'");
+            throw resolved.located(new SettingsException(
+                    String.join("; ", problems), "correct it; config/lintel.properties says what fits"));
         }
         return config;
     }
@@ -121,7 +149,7 @@ public final class SettingsFile {
                     path + " would not be used: its name does not end with .properties", "rename it");
         }
         try {
-            return SettingsText.read(path, Files.readString(path));
+            return SettingsText.read(Files.readString(path));
         } catch (IOException e) {
             throw new SettingsException(
                     path + " cannot be read: " + e.getMessage(),
@@ -132,15 +160,18 @@ public final class SettingsFile {
 
     /** Without the library's own error numbers and class names. */
     private static String plain(String message) {
+        Matcher unfit = UNFIT.matcher(message);
+        if (unfit.find()) {
+            return unfit.group("key") + "=" + unfit.group("value") + " does not fit";
+        }
         return message.replaceAll("SRCFG\\d+: ", "")
                 .replaceFirst("^java\\.[A-Za-z.]+Exception: ", "")
                 .replace("threw an Exception whilst being converted", "does not fit:");
     }
 
-    private List<String> misspelt(Map<String, String> values) {
-        return values.keySet().stream()
-                .filter(key ->
-                        key.startsWith("lintel.") && !reference.settings().containsKey(key))
+    private List<String> misspelt(Set<String> keys) {
+        return keys.stream()
+                .filter(key -> !reference.settings().containsKey(key))
                 .map(key -> "unknown setting " + key
                         + reference
                                 .nearest(key)

@@ -1,5 +1,6 @@
 package io.lintel.config;
 
+import io.lintel.system.EditDistance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Every setting with its default and its explanation, read from the shipped {@code lintel.properties}: the file that an
@@ -67,26 +70,9 @@ public final class SettingsReference {
 
     /** The known key that a misspelt one most likely meant. */
     public Optional<String> nearest(String misspelt) {
-        return settings.keySet().stream()
-                .min((a, b) -> Integer.compare(editDistance(a, misspelt), editDistance(b, misspelt)))
-                .filter(key -> editDistance(key, misspelt) <= Math.max(3, misspelt.length() / 4));
-    }
-
-    /** Levenshtein's: insertions, deletions and substitutions that turn one word into the other. */
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        return Stream.concat(settings.keySet().stream(), RenamedSettings.before().stream())
+                .filter(key -> EditDistance.isWithin(key, misspelt, Math.max(3, misspelt.length() / 4)))
+                .min(Comparator.comparingInt(key -> EditDistance.between(key, misspelt)))
+                .map(RenamedSettings::today);
     }
 }

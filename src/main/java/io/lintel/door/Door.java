@@ -37,7 +37,7 @@ public final class Door implements DoorControl, AutoCloseable {
     private final LockDriver driver;
     private final RelayGuard guard;
     private final InputWiring inputs;
-    private final BlockingQueue<Command> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<PendingSignal> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread = Thread.ofPlatform().name("door").unstarted(this::run);
 
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -72,7 +72,7 @@ public final class Door implements DoorControl, AutoCloseable {
      *
      * @param name for logs and its thread
      */
-    public void listen(String name, Delivery delivery, DoorListener listener) {
+    public void listen(String name, DeliveryGuarantee delivery, DoorListener listener) {
         fanout.add(new ListenerQueue(name, delivery, listener));
     }
 
@@ -152,7 +152,7 @@ public final class Door implements DoorControl, AutoCloseable {
     }
 
     private boolean ask(Signal signal) {
-        Command command = new Command(signal);
+        PendingSignal command = new PendingSignal(signal);
         return !closing && queue.offer(command) && command.await(ANSWER_MILLIS);
     }
 
@@ -162,7 +162,7 @@ public final class Door implements DoorControl, AutoCloseable {
      * @return false when the queue is full
      */
     private boolean send(Signal signal) {
-        return queue.offer(new Command(signal));
+        return queue.offer(new PendingSignal(signal));
     }
 
     private void run() {
@@ -189,7 +189,7 @@ public final class Door implements DoorControl, AutoCloseable {
     private void turn() throws InterruptedException {
         inputs.readAgainIfMissed(machine, clock.nanos());
         settleWhatIsDue();
-        Command command = queue.poll(driver.waitAtMost(clock.nanos(), BEAT_NANOS), TimeUnit.NANOSECONDS);
+        PendingSignal command = queue.poll(driver.waitAtMost(clock.nanos(), BEAT_NANOS), TimeUnit.NANOSECONDS);
         settleWhatIsDue();
         if (command != null && command.take()) {
             obey(command);
@@ -198,9 +198,9 @@ public final class Door implements DoorControl, AutoCloseable {
         beat = clock.nanos();
     }
 
-    private void obey(Command command) {
+    private void obey(PendingSignal command) {
         boolean done = done(command.signal());
-        // Before the answer: whoever asks for the state after it finds what he ordered.
+        // Before the answer: whoever asks for the state after it finds what they ordered.
         view = machine.view();
         command.answer(done);
     }

@@ -4,7 +4,7 @@ package io.lintel.door;
  * What an operator, the schedule and the pages may ask of the door beyond one unlock. Thread-safe; never blocks for longer than
  * a relay write. Each method says false when the door refuses or does not answer.
  */
-public interface DoorControl extends Doorway {
+public interface DoorControl extends DoorUnlocker {
 
     /**
      * One pulse for an operator.

@@ -1,8 +1,6 @@
 package io.lintel.door;
 
-import java.util.EnumSet;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,14 +12,11 @@ final class DoorMachine {
     private final PulseLimits pulse;
     private final LeafLimits leafLimits;
     private final Consumer<Transition> out;
-    private final Set<DoorInput> faultyInputs = EnumSet.noneOf(DoorInput.class);
+    private final StandingAlarms alarms = new StandingAlarms(this::change);
 
     private LockState lock;
-    private LeafState leaf = new ClosedLeaf();
+    private LeafState leaf = ClosedLeaf.atRest();
     private DoorModes modes;
-    private boolean fire;
-    private boolean tamper;
-    private boolean relayFault;
 
     /** @param restored modes from before a restart; a fire input speaks for itself */
     DoorMachine(DoorSettings settings, DoorModes restored, Consumer<Transition> out) {
@@ -59,14 +54,14 @@ final class DoorMachine {
             case Signal.RequestToExit() -> unlock(Cause.REX, now);
             case Signal.Leaf(boolean open) -> leaf(open, now);
             case Signal.Fire(boolean active) -> fire(active, now);
-            case Signal.Tamper(boolean active) -> tamper(active);
+            case Signal.Tamper(boolean active) -> alarms.tamper(active);
             case Signal.Operator(OperatorOrder order, Cause cause) -> operator(order, cause, now);
             case Signal.Schedule(boolean unlocked, Cause cause) -> modes(modes.withScheduled(unlocked), cause, now);
             case Signal.LockDown(boolean on, Cause cause) -> modes(modes.withLockDown(on), cause, now);
             case Signal.RelayFailed(String why) -> relayFailed(why, now);
-            case Signal.RelayRecovered() -> relayRecovered();
+            case Signal.RelayRecovered() -> alarms.relayRecovered();
             case Signal.InputFailed(DoorInput input, String why) -> inputFailed(input, why, now);
-            case Signal.InputRecovered(DoorInput input) -> inputRecovered(input);
+            case Signal.InputRecovered(DoorInput input) -> alarms.inputRecovered(input);
             case Signal.LockedByForce(DoorEventKind kind, String why) -> lockedByForce(kind, why, now);
         };
     }
@@ -74,6 +69,9 @@ final class DoorMachine {
     /** Does what is due. */
     void advance(long now) {
         moveLock(lock.at(now, leaf.isOpen()), Cause.timer("pulse over"));
+        if (leaf instanceof ClosedLeaf closed && closed.opensForGood(now)) {
+            leafOpens(now);
+        }
         for (LeafState next = leaf.at(now); next != leaf; next = leaf.at(now)) {
             LeafState step = next;
             DoorEventKind kind = step instanceof HeldOpenLeaf ? DoorEventKind.HELD_OPEN : DoorEventKind.HELD_OPEN_SOON;
@@ -106,22 +104,8 @@ final class DoorMachine {
     }
 
     DoorView view() {
-        Set<Alarm> alarms = EnumSet.noneOf(Alarm.class);
-        Alarm ofLeaf = leaf.alarm();
-        if (ofLeaf != null) {
-            alarms.add(ofLeaf);
-        }
-        addIf(alarms, fire, Alarm.FIRE);
-        addIf(alarms, tamper, Alarm.TAMPER);
-        addIf(alarms, relayFault, Alarm.RELAY_FAULT);
-        addIf(alarms, !faultyInputs.isEmpty(), Alarm.INPUT_FAULT);
-        return new DoorView(leaf.door(lock.released()), lock.released(), leaf.isOpen(), modes, alarms);
-    }
-
-    private static void addIf(Set<Alarm> alarms, boolean on, Alarm alarm) {
-        if (on) {
-            alarms.add(alarm);
-        }
+        return new DoorView(
+                leaf.door(lock.released()), lock.released(), leaf.isOpen(), modes, alarms.with(leaf.alarm()));
     }
 
     private boolean unlock(Cause cause, long now) {
@@ -144,40 +128,36 @@ final class DoorMachine {
     }
 
     private boolean leaf(boolean open, long now) {
-        if (open == leaf.isOpen()) {
-            return true;
-        }
-        if (!open) {
-            change(DoorEventKind.CLOSED, Cause.DOOR_SENSOR, "", () -> leaf = new ClosedLeaf());
+        if (leaf instanceof ClosedLeaf closed) {
+            if (!open) {
+                leaf = closed.contactCloses(now);
+            } else if (closed.settles(now) && !lock.explainsOpening(now)) {
+                leaf = closed.contactOpens(now);
+            } else {
+                leafOpens(now);
+            }
+        } else if (!open) {
+            change(DoorEventKind.CLOSED, Cause.DOOR_SENSOR, "", () -> leaf = ClosedLeaf.shut(now));
             moveLock(lock.leafClosed(now), Cause.DOOR_SENSOR);
-        } else if (lock.explainsOpening(now)) {
+        }
+        return true;
+    }
+
+    private void leafOpens(long now) {
+        if (lock.explainsOpening(now)) {
             LeafState opened = held() ? OpenLeaf.untimed(leafLimits) : OpenLeaf.timed(leafLimits, now);
             change(DoorEventKind.OPENED, Cause.DOOR_SENSOR, "", () -> leaf = opened);
             moveLock(lock.leafOpened(now), Cause.DOOR_SENSOR);
         } else {
             change(DoorEventKind.FORCED_OPEN, Cause.DOOR_SENSOR, "", () -> leaf = new ForcedOpenLeaf());
         }
-        return true;
     }
 
     /** An input that cannot be read counts as fire, like a cut wire on a normally-closed loop. */
     private boolean fire(boolean active, long now) {
-        boolean before = fire;
-        if (active != before) {
-            DoorMode old = modes.inForce();
-            change(active ? DoorEventKind.FIRE_ON : DoorEventKind.FIRE_OFF, Cause.FIRE, "", () -> {
-                fire = active;
-                modes = modes.withFire(active);
-            });
+        DoorMode old = modes.inForce();
+        if (alarms.fire(active, () -> modes = modes.withFire(active))) {
             obeyMode(old, Cause.FIRE, now);
-        }
-        return true;
-    }
-
-    private boolean tamper(boolean active) {
-        if (active != tamper) {
-            DoorEventKind kind = active ? DoorEventKind.TAMPER_ON : DoorEventKind.TAMPER_OFF;
-            change(kind, Cause.TAMPER, "", () -> tamper = active);
         }
         return true;
     }
@@ -226,41 +206,14 @@ final class DoorMachine {
     /** A pulse that could not be given is over; what a mode holds stays wanted and is tried again. */
     private boolean relayFailed(String why, long now) {
         Cause cause = new Cause(Cause.Origin.RELAY, why);
-        if (!relayFault) {
-            change(DoorEventKind.RELAY_FAILED, cause, "", () -> relayFault = true);
-        }
+        alarms.relayFailed(cause);
         endPulse(cause, now);
         return true;
     }
 
-    private boolean relayRecovered() {
-        if (relayFault) {
-            change(DoorEventKind.RELAY_RECOVERED, new Cause(Cause.Origin.RELAY, ""), "", () -> relayFault = false);
-        }
-        return true;
-    }
-
     private boolean inputFailed(DoorInput input, String why, long now) {
-        if (!faultyInputs.contains(input)) {
-            change(
-                    DoorEventKind.INPUT_FAILED,
-                    new Cause(Cause.Origin.SYSTEM, input.name()),
-                    why,
-                    () -> faultyInputs.add(input));
-        }
+        alarms.inputFailed(input, why);
         return input != DoorInput.FIRE || fire(true, now);
-    }
-
-    /** The input's level comes as a signal of its own. */
-    private boolean inputRecovered(DoorInput input) {
-        if (faultyInputs.contains(input)) {
-            change(
-                    DoorEventKind.INPUT_RECOVERED,
-                    new Cause(Cause.Origin.SYSTEM, input.name()),
-                    "",
-                    () -> faultyInputs.remove(input));
-        }
-        return true;
     }
 
     private boolean lockedByForce(DoorEventKind kind, String why, long now) {

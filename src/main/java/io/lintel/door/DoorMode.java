@@ -10,7 +10,7 @@ public enum DoorMode {
     OPERATOR_UNLOCK,
     /** Kept locked by an operator: grants are refused, request-to-exit works. */
     OPERATOR_LOCK,
-    /** Emergency lock: grants are refused, request-to-exit works, an operator cannot unlock before he ends it. */
+    /** Emergency lock: grants are refused, request-to-exit works, an operator cannot unlock before ending it. */
     LOCK_DOWN,
     /** The fire input: unlocked, whatever else is asked. */
     FIRE;

@@ -1,7 +1,5 @@
 package io.lintel.door;
 
-import java.util.OptionalLong;
-
 /** Opened without a cause. Nothing but closing it makes it good: not a later grant, not a mode. */
 final class ForcedOpenLeaf extends LeafState {
 
@@ -18,30 +16,5 @@ final class ForcedOpenLeaf extends LeafState {
     @Override
     Alarm alarm() {
         return Alarm.FORCED_OPEN;
-    }
-
-    @Override
-    LeafState passing(long now) {
-        return this;
-    }
-
-    @Override
-    LeafState holdBegins() {
-        return this;
-    }
-
-    @Override
-    LeafState holdEnds(long now) {
-        return this;
-    }
-
-    @Override
-    LeafState at(long now) {
-        return this;
-    }
-
-    @Override
-    OptionalLong deadline() {
-        return OptionalLong.empty();
     }
 }

@@ -38,7 +38,7 @@ final class GuardedRelay implements AutoCloseable {
     GuardedRelay(Relay relay, DoorSettings settings, MonotonicClock clock) {
         this.relay = relay;
         this.wiring = settings.wiring();
-        this.limitNanos = settings.maximum().plus(SLACK).toNanos();
+        this.limitNanos = settings.longestUnlock().plus(SLACK).toNanos();
         this.clock = clock;
     }
 

@@ -1,8 +1,6 @@
 package io.lintel.door;
 
-import java.util.OptionalLong;
-
-/** Open with a cause, for too long. */
+/** Open with a cause, for too long. Another grant does not excuse a door that nobody closes. */
 final class HeldOpenLeaf extends LeafState {
 
     private final LeafLimits limits;
@@ -26,29 +24,8 @@ final class HeldOpenLeaf extends LeafState {
         return Alarm.HELD_OPEN;
     }
 
-    /** Another grant does not excuse a door that nobody closes. */
-    @Override
-    LeafState passing(long now) {
-        return this;
-    }
-
     @Override
     LeafState holdBegins() {
         return OpenLeaf.untimed(limits);
-    }
-
-    @Override
-    LeafState holdEnds(long now) {
-        return this;
-    }
-
-    @Override
-    LeafState at(long now) {
-        return this;
-    }
-
-    @Override
-    OptionalLong deadline() {
-        return OptionalLong.empty();
     }
 }

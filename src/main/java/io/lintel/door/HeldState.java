@@ -32,26 +32,6 @@ final class HeldState extends LockState {
     }
 
     @Override
-    LockState leafOpened(long now) {
-        return this;
-    }
-
-    @Override
-    LockState leafClosed(long now) {
-        return this;
-    }
-
-    @Override
-    LockState at(long now, boolean leafOpen) {
-        return this;
-    }
-
-    @Override
-    OptionalLong deadline(boolean leafOpen) {
-        return OptionalLong.empty();
-    }
-
-    @Override
     boolean explainsOpening(long now) {
         return true;
     }

@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the door sensor makes of the leaf. Each state only answers which state would follow; {@link DoorMachine} alone moves
+ * What the door sensor makes of the leaf. Each state only answers which state would follow, itself unless it says otherwise; {@link DoorMachine} alone moves
  * between them. Immutable. Times are nanoseconds of the {@link io.lintel.system.MonotonicClock}.
  */
 abstract sealed class LeafState permits ClosedLeaf, OpenLeaf, HeldOpenLeaf, ForcedOpenLeaf {
@@ -18,17 +18,27 @@ abstract sealed class LeafState permits ClosedLeaf, OpenLeaf, HeldOpenLeaf, Forc
     abstract @Nullable Alarm alarm();
 
     /** Somebody may pass: a leaf that is open may stay so for another while. */
-    abstract LeafState passing(long now);
+    LeafState passing(long now) {
+        return this;
+    }
 
     /** A mode holds the door unlocked from now on: it may stand open. */
-    abstract LeafState holdBegins();
+    LeafState holdBegins() {
+        return this;
+    }
 
     /** The mode is over. */
-    abstract LeafState holdEnds(long now);
+    LeafState holdEnds(long now) {
+        return this;
+    }
 
     /** Time has passed; moves by one step at most. */
-    abstract LeafState at(long now);
+    LeafState at(long now) {
+        return this;
+    }
 
     /** When {@link #at} would next change something. */
-    abstract OptionalLong deadline();
+    OptionalLong deadline() {
+        return OptionalLong.empty();
+    }
 }

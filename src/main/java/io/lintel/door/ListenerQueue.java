@@ -1,6 +1,7 @@
 package io.lintel.door;
 
 import io.lintel.door.Cause.Origin;
+import io.lintel.system.ExponentialBackoff;
 import io.lintel.system.LintelException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,11 +26,11 @@ final class ListenerQueue {
     /** Places kept for events that cannot be refused. */
     private static final int RESERVE = CAPACITY / 10;
 
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final ExponentialBackoff PAUSES =
+            new ExponentialBackoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final String name;
-    private final Delivery delivery;
+    private final DeliveryGuarantee delivery;
     private final DoorListener listener;
     private final BlockingQueue<DoorEvent> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Thread thread;
@@ -37,7 +38,7 @@ final class ListenerQueue {
     private volatile boolean closing;
     private long lastSequence;
 
-    ListenerQueue(String name, Delivery delivery, DoorListener listener) {
+    ListenerQueue(String name, DeliveryGuarantee delivery, DoorListener listener) {
         this.name = name;
         this.delivery = delivery;
         this.listener = listener;
@@ -57,7 +58,7 @@ final class ListenerQueue {
 
     /** Whether a grant may still cause events. */
     boolean hasRoomForGrants() {
-        return delivery == Delivery.BEST_EFFORT || queue.remainingCapacity() > RESERVE;
+        return delivery == DeliveryGuarantee.BEST_EFFORT || queue.remainingCapacity() > RESERVE;
     }
 
     /** Takes it that nothing more comes. */
@@ -107,12 +108,8 @@ final class ListenerQueue {
     }
 
     private void deliver(DoorEvent event) throws InterruptedException {
-        long pause = FIRST_PAUSE_MILLIS;
-        boolean again = false;
-        while (!taken(event, again)) {
-            again = true;
-            Thread.sleep(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        for (int failures = 1; !taken(event, failures > 1); failures++) {
+            Thread.sleep(PAUSES.after(failures));
         }
     }
 
@@ -125,10 +122,10 @@ final class ListenerQueue {
         } catch (LintelException expected) {
             String problem = expected.getMessage() + " (" + expected.remedy() + ")";
             LOG.log(level, "door listener={0} failed: {1}", name, problem);
-            return delivery == Delivery.BEST_EFFORT;
+            return delivery == DeliveryGuarantee.BEST_EFFORT;
         } catch (RuntimeException broken) {
             LOG.log(level, "door listener=" + name + " failed sequence=" + event.sequence(), broken);
-            return delivery == Delivery.BEST_EFFORT;
+            return delivery == DeliveryGuarantee.BEST_EFFORT;
         }
     }
 

@@ -3,7 +3,7 @@ package io.lintel.door;
 import java.util.OptionalLong;
 
 /**
- * What the lock does. Each state only answers which state would follow; {@link DoorMachine} alone moves between them.
+ * What the lock does. Each state only answers which state would follow, itself unless it says otherwise; {@link DoorMachine} alone moves between them.
  * Immutable. Times are nanoseconds of the {@link io.lintel.system.MonotonicClock}.
  */
 abstract sealed class LockState permits LockedState, PulseState, HeldState {
@@ -19,17 +19,27 @@ abstract sealed class LockState permits LockedState, PulseState, HeldState {
     abstract LockState asked(Cause cause, long now);
 
     /** Grants are no longer honoured: a lock-down or an operator's lock. */
-    abstract LockState grantsRefused(long now);
+    LockState grantsRefused(long now) {
+        return this;
+    }
 
-    abstract LockState leafOpened(long now);
+    LockState leafOpened(long now) {
+        return this;
+    }
 
-    abstract LockState leafClosed(long now);
+    LockState leafClosed(long now) {
+        return this;
+    }
 
     /** Time has passed. */
-    abstract LockState at(long now, boolean leafOpen);
+    LockState at(long now, boolean leafOpen) {
+        return this;
+    }
 
     /** When {@link #at} would next change something. */
-    abstract OptionalLong deadline(boolean leafOpen);
+    OptionalLong deadline(boolean leafOpen) {
+        return OptionalLong.empty();
+    }
 
     /** Whether a leaf that opens now does so with a cause. */
     abstract boolean explainsOpening(long now);

@@ -48,31 +48,6 @@ final class LockedState extends LockState {
     }
 
     @Override
-    LockState grantsRefused(long now) {
-        return this;
-    }
-
-    @Override
-    LockState leafOpened(long now) {
-        return this;
-    }
-
-    @Override
-    LockState leafClosed(long now) {
-        return this;
-    }
-
-    @Override
-    LockState at(long now, boolean leafOpen) {
-        return this;
-    }
-
-    @Override
-    OptionalLong deadline(boolean leafOpen) {
-        return OptionalLong.empty();
-    }
-
-    @Override
     boolean explainsOpening(long now) {
         return last != null && now - last.ended <= limits.openingGraceNanos();
     }

@@ -1,23 +1,20 @@
 package io.lintel.door;
 
+import io.lintel.system.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
  * Keeps lock-down and operator's orders over a restart in a small file of its own, so that a cut of the power does not lift a
  * lock-down, and so that the door needs no database for it. The schedule is not kept: it is told anew.
  *
- * <p>Register it with {@link Delivery#ESSENTIAL}.
+ * <p>Register it with {@link DeliveryGuarantee#ESSENTIAL}.
  */
 public final class ModeMemory implements DoorListener {
 
@@ -78,17 +75,10 @@ public final class ModeMemory implements DoorListener {
                 .orElseThrow(() -> new IllegalArgumentException("no " + key));
     }
 
-    /** Whole or not at all, also when the power goes. */
     private void save(DoorModes modes) {
         String text = LOCK_DOWN + modes.lockDown() + "\n" + OPERATOR + modes.operator() + "\n";
-        Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
-            try (FileChannel channel = FileChannel.open(
-                    next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.write(file, text, AtomicFile.GROUP_READABLE);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -5,8 +5,8 @@ record PulseLimits(long pulseNanos, long maximumNanos, RelockOn relockOn, long o
 
     static PulseLimits of(DoorSettings settings) {
         return new PulseLimits(
-                settings.pulse().toNanos(),
-                settings.maximum().toNanos(),
+                settings.unlockTime().toNanos(),
+                settings.longestUnlock().toNanos(),
                 settings.relockOn(),
                 settings.openingGrace().toNanos());
     }

@@ -8,17 +8,22 @@ import org.opencv.core.Mat;
  */
 final class Aligner {
 
-    private final FaceTemplate template;
+    private final AlignmentTemplate template;
+    private final Point[] targets;
+    private final int size;
     private final Warp warp = new Warp();
 
-    Aligner(FaceTemplate template) {
+    /** @param size width and height of the aligned face, pixels */
+    Aligner(AlignmentTemplate template, int size) {
         this.template = template;
+        this.targets = template.targets(size);
+        this.size = size;
     }
 
-    /** @param chip receives the face, BGR, {@code template.size()} pixels square */
+    /** @param chip receives the face, BGR, {@code size} pixels square */
     void align(Mat picture, FaceMesh mesh, Mat chip) {
-        Affine toTemplate = Affine.similarity(template.points(mesh), template.targets());
-        warp.smooth(picture, toTemplate.inverse(), template.size(), chip);
+        Affine toTemplate = Affine.similarity(template.points(mesh), targets);
+        warp.smooth(picture, toTemplate.inverse(), size, chip);
     }
 
     void release() {

@@ -1,11 +1,14 @@
 package io.lintel.face;
 
+import io.lintel.model.EmbedderProfile;
 import io.lintel.model.InstalledModel;
 import io.lintel.model.ModelRole;
 import io.lintel.model.ModelSpec;
 import io.lintel.model.ModelStore;
+import io.lintel.system.LintelException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,14 +27,23 @@ public record FaceModels(
     /**
      * The default models.
      *
-     * @throws io.lintel.system.LintelException if a required one is missing or damaged; says the command that mends it
+     * @throws LintelException if a required one is missing or damaged; says the command that mends it
      */
     public static FaceModels of(ModelStore store) {
+        return of(store, store.catalog().embedder(Optional.empty()));
+    }
+
+    /**
+     * The default models with an embedder of one's own choice.
+     *
+     * @throws LintelException if a required one is missing or damaged; says the command that mends it
+     */
+    public static FaceModels of(ModelStore store, ModelSpec embedder) {
         return new FaceModels(
                 store.require(ModelRole.FACE_DETECTOR).onnx(),
                 store.require(ModelRole.SECOND_LOOK_DETECTOR).onnx(),
                 store.require(ModelRole.FACE_MESH).onnx(),
-                store.require(ModelRole.EMBEDDER),
+                store.require(embedder.id()),
                 LivenessSet.usable(store));
     }
 
@@ -48,6 +60,15 @@ public record FaceModels(
     /** The embedder's id: templates of another one do not compare. */
     public String embedderId() {
         return embedder.spec().id();
+    }
+
+    /**
+     * What the embedder's scores mean.
+     *
+     * @throws LintelException if nobody has measured them
+     */
+    public EmbedderProfile embedderProfile() {
+        return embedder.spec().calibrated();
     }
 
     /** Ids of the models that a decision rests on. */

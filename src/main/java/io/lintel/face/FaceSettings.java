@@ -6,7 +6,7 @@ package io.lintel.face;
  * @param threads threads inside one network, 1 or more; 1 measured as fast as 2
  * @param detectionScore the least score of a detection that the landmark model may confirm, 0 to 1 exclusive
  * @param meshConfidence the least face flag of the landmark model, raw; with 0.4 and 5 no false face on 2,273 pictures
- *     and 99.8 % of LFW kept (MODELS.md)
+ *     and 99.8 % of LFW kept
  * @param detectionOverlap intersection over union from which two detections are one face
  * @param facesAtMost the most faces looked at in one picture, best detection first: bounds the time
  * @param tilesPerLook where a picture is much wider than the detector can see and holds no face at first sight, how many

@@ -3,8 +3,8 @@ package io.lintel.face;
 import io.lintel.model.InstalledModel;
 import io.lintel.model.ModelRole;
 import io.lintel.model.ModelStore;
+import io.lintel.system.Kebab;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +41,7 @@ public enum LivenessSet {
 
     /** For logs and programs. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(this);
     }
 
     /** The set that these networks make. */

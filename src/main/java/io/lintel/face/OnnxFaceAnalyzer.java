@@ -1,5 +1,6 @@
 package io.lintel.face;
 
+import io.lintel.model.EmbeddingSpec;
 import io.lintel.model.InstalledModel;
 import io.lintel.model.Preprocessing;
 import io.lintel.system.NativeLibraries;
@@ -16,6 +17,9 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
 
     private final FaceFinder finder;
     private final Aligner aligner;
+    /** The quality limits were measured on this template, whatever the embedder's. */
+    private final Aligner qualityAligner;
+
     private final Embedder embedder;
     private final List<LivenessModel> liveness = new ArrayList<>();
     private final LivenessTurns turns;
@@ -31,7 +35,9 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
         chip = new Mat();
         finder = new FaceFinder(models, settings);
         Preprocessing input = models.embedder().spec().input();
-        aligner = new Aligner(FaceTemplate.ofSize(input.width()));
+        EmbeddingSpec embedding = models.embedder().spec().embedding().orElseThrow();
+        aligner = new Aligner(AlignmentTemplate.of(embedding.alignment()), input.width());
+        qualityAligner = new Aligner(AlignmentTemplate.ARCFACE, AlignmentTemplate.ARCFACE.size());
         embedder = new Embedder(models.embedder().onnx(), PixelScaling.of(input), settings.threads());
         for (InstalledModel model : models.liveness()) {
             liveness.add(new LivenessModel(model, settings.threads()));
@@ -50,7 +56,7 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
 
     @Override
     public FaceQuality assess(Mat picture, Face face) {
-        aligner.align(picture, face.mesh(), chip);
+        qualityAligner.align(picture, face.mesh(), chip);
         return quality.measure(picture, face, chip);
     }
 
@@ -79,7 +85,6 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
     private LivenessScore ask(int number, Mat picture, Face face) {
         LivenessModel model = liveness.get(number);
         // not the detector's box: with the mesh's one live person was rejected in 7 % of frames instead of 85 %
-        // (MODELS.md)
         double probability = model.probability(picture, face.mesh().bounds());
         return LivenessScore.of(number, probability, model.calibration());
     }
@@ -103,6 +108,7 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
     public void close() {
         finder.close();
         aligner.release();
+        qualityAligner.release();
         embedder.close();
         liveness.forEach(LivenessModel::close);
         quality.release();

@@ -4,7 +4,6 @@ package io.lintel.face;
  * From where on a face is not good enough to be compared: the one place of these numbers.
  *
  * @param leastInterOcular pixels between the eye centres; 24: true accepts stay at 0.876 there and fall to 0.756 at 18
- *     (MODELS.md)
  * @param mostInterOcular share of the frame's width; above it a face fills the picture and its edges are lost
  * @param leastSharpness variance of the aligned face's Laplacian
  * @param leastBrightness mean luma of the aligned face, 0 to 255

@@ -11,7 +11,7 @@ import org.opencv.core.Mat;
 final class Tiles {
 
     /**
-     * The detector needs 3.75 % of the width between the eyes (MODELS.md); a tile of this side shows it the smallest face that
+     * The detector needs 3.75 % of the width between the eyes, as measured; a tile of this side shows it the smallest face that
      * the quality limit of 24 pixels accepts.
      */
     private static final double SIDE = 24 / 0.0375;

@@ -1,3 +1,4 @@
+/** From pixels to numbers: detector, face mesh, alignment, embedder, quality and liveness, all run by ONNX Runtime. */
 @NullMarked
 package io.lintel.face;
 

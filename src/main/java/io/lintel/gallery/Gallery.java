@@ -4,6 +4,7 @@ import io.lintel.face.Embedding;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Everybody who is enrolled, in memory, ready to be searched. A change is loaded beside the old state and then takes its place
@@ -29,11 +30,16 @@ public final class Gallery implements Identifier {
     /** @throws IllegalArgumentException if another model made the probe */
     @Override
     public Identification identify(Embedding probe) {
-        return snapshot.index().identify(probe);
+        return identify(probe, 1);
+    }
+
+    @Override
+    public Identification identify(Embedding direction, double length) {
+        return snapshot.index().identify(direction, length);
     }
 
     /**
-     * The persons that a probe scores highest with, the best first.
+     * The persons that a probe scores highest with, the best first. The scores are those that the door decides by.
      *
      * @throws IllegalArgumentException if another model made the probe
      */
@@ -42,12 +48,51 @@ public final class Gallery implements Identifier {
     }
 
     /**
-     * The score of a probe with one person (1:1 verification).
+     * The persons that a probe has the highest plain cosine with, the best first. For what compares faces and not with the door: never below the
+     * door's score.
      *
-     * @return empty when he is not enrolled with the model in use
+     * @throws IllegalArgumentException if another model made the probe
+     */
+    public List<Candidate> nearestByCosine(Embedding probe, int count) {
+        return snapshot.index().nearestByCosine(probe, count);
+    }
+
+    /**
+     * The score of a probe with one person (1:1 verification), as the door decides by it.
+     *
+     * @return empty when the person is not enrolled with the model in use
      */
     public OptionalDouble score(PersonId person, Embedding probe) {
-        return nearest(probe, Integer.MAX_VALUE).stream()
+        return of(person, nearest(probe, Integer.MAX_VALUE));
+    }
+
+    /** The plain cosine of a probe to one person. @return empty when the person is not enrolled with the model in use */
+    public OptionalDouble cosine(PersonId person, Embedding probe) {
+        return of(person, nearestByCosine(probe, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public Set<PersonId> lookAlikes(PersonId person) {
+        return snapshot.lookAlikes().of(person);
+    }
+
+    /** Cosine of two people's templates from which they resemble each other so much. */
+    public double lookAlikeScore() {
+        return settings.lookAlike();
+    }
+
+    /** All pairs of people who resemble each other so much; none where there are thousands of people. */
+    public List<LookAlikePair> lookAlikePairs() {
+        return snapshot.lookAlikes().pairs();
+    }
+
+    /** How much the people enrolled resemble each other. */
+    public SiteResemblance site() {
+        return snapshot.index().site();
+    }
+
+    private static OptionalDouble of(PersonId person, List<Candidate> candidates) {
+        return candidates.stream()
                 .filter(candidate -> candidate.person().equals(person))
                 .mapToDouble(Candidate::score)
                 .findFirst();
@@ -56,6 +101,11 @@ public final class Gallery implements Identifier {
     /** Empty when there is no such person (any more). Does not touch the disk. */
     public Optional<Person> person(PersonId id) {
         return Optional.ofNullable(snapshot.persons().get(id));
+    }
+
+    /** Whether somebody has a template of the model in use; whoever has none must enrol again. Does not touch the disk. */
+    public boolean recognises(PersonId id) {
+        return snapshot.index().contains(id);
     }
 
     public GallerySummary summary() {

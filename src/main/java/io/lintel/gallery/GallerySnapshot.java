@@ -3,4 +3,5 @@ package io.lintel.gallery;
 import java.util.Map;
 
 /** The gallery at one revision. Immutable. */
-record GallerySnapshot(Map<PersonId, Person> persons, TemplateIndex index, GallerySummary summary) {}
+record GallerySnapshot(
+        Map<PersonId, Person> persons, TemplateIndex index, LookAlikes lookAlikes, GallerySummary summary) {}

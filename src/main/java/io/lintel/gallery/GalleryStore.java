@@ -1,29 +1,35 @@
 package io.lintel.gallery;
 
+import io.lintel.crypto.PersonKeyStore;
 import io.lintel.face.Embedding;
 import io.lintel.storage.Database;
 import io.lintel.storage.Sql;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** Persons and templates in the database. Each method is one transaction. Thread-safe. */
+/** Persons and templates in the database, sealed. Each method is one transaction. Thread-safe. */
 public final class GalleryStore {
 
     private final Database database;
+    private final PersonRowStore persons;
     private final TemplateStore templateStore;
     private final PortraitStore portraits;
     private final PeoplePageStore pages;
 
-    public GalleryStore(Database database, TemplateCodec codec) {
+    /** @param keys of a database in which nothing is left in the clear, see {@link UnsealedStore} */
+    public GalleryStore(Database database, PersonKeyStore keys) {
         this.database = database;
-        this.templateStore = new TemplateStore(codec);
-        this.portraits = new PortraitStore(database);
-        this.pages = new PeoplePageStore(database);
+        this.persons = new PersonRowStore(keys);
+        this.templateStore = new TemplateStore();
+        this.portraits = new PortraitStore(database, keys);
+        this.pages = new PeoplePageStore(database, persons);
     }
 
     /** Is shown the whole gallery, all persons first. */
@@ -32,69 +38,90 @@ public final class GalleryStore {
 
         void template(PersonId owner, String modelId, Embedding embedding);
 
-        /** A row that no sense can be made of. */
+        /** A row that was altered, that does not belong where it stands, or that is gone. */
         void unreadable();
     }
 
     EnrolledPerson add(PersonDraft draft, List<TemplateDraft> templates, Instant now) {
-        return database.write(sql -> {
-            long id = sql.number(
-                    "INSERT INTO person (name, name_key, note, valid_from, valid_until, created, consent_at,"
-                            + " consent_purpose, consent_keep_days) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                    draft.name().value(),
-                    draft.name().searchKey(),
-                    draft.note(),
-                    millis(draft.validity().from()),
-                    millis(draft.validity().until()),
-                    now.toEpochMilli(),
-                    draft.consent() == null ? null : draft.consent().given().toEpochMilli(),
-                    draft.consent() == null ? null : draft.consent().purpose(),
-                    draft.consent() == null ? null : draft.consent().keepDays());
-            Person person = require(sql, new PersonId(id));
-            return new EnrolledPerson(person, templateStore.add(sql, person.id(), templates, now));
-        });
+        return database.write(sql -> addTemplates(sql, persons.insert(sql, draft, now), templates, now));
     }
 
     EnrolledPerson addTemplates(PersonId owner, List<TemplateDraft> templates, Instant now) {
-        return database.write(
-                sql -> new EnrolledPerson(require(sql, owner), templateStore.add(sql, owner, templates, now)));
+        return database.write(sql -> addTemplates(sql, persons.require(sql, owner), templates, now));
+    }
+
+    private EnrolledPerson addTemplates(Sql sql, SealedPerson owner, List<TemplateDraft> drafts, Instant now)
+            throws SQLException {
+        List<Template> added = templateStore.add(sql, owner, drafts, now);
+        List<Long> all = new ArrayList<>(owner.secret().templates());
+        added.forEach(template -> all.add(template.id()));
+        persons.write(sql, owner.with(owner.secret().withTemplates(all)));
+        return new EnrolledPerson(owner.person(), added);
     }
 
     PersonChange update(PersonId id, UnaryOperator<Person> edit) {
+        return database.write(sql -> update(sql, id, edit));
+    }
+
+    /** All or nothing; who is gone is left out. */
+    List<PersonChange> updateAll(Collection<PersonId> ids, UnaryOperator<Person> edit) {
         return database.write(sql -> {
-            Person before = require(sql, id);
-            Person after = edit.apply(before);
-            if (!after.equals(before)) {
-                sql.update(
-                        "UPDATE person SET name = ?, name_key = ?, note = ?, enabled = ?, valid_from = ?,"
-                                + " valid_until = ?, consent_at = ?, consent_purpose = ?, consent_keep_days = ? WHERE id = ?",
-                        after.name().value(),
-                        after.name().searchKey(),
-                        after.note(),
-                        after.enabled() ? 1 : 0,
-                        millis(after.validity().from()),
-                        millis(after.validity().until()),
-                        after.consent() == null ? null : after.consent().given().toEpochMilli(),
-                        after.consent() == null ? null : after.consent().purpose(),
-                        after.consent() == null ? null : after.consent().keepDays(),
-                        id.value());
+            List<PersonChange> changes = new ArrayList<>();
+            for (PersonId id : ids) {
+                if (persons.find(sql, id).isPresent()) {
+                    changes.add(update(sql, id, edit));
+                }
             }
-            return new PersonChange(before, require(sql, id));
+            return changes;
         });
     }
 
+    private PersonChange update(Sql sql, PersonId id, UnaryOperator<Person> edit) throws SQLException {
+        SealedPerson before = persons.require(sql, id);
+        Person after = edit.apply(before.person());
+        if (!after.equals(before.person())) {
+            persons.write(sql, before.with(after));
+        }
+        return new PersonChange(before.person(), persons.require(sql, id).person());
+    }
+
     PersonRemoval remove(PersonId id) {
+        return database.write(
+                sql -> remove(sql, persons.find(sql, id).orElseThrow(() -> GalleryException.noSuchPerson(id))));
+    }
+
+    /** All or nothing; who is gone is left out. */
+    List<PersonRemoval> removeAll(Collection<PersonId> ids) {
         return database.write(sql -> {
-            Person person = require(sql, id);
-            int templates = templateStore.removeAll(sql, id);
-            sql.update("DELETE FROM person WHERE id = ?", id.value());
-            return new PersonRemoval(person, templates, false);
+            List<PersonRemoval> removals = new ArrayList<>();
+            for (PersonId id : ids) {
+                Optional<Person> person = persons.find(sql, id);
+                if (person.isPresent()) {
+                    removals.add(remove(sql, person.get()));
+                }
+            }
+            return removals;
         });
+    }
+
+    private PersonRemoval remove(Sql sql, Person person) throws SQLException {
+        int templates = templateStore.removeAll(sql, person.id());
+        persons.delete(sql, person.id());
+        return new PersonRemoval(person, templates, false);
     }
 
     /** @return the template that is gone; empty when the person has no such template */
     Optional<Template> removeTemplate(PersonId owner, long template) {
-        return database.write(sql -> templateStore.remove(sql, owner, template));
+        return database.write(sql -> {
+            Optional<Template> removed = templateStore.remove(sql, owner, template);
+            if (removed.isPresent()) {
+                SealedPerson person = persons.require(sql, owner);
+                List<Long> left = new ArrayList<>(person.secret().templates());
+                left.remove(template);
+                persons.write(sql, person.with(person.secret().withTemplates(left)));
+            }
+            return removed;
+        });
     }
 
     /** Takes what was deleted out of the write-ahead log as well. @return false when a reader was in the way */
@@ -103,7 +130,11 @@ public final class GalleryStore {
     }
 
     Optional<Person> find(PersonId id) {
-        return database.read(sql -> find(sql, id));
+        return database.read(sql -> persons.find(sql, id));
+    }
+
+    boolean exists(PersonId id) {
+        return database.read(sql -> sql.number("SELECT count(*) FROM person WHERE id = ?", id.value())) > 0;
     }
 
     List<Template> templates(PersonId owner) {
@@ -111,20 +142,16 @@ public final class GalleryStore {
     }
 
     List<Person> named(PersonName name) {
-        return database.read(sql -> sql.list(
-                "SELECT * FROM person WHERE name_key = ? ORDER BY id", GalleryStore::person, name.searchKey()));
+        String key = name.searchKey();
+        return database.read(persons::all).stream()
+                .filter(listed -> listed.searchKey().equals(key))
+                .map(ListedPerson::person)
+                .toList();
     }
 
     /** In alphabetical order. @param text part of a name without regard to case and accents; empty for all */
     List<PersonSummary> list(String text, int limit, int offset) {
-        String pattern = "%" + PersonName.searchKey(text).replaceAll("([%_\\\\])", "\\\\$1") + "%";
-        return database.read(sql -> sql.list(
-                "SELECT person.*, (SELECT count(*) FROM template WHERE template.person = person.id) AS templates,"
-                        + " NULL AS portrait FROM person WHERE name_key LIKE ? ESCAPE '\\' ORDER BY name_key, id LIMIT ? OFFSET ?",
-                GalleryStore::summary,
-                pattern,
-                limit,
-                offset));
+        return pages.list(text, limit, offset);
     }
 
     PeoplePageStore pages() {
@@ -143,69 +170,23 @@ public final class GalleryStore {
     /** Shows everything as it was at one moment. @return that moment's revision */
     long visit(Visitor visitor) {
         return database.read(sql -> {
-            sql.each("SELECT * FROM person", row -> {
-                visitPerson(row, visitor);
-                return true;
-            });
-            templateStore.visit(sql, visitor);
+            Map<Long, SealedPerson> owners = new HashMap<>();
+            for (ListedPerson listed : persons.all(sql)) {
+                SealedPerson opened = listed.opened();
+                if (opened == null) {
+                    // A row that somebody has spoilt by hand must not shut the door for everybody else.
+                    visitor.unreadable();
+                } else {
+                    owners.put(listed.person().id().value(), opened);
+                    visitor.person(listed.person());
+                }
+            }
+            templateStore.visit(sql, owners, visitor);
             return revision(sql);
         });
     }
 
-    /** A row that somebody has spoilt by hand must not shut the door for everybody else. */
-    private static void visitPerson(ResultSet row, Visitor visitor) throws SQLException {
-        Person person;
-        try {
-            person = person(row);
-        } catch (GalleryException e) {
-            visitor.unreadable();
-            return;
-        }
-        visitor.person(person);
-    }
-
     private static long revision(Sql sql) throws SQLException {
         return sql.number("SELECT value FROM gallery_revision");
-    }
-
-    private static Optional<Person> find(Sql sql, PersonId id) throws SQLException {
-        return sql.first("SELECT * FROM person WHERE id = ?", GalleryStore::person, id.value());
-    }
-
-    private static Person require(Sql sql, PersonId id) throws SQLException {
-        return find(sql, id).orElseThrow(() -> GalleryException.noSuchPerson(id));
-    }
-
-    static PersonSummary summary(ResultSet row) throws SQLException {
-        return new PersonSummary(person(row), row.getInt("templates"), Sql.nullableLong(row, "portrait"));
-    }
-
-    private static Person person(ResultSet row) throws SQLException {
-        Instant consentAt = instant(row, "consent_at");
-        return new Person(
-                new PersonId(row.getLong("id")),
-                new PersonName(row.getString("name")),
-                row.getString("note"),
-                row.getInt("enabled") == 1,
-                new ValiditySpan(instant(row, "valid_from"), instant(row, "valid_until")),
-                Instant.ofEpochMilli(row.getLong("created")),
-                consentAt == null ? null : consent(row, consentAt));
-    }
-
-    private static Consent consent(ResultSet row, Instant given) throws SQLException {
-        Long keepDays = Sql.nullableLong(row, "consent_keep_days");
-        return new Consent(
-                given,
-                row.getString("consent_purpose"),
-                keepDays == null ? Consent.LONGEST_KEEP_DAYS : Math.toIntExact(keepDays));
-    }
-
-    private static @Nullable Long millis(@Nullable Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Long millis = Sql.nullableLong(row, column);
-        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }

@@ -1,8 +1,12 @@
 package io.lintel.gallery;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,11 @@ public final class People {
         return store.pages().page(query, clock.instant());
     }
 
+    /** How many people all pages of a list show together. */
+    public int count(PeopleQuery query) {
+        return store.pages().count(query, clock.instant());
+    }
+
     public PeopleCount count() {
         return store.pages().count(clock.instant());
     }
@@ -60,6 +69,11 @@ public final class People {
         return store.find(id);
     }
 
+    /** As {@link #find} tells it, without opening anything that is sealed. */
+    public boolean exists(PersonId id) {
+        return store.exists(id);
+    }
+
     /** @throws GalleryException if there is no such person */
     public Person require(PersonId id) {
         return find(id).orElseThrow(() -> GalleryException.noSuchPerson(id));
@@ -70,6 +84,24 @@ public final class People {
         return store.named(name);
     }
 
+    /** Whether somebody has no template of the embedder in use, and is a stranger to the door until they enrol again. */
+    public boolean mustEnrolAgain(PersonId id) {
+        return !gallery.recognises(id);
+    }
+
+    /** People who look so much alike that the door may be unable to tell them apart; each pair once. */
+    public List<LookAlikePair> lookAlikes() {
+        return gallery.lookAlikePairs();
+    }
+
+    /** Those who look like somebody. */
+    public List<Person> lookAlikes(PersonId id) {
+        return gallery.lookAlikes(id).stream()
+                .flatMap(other -> gallery.person(other).stream())
+                .sorted(Comparator.comparing(other -> other.name().searchKey()))
+                .toList();
+    }
+
     public List<Template> templates(PersonId id) {
         return store.templates(id);
     }
@@ -78,7 +110,7 @@ public final class People {
         return person.status(clock.instant());
     }
 
-    /** Stores a person with his templates, all or nothing; whether they are fit for it is the enrolment's to judge. */
+    /** Stores a person with their templates, all or nothing; whether they are fit for it is the enrolment's to judge. */
     public EnrolledPerson add(PersonDraft draft, List<TemplateDraft> templates) {
         EnrolledPerson enrolled = store.add(draft, templates, clock.instant());
         gallery.refresh();
@@ -118,6 +150,28 @@ public final class People {
         PersonChange done = store.update(id, change);
         gallery.refresh();
         return done;
+    }
+
+    /** People as another box can take them over, by their numbers here; without those who are gone. */
+    public Map<PersonId, PersonCopy> copies(Set<PersonId> ids) {
+        return PersonCopyReader.read(store, ids);
+    }
+
+    /** The same change of several people, all or nothing; who is gone is left out. */
+    public List<PersonChange> editAll(Collection<PersonId> ids, UnaryOperator<Person> change) {
+        List<PersonChange> done = store.updateAll(ids, change);
+        gallery.refresh();
+        return done;
+    }
+
+    /** As {@link #remove}, all or nothing; who is gone is left out. */
+    public List<PersonRemoval> removeAll(Collection<PersonId> ids) {
+        List<PersonRemoval> removals = store.removeAll(ids);
+        gallery.refresh();
+        boolean traceless = store.eraseTraces();
+        return removals.stream()
+                .map(each -> new PersonRemoval(each.person(), each.templates(), traceless))
+                .toList();
     }
 
     /** Deletes the person and the templates for good; the id is never given again. */

@@ -5,17 +5,22 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a person is called: 1 to 200 characters of any script, in Unicode's composed form (NFC), without space around it.
+ * What a person is called: 1 to 200 characters of any script, in Unicode's composed form (NFC), without space around it; any
+ * space inside is one blank.
  */
 public record PersonName(String value) {
 
     public static final int LONGEST = 200;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern SPACE = Pattern.compile("\\p{Zs}+");
+    private static final Pattern SPACE_OR_BREAK = Pattern.compile("[\\s\\p{Z}]+");
 
     /** @throws GalleryException if it is empty, too long, or holds characters that do not show */
     public PersonName {
-        value = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        value = SPACE.matcher(Normalizer.normalize(value, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
         int length = value.codePointCount(0, value.length());
         if (length == 0 || length > LONGEST) {
             throw new GalleryException(
@@ -36,9 +41,14 @@ public record PersonName(String value) {
         return searchKey(value);
     }
 
-    /** What to look for in search keys to find names that contain a text. */
-    static String searchKey(String text) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKD))
+    /**
+     * What any text would have as a name: two names are the same here and everywhere if these are. Also what to look for in search keys to
+     * find names that contain a text.
+     */
+    public static String searchKey(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String plain = ACCENTS.matcher(
+                        SPACE_OR_BREAK.matcher(composed).replaceAll(" ").strip())
                 .replaceAll("");
         // Up and down again: "ß" and "SS" become one.
         return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package io.lintel.gallery;
 
 import io.lintel.face.Embedding;
+import io.lintel.face.EmbeddingMean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,15 +68,21 @@ final class SnapshotBuilder implements GalleryStore.Visitor {
         for (int row = 0; row < rows.size(); row++) {
             System.arraycopy(rows.get(row), 0, matrix, row * dimension, dimension);
         }
+        int[] begins = firstRows.stream().mapToInt(Integer::intValue).toArray();
+        long[] ids = owners.stream().mapToLong(Long::longValue).toArray();
+        SiteResemblance site = SiteMeasurement.of(matrix, dimension, begins);
         TemplateIndex index = new TemplateIndex(
                 searches.over(matrix, dimension),
                 dimension,
-                owners.stream().mapToLong(Long::longValue).toArray(),
-                firstRows.stream().mapToInt(Integer::intValue).toArray(),
-                settings.nearest());
+                ids,
+                begins,
+                settings.nearest(),
+                site,
+                SiteCentring.of(matrix, dimension, begins, site));
         GallerySummary summary =
                 new GallerySummary(revision, persons.size(), index.persons(), templates, foreign, unreadable);
-        return new GallerySnapshot(Map.copyOf(persons), index, summary);
+        LookAlikes lookAlikes = new LookAlikes(matrix, dimension, begins, ids, settings.lookAlike());
+        return new GallerySnapshot(Map.copyOf(persons), index, lookAlikes, summary);
     }
 
     private void finishPerson() {
@@ -85,7 +92,7 @@ final class SnapshotBuilder implements GalleryStore.Visitor {
         owners.add(owner.value());
         firstRows.add(rows.size());
         if (settings.score() == PersonScore.MEAN) {
-            rows.add(MeanEmbedding.of(pending).values());
+            rows.add(EmbeddingMean.of(pending).direction().values());
         } else {
             pending.forEach(embedding -> rows.add(embedding.values()));
         }

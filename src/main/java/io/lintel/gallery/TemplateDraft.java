@@ -22,4 +22,9 @@ public record TemplateDraft(
             Embedding embedding, String modelId, TemplateSource source, int variants, ShotQuality quality) {
         this(embedding, modelId, source, variants, quality, null);
     }
+
+    /** The same with another picture for the pages. */
+    public TemplateDraft withPortrait(Portrait kept) {
+        return new TemplateDraft(embedding, modelId, source, variants, quality, kept);
+    }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * The vectors of all persons, searched exhaustively. Immutable, thread-safe.
  *
- * <p>The rows of a person lie together: one, his mean, or one a template. A search allocates one float a row.
+ * <p>The rows of a person lie together: one, the mean, or one a template. A search allocates one float a row.
  */
 final class TemplateIndex {
 
@@ -18,18 +18,35 @@ final class TemplateIndex {
     private final long[] persons;
     private final int[] firstRows;
     private final int nearest;
+    private final SiteResemblance site;
+    private final SiteCentring centring;
 
     /**
      * @param persons ids
      * @param firstRows where each person's rows begin, and at the end how many rows there are
-     * @param nearest how many of a person's best rows make his score
+     * @param nearest how many of a person's best rows make the score
+     * @param centring what is left out of the cosines, by what {@code site} says
      */
-    TemplateIndex(SimilaritySearch search, int dimension, long[] persons, int[] firstRows, int nearest) {
+    TemplateIndex(
+            SimilaritySearch search,
+            int dimension,
+            long[] persons,
+            int[] firstRows,
+            int nearest,
+            SiteResemblance site,
+            SiteCentring centring) {
         this.search = search;
         this.dimension = dimension;
         this.persons = persons;
         this.firstRows = firstRows;
         this.nearest = nearest;
+        this.site = site;
+        this.centring = centring;
+    }
+
+    /** Whether somebody has a row here. */
+    boolean contains(PersonId person) {
+        return Arrays.binarySearch(persons, person.value()) >= 0; // the rows come in the order of the ids
     }
 
     int persons() {
@@ -40,9 +57,21 @@ final class TemplateIndex {
         return firstRows[persons.length];
     }
 
-    /** @throws IllegalArgumentException if another model made the probe */
-    Identification identify(Embedding probe) {
-        float[] scores = compare(probe);
+    /** How much the people resemble each other. */
+    SiteResemblance site() {
+        return site;
+    }
+
+    /**
+     * The best two persons.
+     *
+     * @param length of the probe where it is a mean, else 1
+     * @throws IllegalArgumentException if another model made the probe
+     */
+    Identification identify(Embedding probe, double length) {
+        float[] cosines = compare(probe, length);
+        float[] scores = cosines.clone();
+        centring.apply(scores);
         int best = -1;
         int second = -1;
         double bestScore = Double.NEGATIVE_INFINITY;
@@ -63,12 +92,24 @@ final class TemplateIndex {
                 best < 0 ? null : candidate(best, bestScore),
                 second < 0 ? null : candidate(second, secondScore),
                 persons(),
-                rows());
+                rows(),
+                best < 0 ? 0 : Math.clamp(personScore(cosines, best), -1.0, 1.0),
+                site);
     }
 
     /** The best persons in falling order of score. @throws IllegalArgumentException if another model made the probe */
     List<Candidate> nearest(Embedding probe, int count) {
-        float[] scores = compare(probe);
+        float[] scores = compare(probe, 1);
+        centring.apply(scores);
+        return ranked(scores, count);
+    }
+
+    /** The best persons in falling order of plain cosine. @throws IllegalArgumentException if another model made the probe */
+    List<Candidate> nearestByCosine(Embedding probe, int count) {
+        return ranked(compare(probe, 1), count);
+    }
+
+    private List<Candidate> ranked(float[] scores, int count) {
         return IntStream.range(0, persons.length)
                 .mapToObj(person -> candidate(person, personScore(scores, person)))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
@@ -76,13 +117,18 @@ final class TemplateIndex {
                 .toList();
     }
 
-    private float[] compare(Embedding probe) {
+    private float[] compare(Embedding probe, double length) {
         if (persons.length > 0 && probe.dimension() != dimension) {
             throw new IllegalArgumentException(
                     "a probe of " + probe.dimension() + " values does not compare with templates of " + dimension);
         }
         float[] scores = new float[rows()];
         search.score(probe.values(), scores);
+        if (length != 1) {
+            for (int row = 0; row < scores.length; row++) {
+                scores[row] *= (float) length;
+            }
+        }
         return scores;
     }
 

@@ -1,37 +1,45 @@
 package io.lintel.gallery;
 
+import io.lintel.crypto.FieldCipher;
+import io.lintel.crypto.SealException;
+import io.lintel.crypto.SealedField;
 import io.lintel.face.HeadPose;
 import io.lintel.storage.Sql;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The template rows, inside {@link GalleryStore}'s transactions. */
 final class TemplateStore {
 
-    private final TemplateCodec codec;
+    /** How an embedding is written into its row; 1 was in the clear. */
+    static final int SEALED = 2;
 
-    TemplateStore(TemplateCodec codec) {
-        this.codec = codec;
-    }
+    private static final byte[] NOT_YET = {};
 
-    List<Template> add(Sql sql, PersonId owner, List<TemplateDraft> drafts, Instant now) throws SQLException {
+    List<Template> add(Sql sql, SealedPerson owner, List<TemplateDraft> drafts, Instant now) throws SQLException {
         List<Template> added = new ArrayList<>();
         for (TemplateDraft draft : drafts) {
             ShotQuality quality = draft.quality();
+            PersonId person = owner.person().id();
+            // The row's number is part of what is sealed.
             long id = sql.number(
                     "INSERT INTO template (person, model, source, variants, codec, embedding, inter_ocular, sharpness,"
                             + " brightness, contrast, yaw, pitch, roll, created)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                    owner.value(),
+                    person.value(),
                     draft.modelId(),
                     draft.source().name(),
                     draft.variants(),
-                    codec.number(),
-                    codec.encode(owner, draft.embedding()),
+                    SEALED,
+                    NOT_YET,
                     quality.interOcularPixels(),
                     quality.sharpness(),
                     quality.brightness(),
@@ -40,12 +48,13 @@ final class TemplateStore {
                     quality.pose().pitch(),
                     quality.pose().roll(),
                     now.toEpochMilli());
+            seal(sql, owner.cipher(), id, draft.modelId(), TemplateCodec.encode(draft.embedding()));
             if (draft.portrait() != null) {
-                PortraitStore.add(sql, owner, id, draft.portrait());
+                PortraitStore.add(sql, owner.cipher(), person, id, draft.portrait());
             }
             added.add(new Template(
                     id,
-                    owner,
+                    person,
                     draft.modelId(),
                     draft.source(),
                     draft.variants(),
@@ -70,20 +79,39 @@ final class TemplateStore {
         return sql.update("DELETE FROM template WHERE person = ?", owner.value());
     }
 
-    /** Person by person. */
-    void visit(Sql sql, GalleryStore.Visitor visitor) throws SQLException {
-        sql.each("SELECT person, model, codec, embedding FROM template ORDER BY person, id", row -> {
-            PersonId owner = new PersonId(row.getLong(1));
+    /** Replaces an embedding by its sealed form. */
+    static void seal(Sql sql, FieldCipher cipher, long template, String model, byte[] embedding) throws SQLException {
+        sql.update(
+                "UPDATE template SET codec = ?, embedding = ? WHERE id = ?",
+                SEALED,
+                cipher.seal(SealedField.TEMPLATE, template, context(model), embedding),
+                template);
+    }
+
+    /** Person by person. A template counts only while its owner's seal names it. */
+    void visit(Sql sql, Map<Long, SealedPerson> owners, GalleryStore.Visitor visitor) throws SQLException {
+        Set<Long> missing = new HashSet<>();
+        owners.values().forEach(owner -> missing.addAll(owner.secret().templates()));
+        sql.each("SELECT id, person, model, codec, embedding FROM template ORDER BY person, id", row -> {
+            long id = row.getLong(1);
+            SealedPerson owner = owners.get(row.getLong(2));
             try {
-                if (row.getInt(3) != codec.number()) {
-                    throw new IllegalArgumentException("codec " + row.getInt(3));
+                if (owner == null || !missing.remove(id) || row.getInt(4) != SEALED) {
+                    throw new IllegalArgumentException("does not belong here");
                 }
-                visitor.template(owner, row.getString(2), codec.decode(owner, row.getBytes(4)));
-            } catch (IllegalArgumentException e) {
+                String model = row.getString(3);
+                byte[] embedding = owner.cipher().open(SealedField.TEMPLATE, id, context(model), row.getBytes(5));
+                visitor.template(owner.person().id(), model, TemplateCodec.decode(embedding));
+            } catch (IllegalArgumentException | SealException e) {
                 visitor.unreadable();
             }
             return true;
         });
+        missing.forEach(gone -> visitor.unreadable());
+    }
+
+    private static byte[] context(String model) {
+        return model.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Template template(ResultSet row) throws SQLException {

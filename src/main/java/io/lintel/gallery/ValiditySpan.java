@@ -1,5 +1,6 @@
 package io.lintel.gallery;
 
+import io.lintel.system.PlausibleTime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,19 @@ public record ValiditySpan(@Nullable Instant from, @Nullable Instant until) {
     public static final ValiditySpan UNLIMITED = new ValiditySpan(null, null);
 
     public ValiditySpan {
+        if (!isStorable(from) || !isStorable(until)) {
+            throw new GalleryException(
+                    "The validity begins or ends in a year that is none",
+                    "use the years 1900 to 9999, or leave it empty");
+        }
         if (from != null && until != null && !from.isBefore(until)) {
             throw new GalleryException(
                     "The validity would end (" + until + ") before it begins (" + from + ")", "exchange the two");
         }
+    }
+
+    private static boolean isStorable(@Nullable Instant time) {
+        return time == null || PlausibleTime.isStorable(time);
     }
 
     public boolean hasBegun(Instant now) {

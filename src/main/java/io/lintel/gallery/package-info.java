@@ -1,3 +1,4 @@
+/** The enrolled people: their data, templates and portraits, and the exact search among them. */
 @NullMarked
 package io.lintel.gallery;
 

@@ -3,6 +3,7 @@ package io.lintel.json;
 import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.face.BoundingBox;
 import io.lintel.service.AnalysedFace;
+import io.lintel.service.EntryService;
 import io.lintel.service.LookupResult;
 import io.lintel.system.LintelException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -17,12 +18,26 @@ public final class LookupJson {
     /**
      * @param falseMatchRate per comparison at the threshold
      * @param measured false when that rate is an estimate beyond what was measured
+     * @param population on whom it was measured, in words
      */
     @RegisterForReflection
-    public record Threshold(double threshold, double falseMatchRate, boolean measured) {
+    public record Threshold(double threshold, double falseMatchRate, boolean measured, String population) {
 
         static Threshold of(OperatingPoint point) {
-            return new Threshold(point.threshold(), point.fmr(), point.measured());
+            return new Threshold(point.threshold(), point.fmr(), point.measured(), point.population());
+        }
+    }
+
+    /**
+     * What the door would do with the person at this moment.
+     *
+     * @param reason as in the log, such as out-of-schedule; door-fault when the door does not work; null when they may enter
+     */
+    @RegisterForReflection
+    public record Entry(boolean mayEnter, @Nullable String reason, String detail) {
+
+        static Entry of(EntryService.Entry entry) {
+            return new Entry(entry.mayEnter(), entry.reason(), entry.detail());
         }
     }
 
@@ -50,7 +65,8 @@ public final class LookupJson {
     }
 
     @RegisterForReflection
-    public record Verified(boolean match, long person, String name, double score, Threshold threshold, FaceFacts face) {
+    public record Verified(
+            boolean match, long person, String name, double score, Threshold threshold, FaceFacts face, Entry entry) {
 
         public static Verified of(LookupResult.Verification answer) {
             return new Verified(
@@ -59,7 +75,8 @@ public final class LookupJson {
                     answer.person().name().value(),
                     answer.score(),
                     Threshold.of(answer.point()),
-                    FaceFacts.of(answer.face()));
+                    FaceFacts.of(answer.face()),
+                    Entry.of(answer.entry()));
         }
     }
 
@@ -112,6 +129,7 @@ public final class LookupJson {
      * @param verdict known, ambiguous or not-in-database
      * @param person null unless known
      * @param falsePositiveRate chance that a stranger's visit would be taken for somebody
+     * @param entry null unless known
      */
     @RegisterForReflection
     public record IdentifiedFace(
@@ -121,7 +139,8 @@ public final class LookupJson {
             List<CandidateScore> candidates,
             Threshold threshold,
             double falsePositiveRate,
-            FaceFacts face) {
+            FaceFacts face,
+            @Nullable Entry entry) {
 
         static IdentifiedFace of(LookupResult.Identification face) {
             boolean known = face.verdict() == LookupResult.Verdict.KNOWN;
@@ -134,7 +153,8 @@ public final class LookupJson {
                     candidates,
                     Threshold.of(face.point()),
                     face.point().fpir(),
-                    FaceFacts.of(face.face()));
+                    FaceFacts.of(face.face()),
+                    face.entry() == null ? null : Entry.of(face.entry()));
         }
     }
 

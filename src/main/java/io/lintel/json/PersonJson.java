@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonStatus;
+import io.lintel.system.Kebab;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +57,6 @@ public record PersonJson(
     }
 
     public static String word(PersonStatus status) {
-        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(status);
     }
 }

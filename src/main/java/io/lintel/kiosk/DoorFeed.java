@@ -1,80 +1,187 @@
 package io.lintel.kiosk;
 
 import io.lintel.access.AccessEvent;
-import io.lintel.access.Observation;
+import io.lintel.access.DoorScreenMessage;
+import io.lintel.access.loop.AccessEvents;
 import io.lintel.access.loop.Subscription;
-import io.lintel.camera.CaptureLoop;
-import io.lintel.config.LintelConfig;
-import io.lintel.door.Alarm;
+import io.lintel.account.PairedScreen;
+import io.lintel.account.PairedScreens;
+import io.lintel.appliance.SystemStatus;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.PersonId;
-import io.lintel.wiring.Serving;
+import io.lintel.security.DoorScreenCaller;
+import io.lintel.service.CameraService;
+import io.lintel.service.DoorService;
+import io.lintel.service.ScheduleService;
+import io.lintel.system.MonotonicClock;
+import io.lintel.system.Recurring;
+import io.lintel.wiring.ImmediateSettings;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What the door screen is to show, as a stream: at once, then at each change. Thread-safe. */
+/**
+ * What the door screens show: decided once for all of them, told at each change and every five seconds. It works only while
+ * somebody watches. Thread-safe.
+ */
 @Singleton
 class DoorFeed {
 
-    /** Door and camera are asked this often; people notice nothing shorter. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    /** Lock and camera are asked this often; recognition tells by itself. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    private final LintelConfig config;
+    /** {@code door.js} gives the server up after three of them. */
+    private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
+
+    /** A screen that is revoked, here or by another process, sees no more after this. */
+    private static final Duration ASK_PASSES = Duration.ofSeconds(1);
+
+    private final ImmediateSettings settings;
+    private final PairedScreens paired;
     private final Gallery gallery;
-    private final Serving serving;
-    private final Stage stage = new Stage(this::shownName);
+    private final DoorService door;
+    private final CameraService camera;
+    private final AccessEvents events;
+    private final SystemStatus system;
+    private final ScreenSelector stage;
+    private final ScreenStreams streams = new ScreenStreams(this::begin, () -> Thread.startVirtualThread(this::end));
 
-    DoorFeed(LintelConfig config, Gallery gallery, Serving serving) {
-        this.config = config;
+    private final Object turn = new Object();
+    private SceneChanges changes = new SceneChanges(ScreenState.of("offline"), MonotonicClock.SYSTEM.nanos());
+    private @Nullable DoorScreenMessage observation;
+    private @Nullable ScreenState told;
+    private long toldNanos;
+
+    private final Object watch = new Object();
+    private @Nullable Subscription subscription;
+    private @Nullable Recurring looks;
+    private @Nullable Recurring passes;
+
+    DoorFeed(
+            ImmediateSettings settings,
+            Gallery gallery,
+            DoorService door,
+            CameraService camera,
+            AccessEvents events,
+            SystemStatus system,
+            PairedScreens paired,
+            ScheduleService schedules) {
+        this.settings = settings;
+        this.paired = paired;
         this.gallery = gallery;
-        this.serving = serving;
+        this.door = door;
+        this.camera = camera;
+        this.events = events;
+        this.system = system;
+        this.stage = new ScreenSelector(this::shownName, schedules::opensNext);
     }
 
-    /** A stream of its own for each screen; it ends its subscription when the screen goes. */
-    Multi<Scene> scenes() {
-        Multi<Optional<Observation>> observations = Multi.createBy()
-                .concatenating()
-                .streams(
-                        Multi.createFrom().item(Optional.empty()),
-                        Multi.createFrom()
-                                .emitter(
-                                        screen -> {
-                                            Subscription subscription = serving.events()
-                                                    .subscribe(event -> {
-                                                        if (event instanceof AccessEvent.View view) {
-                                                            screen.emit(Optional.of(view.observation()));
-                                                        }
-                                                    });
-                                            screen.onTermination(subscription::close);
-                                        },
-                                        BackPressureStrategy.LATEST));
-        Multi<Long> looks =
-                Multi.createFrom().ticks().every(LOOK_AGAIN).onOverflow().drop();
-        return Multi.createBy()
-                .combining()
-                .streams(observations, looks)
-                .asTuple()
-                .map(now -> scene(now.getItem1()))
-                .filter(Optional::isPresent)
-                .map(Optional::get)
-                .skip()
-                .repetitions();
+    /** A stream of the newest scene, for one screen. */
+    Multi<ScreenState> scenes(String screen) {
+        return streams.follow(screen);
     }
 
-    private Optional<Scene> scene(Optional<Observation> observation) {
-        return stage.scene(
-                serving.door().map(door -> door.status().door().alarms()).orElse(Set.<Alarm>of()),
-                serving.camera().map(CaptureLoop::status).orElse(null),
-                Stage.Recognition.facing(serving.obstacle()),
-                observation.orElse(null));
+    ScreenStreams streams() {
+        return streams;
+    }
+
+    private void begin() {
+        synchronized (watch) {
+            if (subscription == null && streams.size() > 0) {
+                synchronized (turn) {
+                    changes = new SceneChanges(ScreenState.of("offline"), MonotonicClock.SYSTEM.nanos());
+                    observation = null;
+                    told = null;
+                }
+                subscription = events.subscribe(this::happened);
+                looks = Recurring.start("door-screen", LOOK_AGAIN, this::look);
+                passes = Recurring.start("door-screen-passes", ASK_PASSES, this::endWhatIsRevoked);
+            }
+        }
+    }
+
+    /** On a thread of its own: the last reader may have gone while a scene was told. */
+    private void end() {
+        synchronized (watch) {
+            if (streams.size() == 0) {
+                stop();
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        synchronized (watch) {
+            if (subscription != null) {
+                subscription.close();
+                subscription = null;
+            }
+            if (looks != null) {
+                looks.close();
+                looks = null;
+            }
+            if (passes != null) {
+                passes.close();
+                passes = null;
+            }
+        }
+    }
+
+    private void endWhatIsRevoked() {
+        Set<String> watching = streams.screens();
+        watching.remove(DoorScreenCaller.THIS_MACHINE);
+        if (watching.isEmpty()) {
+            return;
+        }
+        for (PairedScreen screen : paired.list()) {
+            if (watching.remove(Long.toString(screen.id()))) {
+                paired.seen(screen);
+            }
+        }
+        watching.forEach(streams::end);
+    }
+
+    private void happened(AccessEvent event) {
+        synchronized (turn) {
+            switch (event) {
+                case AccessEvent.View view -> observation = view.observation();
+                case AccessEvent.Decided decided -> stage.scene(decided, door()).ifPresent(changes::decided);
+                case AccessEvent.Alarmed alarm -> {}
+            }
+            look();
+        }
+    }
+
+    /** Under the lock until all are told: a later scene must not overtake this one. */
+    private void look() {
+        synchronized (turn) {
+            long now = MonotonicClock.SYSTEM.nanos();
+            DoorNow door = door();
+            ScreenState wanted = stage.scene(
+                            door,
+                            camera.status().orElse(null),
+                            ScreenSelector.Recognition.of(system.of("recognition")),
+                            observation)
+                    .orElseGet(() -> ScreenState.of("offline"));
+            ScreenState scene = changes.at(now, wanted, door);
+            if (!scene.equals(told) || now - toldNanos >= TELL_AGAIN.toNanos()) {
+                told = scene;
+                toldNanos = now;
+                streams.show(scene);
+            }
+        }
+    }
+
+    private DoorNow door() {
+        return door.status().map(status -> DoorNow.of(status.door())).orElse(DoorNow.UNKNOWN);
     }
 
     private Optional<String> shownName(PersonId person) {
-        return config.doorScreen().showName()
+        return settings.now().doorScreen().showName()
                 ? gallery.person(person).map(found -> found.name().toString())
                 : Optional.empty();
     }

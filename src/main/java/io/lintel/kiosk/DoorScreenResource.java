@@ -1,19 +1,25 @@
 package io.lintel.kiosk;
 
+import io.lintel.access.pin.PinEntry;
+import io.lintel.account.PairedScreens;
 import io.lintel.config.Installation;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
-import io.lintel.face.FaceModels;
 import io.lintel.kiosk.ScreenFiles.ScreenFile;
+import io.lintel.security.DoorScreenCaller;
+import io.lintel.security.DoorScreenCaller.Screen;
+import io.lintel.security.HttpProblem;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.ChallengeInForce;
+import io.lintel.wiring.CurrentChallenge;
 import io.lintel.wiring.DoorScreens;
-import io.lintel.wiring.Serving;
+import io.lintel.wiring.ImmediateSettings;
+import io.lintel.wiring.SetUpOffer;
 import io.lintel.wiring.StandingWarnings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,20 +37,19 @@ import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The door screen's addresses. Public: whoever stands at the door sees all of it. */
+/**
+ * The door screen's addresses. Nobody signs in at a door: this machine's own screen and the paired ones follow it and take PINs, and any
+ * other may ask to be paired. The files of the page itself hold nothing about anybody.
+ */
 @Path("/door")
 @PermitAll
 public class DoorScreenResource {
 
     private static final System.Logger LOG = System.getLogger(DoorScreenResource.class.getName());
-
-    /** {@code door.js} gives the server up after three of them. */
-    private static final Duration BEAT = Duration.ofSeconds(5);
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -52,9 +57,13 @@ public class DoorScreenResource {
     private final DoorFeed feed;
     private final LintelConfig config;
     private final StandingWarnings standing;
-    private final Serving serving;
+    private final PinEntry pins;
     private final DoorScreens screens;
-    private final Instance<FaceModels> models;
+    private final CurrentChallenge challenge;
+    private final DoorScreenCaller caller;
+    private final PairedScreens paired;
+    private final SetUpOffer setUp;
+    private final ImmediateSettings settings;
     private final ScreenFiles files = new ScreenFiles(Installation.current().doorScreenFolder());
 
     /**
@@ -77,25 +86,72 @@ public class DoorScreenResource {
             DoorFeed feed,
             LintelConfig config,
             StandingWarnings standing,
-            Serving serving,
+            PinEntry pins,
             DoorScreens screens,
-            Instance<FaceModels> models) {
+            CurrentChallenge challenge,
+            DoorScreenCaller caller,
+            PairedScreens paired,
+            SetUpOffer setUp,
+            ImmediateSettings settings) {
         this.feed = feed;
         this.config = config;
         this.standing = standing;
-        this.serving = serving;
+        this.pins = pins;
         this.screens = screens;
-        this.models = models;
+        this.challenge = challenge;
+        this.caller = caller;
+        this.paired = paired;
+        this.setUp = setUp;
+        this.settings = settings;
     }
 
     /** The page; its files' addresses are relative, hence the slash at its own's end. */
     @GET
     public Response page(@Context UriInfo address, @Context Request request) throws IOException {
-        return address.getRequestUri().getPath().endsWith("/")
-                ? file("index.html", request)
-                : Response.status(Response.Status.FOUND)
-                        .header("Location", "/door/")
-                        .build();
+        if (!address.getRequestUri().getPath().endsWith("/")) {
+            return Response.status(Response.Status.FOUND)
+                    .header("Location", "/door/")
+                    .build();
+        }
+        Optional<Screen> screen = caller.find();
+        if (screen.isEmpty()) {
+            return file("pair.html", request);
+        }
+        if (screen.get().paired().isPresent()) {
+            caller.secret().ifPresent(caller::keep);
+        } else if (setUp.isForTheDoorScreen()) {
+            return file("set-up.html", request);
+        }
+        return file("index.html", request);
+    }
+
+    /** What a screen that is not known shows: a code for an admin. */
+    @RegisterForReflection
+    public record PairingJson(boolean paired, @Nullable String code) {}
+
+    /** Asks for a code, which an admin has to confirm. */
+    @POST
+    @Path("pairing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public PairingJson pair() {
+        if (caller.find().isPresent()) {
+            return new PairingJson(true, null);
+        }
+        PairedScreens.Asked asked = paired.ask(caller.address());
+        caller.keep(asked.secret());
+        return new PairingJson(false, asked.code());
+    }
+
+    /** Whether the code has been confirmed; without a code in the answer it is over. */
+    @GET
+    @Path("pairing")
+    @Produces(MediaType.APPLICATION_JSON)
+    public PairingJson pairing() {
+        return caller.find().isPresent()
+                ? new PairingJson(true, null)
+                : new PairingJson(
+                        false, caller.secret().flatMap(paired::waitingCode).orElse(null));
     }
 
     @GET
@@ -123,7 +179,8 @@ public class DoorScreenResource {
     @Path("screen")
     @Produces(MediaType.APPLICATION_JSON)
     public ScreenSettings screen() {
-        LintelConfig.DoorScreen screen = config.doorScreen();
+        caller.known();
+        LintelConfig.DoorScreen screen = settings.now().doorScreen();
         boolean demo = RunMode.of(config) == RunMode.DEMO;
         List<String> warnings = demo
                 ? standing.now().stream()
@@ -142,42 +199,37 @@ public class DoorScreenResource {
     @Path("pin")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response pin(@Nullable TypedPin typed) {
+        caller.known();
         if (typed != null && typed.ticket() != null && typed.pin() != null) {
-            serving.pins().enter(typed.ticket(), typed.pin());
+            pins.enter(typed.ticket(), typed.pin());
         }
         return Response.accepted().build();
     }
 
-    /** {@code door} events hold a {@link Scene}; a {@code beat} says that there is nothing new. */
+    /** {@code door} events hold a {@link ScreenState}: at once, at each change, and the same one again every five seconds. */
     @GET
     @Path("events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
     public Multi<OutboundSseEvent> events(@Context Sse sse) {
-        Multi<OutboundSseEvent> scenes = feed.scenes()
+        Screen screen = caller.known();
+        if (feed.streams().isFullFor(screen.key())) {
+            throw new HttpProblem(503, "Too many door screens are connected", "close one of them");
+        }
+        return feed.scenes(screen.key())
                 .map(scene -> sse.newEventBuilder()
                         .name("door")
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(Scene.class, scene)
-                        .build());
-        // A browser drops an event without data.
-        Multi<OutboundSseEvent> beats = Multi.createFrom()
-                .ticks()
-                .every(BEAT)
-                .onOverflow()
-                .drop()
-                .map(count -> sse.newEventBuilder()
-                        .name("beat")
-                        .data(String.class, Long.toString(count))
-                        .build());
-        return Multi.createBy()
-                .merging()
-                .streams(scenes, beats)
+                        .data(ScreenState.class, scene)
+                        .build())
                 .onSubscription()
-                .invoke(this::connected);
+                .invoke(() -> connected(screen))
+                .onTermination()
+                .invoke(() -> screens.disconnect(screen.key()));
     }
 
-    private void connected() {
-        if (screens.connect()) {
+    private void connected(Screen screen) {
+        if (screens.connect(screen.key())) {
             LOG.log(Level.INFO, "door-screen state=connected{0}", challenge());
         }
     }
@@ -185,9 +237,8 @@ public class DoorScreenResource {
     /** What a first screen may have changed. */
     private String challenge() {
         try {
-            ChallengeInForce challenge =
-                    ChallengeInForce.of(config, models.get().livenessSet(), screens.haveConnected());
-            return " challenge=" + challenge.word() + " reason=\"" + challenge.why() + "\"";
+            ChallengeInForce now = challenge.now();
+            return " challenge=" + now.word() + " reason=\"" + now.why() + "\"";
         } catch (LintelException e) {
             return ""; // the models are not there yet: the page Now says it when they are
         }

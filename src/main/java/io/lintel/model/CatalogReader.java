@@ -1,14 +1,9 @@
 package io.lintel.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -26,14 +21,8 @@ final class CatalogReader {
 
     /** @throws IllegalArgumentException saying what is wrong and where */
     static ModelCatalog read(String json) {
-        JsonNode root;
-        try {
-            root = new ObjectMapper().readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
-        }
         List<ModelSpec> models = new ArrayList<>();
-        for (JsonField model : new JsonField("catalogue", root).at("models").elements()) {
+        for (JsonField model : JsonField.parse("catalogue", json).at("models").elements()) {
             models.add(model(model.calledBy("id")));
         }
         return new ModelCatalog(models);
@@ -44,22 +33,29 @@ final class CatalogReader {
                 model.at("id").text(FILE_NAME),
                 model.at("title").text(),
                 model.at("role").oneOf(ModelRole.values(), ModelRole::key),
-                model.at("need").oneOf(Need.values(), Need::key),
+                model.at("need").oneOf(Requirement.values(), Requirement::key),
                 model.at("without").text(),
                 model.at("licence").text(),
                 source(model.at("source")),
                 model.at("onnx-sha256").text(SHA256),
                 input(model.at("input")),
                 model.at("outputs").elements().stream().map(JsonField::text).toList(),
-                model.optional("embedding").map(CatalogReader::embedding),
+                embedding(model),
                 liveness(model));
     }
 
-    /** Present for every model of the role: without it nobody knows what to feed. */
+    private static Optional<EmbeddingSpec> embedding(JsonField model) {
+        return ofRole(model, ModelRole.EMBEDDER, "embedding").map(CatalogReader::embeddingSpec);
+    }
+
     private static Optional<LivenessSpec> liveness(JsonField model) {
-        boolean required = model.at("role").text().equals(ModelRole.LIVENESS.key());
-        return (required ? Optional.of(model.at("liveness")) : model.optional("liveness"))
-                .map(CatalogReader::livenessSpec);
+        return ofRole(model, ModelRole.LIVENESS, "liveness").map(CatalogReader::livenessSpec);
+    }
+
+    /** Present for every model of the role: without it nobody knows what to feed. */
+    private static Optional<JsonField> ofRole(JsonField model, ModelRole role, String name) {
+        boolean required = model.at("role").text().equals(role.key());
+        return required ? Optional.of(model.at(name)) : model.optional(name);
     }
 
     private static LivenessSpec livenessSpec(JsonField liveness) {
@@ -69,11 +65,7 @@ final class CatalogReader {
                         point.at("score").number(), point.at("llr").number()))
                 .toList();
         double cropScale = liveness.at("crop-scale").number();
-        try {
-            return new LivenessSpec(cropScale, points);
-        } catch (IllegalArgumentException e) {
-            throw liveness.wrong(String.valueOf(e.getMessage()));
-        }
+        return liveness.as(fields -> new LivenessSpec(cropScale, points));
     }
 
     private static SourceFile source(JsonField source) {
@@ -83,9 +75,10 @@ final class CatalogReader {
                 source.at("sha256").text(SHA256),
                 source.at("format").oneOf(SourceFormat.values(), SourceFormat::key),
                 source.at("from").elements().stream().map(CatalogReader::place).toList());
-        boolean shipped = file.from().stream().anyMatch(ModelSource.Shipped.class::isInstance);
-        if (shipped && (file.from().size() != 1 || file.format() != SourceFormat.ONNX)) {
-            throw source.wrong("a shipped file has no other source and the format onnx");
+        boolean here = file.from().stream()
+                .anyMatch(from -> from instanceof ModelSource.Shipped || from instanceof ModelSource.Added);
+        if (here && (file.from().size() != 1 || file.format() != SourceFormat.ONNX)) {
+            throw source.wrong("a shipped file has no other source and the format onnx, and so has an added one");
         }
         return file;
     }
@@ -93,6 +86,9 @@ final class CatalogReader {
     private static ModelSource place(JsonField place) {
         if (place.node().isTextual() && place.text().equals("shipped")) {
             return new ModelSource.Shipped();
+        }
+        if (place.node().isTextual() && place.text().equals("added")) {
+            return new ModelSource.Added();
         }
         return place.optional("url")
                 .<ModelSource>map(url -> new ModelSource.Upstream(https(url)))
@@ -128,89 +124,12 @@ final class CatalogReader {
                 input.at("std").number());
     }
 
-    private static EmbeddingSpec embedding(JsonField embedding) {
-        return new EmbeddingSpec(
-                Math.toIntExact(embedding.at("dimension").integer()),
-                embedding
-                        .optional("score-to-fmr")
-                        .map(table -> new ScoreTable(
-                                embedding.at("floor-score").number(),
-                                table.elements().stream()
-                                        .map(point -> new ScoreTable.Point(
-                                                point.at("fmr").number(),
-                                                point.at("score").number()))
-                                        .toList()))
-                        .orElse(null));
-    }
-
-    /** A node of the tree that knows its own path. */
-    private record JsonField(String path, JsonNode node) {
-
-        JsonField at(String name) {
-            return optional(name).orElseThrow(() -> wrong(name + " is missing"));
-        }
-
-        Optional<JsonField> optional(String name) {
-            JsonNode child = node.get(name);
-            return child == null ? Optional.empty() : Optional.of(new JsonField(path + "." + name, child));
-        }
-
-        JsonField calledBy(String name) {
-            return new JsonField(at(name).text(), node);
-        }
-
-        List<JsonField> elements() {
-            if (!node.isArray()) {
-                throw wrong("must be a list");
-            }
-            List<JsonField> elements = new ArrayList<>();
-            for (JsonNode element : node) {
-                elements.add(new JsonField(path + "[" + elements.size() + "]", element));
-            }
-            return elements;
-        }
-
-        String text() {
-            if (!node.isTextual()) {
-                throw wrong("must be a text");
-            }
-            return node.textValue();
-        }
-
-        String text(Pattern form) {
-            if (!form.matcher(text()).matches()) {
-                throw wrong("must look like " + form.pattern());
-            }
-            return text();
-        }
-
-        long integer() {
-            if (!node.canConvertToExactIntegral()) {
-                throw wrong("must be a whole number");
-            }
-            return node.longValue();
-        }
-
-        double number() {
-            if (!node.isNumber()) {
-                throw wrong("must be a number");
-            }
-            return node.doubleValue();
-        }
-
-        <E> E oneOf(E[] choices, Function<E, String> key) {
-            List<String> keys = new ArrayList<>();
-            for (E choice : choices) {
-                if (key.apply(choice).equals(text())) {
-                    return choice;
-                }
-                keys.add(key.apply(choice));
-            }
-            throw wrong(String.format(Locale.ROOT, "is %s, must be one of %s", text(), String.join(", ", keys)));
-        }
-
-        IllegalArgumentException wrong(String what) {
-            return new IllegalArgumentException(path + ": " + what);
-        }
+    private static EmbeddingSpec embeddingSpec(JsonField embedding) {
+        return embedding.as(fields -> new EmbeddingSpec(
+                Math.toIntExact(fields.at("dimension").integer()),
+                fields.at("alignment").oneOf(FaceAlignment.values(), FaceAlignment::key),
+                fields.optional("profile")
+                        .map(profile -> profile.as(EmbedderProfileJson::read))
+                        .orElse(null)));
     }
 }

@@ -3,10 +3,19 @@ package io.lintel.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an embedder's output is.
+ * What an embedder takes and gives.
  *
  * @param dimension elements of an embedding
- * @param scores measured false match rates of its scores; null where nobody has measured them, and then only an explicit
- *     setting can give a threshold
+ * @param alignment how a face has to lie in its input
+ * @param profile what its scores mean; null where nobody has measured them, and then no door can decide by this embedder
  */
-public record EmbeddingSpec(int dimension, @Nullable ScoreTable scores) {}
+public record EmbeddingSpec(
+        int dimension, FaceAlignment alignment, @Nullable EmbedderProfile profile) {
+
+    /** @throws IllegalArgumentException if the dimension is not positive */
+    public EmbeddingSpec {
+        if (dimension < 1) {
+            throw new IllegalArgumentException("dimension must be 1 or more, not " + dimension);
+        }
+    }
+}

@@ -42,6 +42,15 @@ public sealed interface ModelSource {
         }
     }
 
+    /** This site: the file lies beside the site's own catalogue, as ONNX. */
+    record Added() implements ModelSource {
+
+        @Override
+        public String toString() {
+            return "this site";
+        }
+    }
+
     /** Bytes from {@code start} (included) to {@code end} (excluded). */
     record ByteRange(long start, long end) {
 

@@ -1,6 +1,7 @@
 package io.lintel.model;
 
 import io.lintel.system.LintelException;
+import io.lintel.system.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,21 +15,35 @@ import java.util.Optional;
  */
 public final class ModelStore {
 
-    private final Path folder;
+    private final ModelFolders folders;
     private final ModelCatalog catalog;
 
-    public ModelStore(Path folder, ModelCatalog catalog) {
-        this.folder = folder;
+    public ModelStore(ModelFolders folders, ModelCatalog catalog) {
+        this.folders = folders;
         this.catalog = catalog;
     }
 
     /**
-     * The store of a models folder.
+     * The store of a models folder alone, without what a site has added.
      *
      * @throws LintelException if the folder holds no readable catalogue
      */
     public static ModelStore open(Path folder) {
-        return new ModelStore(folder, ModelCatalog.read(folder));
+        return new ModelStore(new ModelFolders(folder, folder), ModelCatalog.read(folder));
+    }
+
+    /**
+     * The store of an installation.
+     *
+     * @throws LintelException if there is no readable catalogue, or that of the added models is wrong
+     */
+    public static ModelStore open(ModelFolders folders) {
+        return new ModelStore(folders, ModelCatalog.read(folders));
+    }
+
+    /** Where a model's file is, or would be. */
+    public Path file(ModelSpec spec) {
+        return (spec.isAdded() ? folders.added() : folders.shipped()).resolve(spec.onnxFile());
     }
 
     public ModelCatalog catalog() {
@@ -55,7 +70,7 @@ public final class ModelStore {
     }
 
     /**
-     * All default models of a role whose files are in place: for {@link Need#RECOMMENDED} ones, which may be absent.
+     * All default models of a role whose files are in place: for {@link Requirement#RECOMMENDED} ones, which may be absent.
      *
      * @throws LintelException if a file is there but damaged
      */
@@ -73,19 +88,19 @@ public final class ModelStore {
      */
     public Optional<InstalledModel> find(ModelSpec spec) {
         return switch (check(spec)) {
-            case PRESENT -> Optional.of(new InstalledModel(spec, folder.resolve(spec.onnxFile()), spec.onnxSha256()));
+            case PRESENT -> Optional.of(new InstalledModel(spec, file(spec), spec.onnxSha256()));
             case MISSING -> Optional.empty();
             case DAMAGED ->
                 throw new LintelException(
                         "the model file %s is damaged: its SHA-256 is not the catalogue's"
-                                .formatted(folder.resolve(spec.onnxFile()).toAbsolutePath()),
+                                .formatted(file(spec).toAbsolutePath()),
                         remedy(spec));
         };
     }
 
     /** How a model's file is. */
     public State check(ModelSpec spec) {
-        Path onnx = folder.resolve(spec.onnxFile());
+        Path onnx = file(spec);
         if (Files.notExists(onnx)) {
             return State.MISSING;
         }
@@ -104,10 +119,7 @@ public final class ModelStore {
         return find(spec)
                 .orElseThrow(() -> new LintelException(
                         "the model %s (%s) is missing: %s"
-                                .formatted(
-                                        spec.id(),
-                                        spec.title(),
-                                        folder.resolve(spec.onnxFile()).toAbsolutePath()),
+                                .formatted(spec.id(), spec.title(), file(spec).toAbsolutePath()),
                         remedy(spec)));
     }
 
@@ -116,7 +128,12 @@ public final class ModelStore {
         if (spec.isShipped()) {
             return "restore it from Lintel's release: it is part of Lintel and not fetched";
         }
-        return spec.need() == Need.ON_REQUEST ? "run: lintel models fetch " + spec.id() : "run: lintel models fetch";
+        if (spec.isAdded()) {
+            return "add it again: lintel models remove " + spec.id() + ", then lintel models add";
+        }
+        return spec.need() == Requirement.ON_REQUEST
+                ? "run: lintel models fetch " + spec.id()
+                : "run: lintel models fetch";
     }
 
     private static String sha256(Path file) {

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * The measured relation of an embedder's score (cosine similarity) to its false match rate (FMR, ISO/IEC 19795-1).
  *
- * @param floorScore the lowest threshold that a policy may use without an explicit setting
+ * @param population on whom it was measured, in words
  * @param points at least two, from the highest FMR to the lowest
  */
-public record ScoreTable(double floorScore, List<Point> points) {
+public record ScoreTable(String population, List<Point> points) {
 
     /** A comparison of two people scores at least {@code score} with probability {@code fmr}. */
     public record Point(double fmr, double score) {
@@ -17,6 +17,9 @@ public record ScoreTable(double floorScore, List<Point> points) {
         public Point {
             if (!(fmr > 0 && fmr < 1)) {
                 throw new IllegalArgumentException("a false match rate lies between 0 and 1, this is " + fmr);
+            }
+            if (!(score > -1 && score < 1)) {
+                throw new IllegalArgumentException("a score lies between -1 and 1, this is " + score);
             }
         }
     }

@@ -17,6 +17,9 @@ public record Holiday(ScheduleName name, LocalDate first, LocalDate last, boolea
     private static final int LATEST_YEAR = 2999;
     private static final long MOST_DAYS = 366;
 
+    /** The origin of a holiday that somebody typed. */
+    public static final String BY_HAND = "";
+
     /** Number of a holiday; never given twice. */
     public record Id(long value) {
 
@@ -26,8 +29,12 @@ public record Holiday(ScheduleName name, LocalDate first, LocalDate last, boolea
         }
     }
 
-    /** A holiday in the calendar. */
-    public record Stored(Id id, Holiday holiday) {}
+    /**
+     * A holiday in the calendar.
+     *
+     * @param origin what it came with; days of one import have the same; {@link #BY_HAND} for a single one
+     */
+    public record Stored(Id id, Holiday holiday, String origin) {}
 
     /** @throws ScheduleException if the days are not in order, too many, or in an implausible year */
     public Holiday {

@@ -21,26 +21,56 @@ public final class HolidayStore {
     }
 
     /** Stores those that are not there yet, all or none. @return the new ones */
-    List<Holiday.Stored> add(List<Holiday> drafts) {
+    List<Holiday.Stored> add(List<Holiday> drafts, String origin) {
+        return database.write(sql -> add(sql, drafts, origin));
+    }
+
+    /** Makes the days of an origin these, all or none; the others stay. @return those that are new, and those that are gone */
+    Changed<List<Holiday.Stored>> replace(List<Holiday> drafts, String origin) {
         return database.write(sql -> {
-            List<Holiday.Stored> added = new ArrayList<>();
-            for (Holiday draft : drafts) {
-                sql.first(
-                                "INSERT OR IGNORE INTO holiday (name, first_day, last_day, every_year)"
-                                        + " VALUES (?, ?, ?, ?) RETURNING *",
-                                HolidayStore::holiday,
-                                draft.name().value(),
-                                draft.first().toString(),
-                                draft.last().toString(),
-                                draft.everyYear() ? 1 : 0)
-                        .ifPresent(added::add);
+            List<Holiday.Stored> gone = new ArrayList<>();
+            for (Holiday.Stored old : of(sql, origin)) {
+                if (!drafts.contains(old.holiday())) {
+                    sql.update("DELETE FROM holiday WHERE id = ?", old.id().value());
+                    gone.add(old);
+                }
             }
-            if (sql.number("SELECT count(*) FROM holiday") > MOST) {
-                throw new ScheduleException(
-                        "There would be more than " + MOST + " holidays", "remove past ones, or import fewer years");
-            }
-            return added;
+            return new Changed<>(gone, add(sql, drafts, origin));
         });
+    }
+
+    /** @return what is gone; none where nothing came with that origin, or all of it is gone already */
+    List<Holiday.Stored> removeAll(String origin) {
+        return database.write(sql -> {
+            List<Holiday.Stored> gone = of(sql, origin);
+            sql.update("DELETE FROM holiday WHERE origin = ?", origin);
+            return gone;
+        });
+    }
+
+    private static List<Holiday.Stored> of(Sql sql, String origin) throws SQLException {
+        return sql.list("SELECT * FROM holiday WHERE origin = ? ORDER BY id", HolidayStore::holiday, origin);
+    }
+
+    private static List<Holiday.Stored> add(Sql sql, List<Holiday> drafts, String origin) throws SQLException {
+        List<Holiday.Stored> added = new ArrayList<>();
+        for (Holiday draft : drafts) {
+            sql.first(
+                            "INSERT OR IGNORE INTO holiday (name, first_day, last_day, every_year, origin)"
+                                    + " VALUES (?, ?, ?, ?, ?) RETURNING *",
+                            HolidayStore::holiday,
+                            draft.name().value(),
+                            draft.first().toString(),
+                            draft.last().toString(),
+                            draft.everyYear() ? 1 : 0,
+                            origin)
+                    .ifPresent(added::add);
+        }
+        if (sql.number("SELECT count(*) FROM holiday") > MOST) {
+            throw new ScheduleException(
+                    "There would be more than " + MOST + " holidays", "remove past ones, or import fewer years");
+        }
+        return added;
     }
 
     Holiday.Stored remove(Holiday.Id id) {
@@ -60,6 +90,7 @@ public final class HolidayStore {
                         new ScheduleName(row.getString("name")),
                         LocalDate.parse(row.getString("first_day")),
                         LocalDate.parse(row.getString("last_day")),
-                        row.getInt("every_year") == 1));
+                        row.getInt("every_year") == 1),
+                row.getString("origin"));
     }
 }

@@ -101,8 +101,18 @@ public final class Schedules {
     }
 
     /** Those that are there already are left out. @return the new ones */
-    public List<Holiday.Stored> addHolidays(List<Holiday> drafts) {
-        return seen(holidays.add(drafts));
+    public List<Holiday.Stored> addHolidays(List<Holiday> drafts, String origin) {
+        return seen(holidays.add(drafts, origin));
+    }
+
+    /** Makes the days of an origin these. @return those that are gone, and those that are new */
+    public Changed<List<Holiday.Stored>> replaceHolidays(List<Holiday> drafts, String origin) {
+        return seen(holidays.replace(drafts, origin));
+    }
+
+    /** @return what is gone */
+    public List<Holiday.Stored> removeHolidays(String origin) {
+        return seen(holidays.removeAll(origin));
     }
 
     public Holiday.Stored removeHoliday(Holiday.Id id) {

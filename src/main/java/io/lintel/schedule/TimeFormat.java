@@ -11,6 +11,7 @@ import java.util.Locale;
 public final class TimeFormat {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
 
     private TimeFormat() {}
@@ -31,6 +32,11 @@ public final class TimeFormat {
     /** Such as {@code Mon 30 Nov 2026 08:00}, by the site's clock. */
     public static String of(Instant moment, ZoneId zone) {
         return MOMENT.format(moment.atZone(zone));
+    }
+
+    /** Such as {@code 22:01:20}, by the site's clock. */
+    public static String seconds(Instant moment, ZoneId zone) {
+        return SECONDS.format(moment.atZone(zone));
     }
 
     /** Hours and minutes, {@code 8:00} or {@code 08:00}. @throws ScheduleFormatException if it is no time */

@@ -1,4 +1,4 @@
-/** When people may enter: schedules, groups and holidays, their stores, and the door's own schedule. */
+/** When people may enter: schedules, periods, groups and holidays, their stores, and the door's own schedule. */
 @NullMarked
 package io.lintel.schedule;
 

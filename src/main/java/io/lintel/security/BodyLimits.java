@@ -13,6 +13,9 @@ final class BodyLimits {
     static final String TOO_LARGE = "This is too large: uploads may have up to 200 MB in all, other requests 1 MB";
     static final String TOO_LARGE_REMEDY = "send fewer or smaller files at a time";
 
+    /** For who has not shown who they are: a PIN, a name with its password. */
+    static final long TINY = 8L << 10;
+
     private static final long SMALL = 1L << 20;
     private static final long UPLOAD = 200L << 20;
 
@@ -24,9 +27,23 @@ final class BodyLimits {
     }
 
     static long limit(RoutingContext request) {
+        return isUpload(request) ? UPLOAD : isOfNobody(request) ? TINY : SMALL;
+    }
+
+    static boolean isUpload(RoutingContext request) {
         @Nullable String type = request.request().getHeader("Content-Type");
-        boolean upload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
-        return upload ? UPLOAD : SMALL;
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+    }
+
+    /** Bytes; as much as there may be where the request does not say. */
+    static long announced(RoutingContext request) {
+        @Nullable String length = request.request().getHeader("Content-Length");
+        return length == null ? limit(request) : parsed(length);
+    }
+
+    private static boolean isOfNobody(RoutingContext request) {
+        return request.request().getHeader("Cookie") == null
+                && request.request().getHeader("Authorization") == null;
     }
 
     private static long parsed(String length) {

@@ -3,9 +3,9 @@ package io.lintel.security;
 import io.lintel.account.Account;
 import io.lintel.account.Actor;
 import io.lintel.account.Role;
+import io.lintel.account.SecretToken;
 import io.lintel.account.Session;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -73,9 +73,9 @@ public class Caller {
         return credential.csrf();
     }
 
+    /** Of the sender, also behind a trusted proxy; "unknown" where there is none. */
     public String address() {
-        SocketAddress address = request().request().remoteAddress();
-        return address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
+        return RequestOrigin.of(request()).address();
     }
 
     /** The User-Agent, shortened. */
@@ -88,6 +88,26 @@ public class Caller {
     /** Hands the cookie of a new session to the browser. */
     public void open(String secret) {
         SessionCookies.open(request(), secret);
+    }
+
+    /** By which this browser is known from an earlier login. */
+    public Optional<SecretToken> knownBrowser() {
+        return SessionCookies.browser(request()).map(SecretToken::new);
+    }
+
+    /** It has signed in: it is known from now on. */
+    public void keepBrowser(SecretToken secret) {
+        SessionCookies.keepBrowser(request(), secret.value());
+    }
+
+    /** The number of the account that acts, by itself or by its token. @throws HttpProblem for nobody */
+    public long owner() {
+        return switch (credential()) {
+            case Credential.Anonymous nobody ->
+                throw new HttpProblem(401, "You are not signed in", "sign in, then try again");
+            case Credential.Browser browser -> browser.session().account().id();
+            case Credential.Program program -> program.token().account();
+        };
     }
 
     /** Takes the session's cookie back. */

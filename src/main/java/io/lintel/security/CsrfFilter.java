@@ -20,9 +20,18 @@ class CsrfFilter {
         if (SameOrigin.isSafe(request.getMethod())) {
             return;
         }
-        String own = routing.request().scheme() + "://" + routing.request().authority();
-        if (!SameOrigin.allows(request.getHeaderString("Sec-Fetch-Site"), request.getHeaderString("Origin"), own)) {
-            throw new HttpProblem(403, "This request comes from another site", "use Lintel's own pages");
+        RequestOrigin origin = RequestOrigin.of(routing);
+        if (!SameOrigin.allows(
+                request.getHeaderString("Sec-Fetch-Site"), request.getHeaderString("Origin"), origin.site())) {
+            boolean unknownProxy = !origin.proxied()
+                    && ForwardedHeaders.arePresent(routing.request().headers());
+            throw new HttpProblem(
+                    403,
+                    "This request comes from another site",
+                    unknownProxy
+                            ? "it has passed a proxy that this box does not know: name the proxy's address in"
+                                    + " lintel.web.trusted-proxies (docs/INSTALL.md, behind a reverse proxy)"
+                            : "use Lintel's own pages");
         }
     }
 

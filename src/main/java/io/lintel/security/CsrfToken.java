@@ -1,8 +1,8 @@
 package io.lintel.security;
 
+import io.lintel.system.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
@@ -20,13 +20,8 @@ final class CsrfToken {
     private CsrfToken() {}
 
     static String of(String cookie) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("lintel csrf " + cookie).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = Sha256.digest().digest(("lintel csrf " + cookie).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
     static boolean matches(String expected, String sent) {

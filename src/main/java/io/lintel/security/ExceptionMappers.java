@@ -1,19 +1,28 @@
 package io.lintel.security;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.lintel.storage.StorageException;
 import io.lintel.system.LintelException;
+import io.lintel.system.MonotonicClock;
+import io.lintel.system.RepeatedFaults;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,6 +34,7 @@ class ExceptionMappers {
     private static final String RELOAD = "go back, reload the page and try again";
 
     private final ErrorPage page;
+    private final RepeatedFaults faults = new RepeatedFaults(MonotonicClock.SYSTEM);
 
     ExceptionMappers(ErrorPage page) {
         this.page = page;
@@ -33,17 +43,18 @@ class ExceptionMappers {
     @ServerExceptionMapper
     public Response onLintel(LintelException failure, RoutingContext request) {
         int status = HttpProblem.statusOf(failure);
-        if (status >= 500) {
-            LOG.log(Level.ERROR, "request path={0} failed", request.normalizedPath(), failure);
+        // All others say that something is busy or not there yet.
+        if (status >= 500 && failure instanceof StorageException) {
+            log(failure, request, "");
         }
         return answer(request, status, String.valueOf(failure.getMessage()), failure.remedy());
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response onStranger(SecurityException failure, RoutingContext request) {
-        if (isForProgram(request)
-                || !SameOrigin.isSafe(request.request().method().name())) {
-            String why = Authentication.credential(request) instanceof Credential.Anonymous nobody ? nobody.why() : "";
+        String why = Authentication.credential(request) instanceof Credential.Anonymous nobody ? nobody.why() : "";
+        boolean changes = !SameOrigin.isSafe(request.request().method().name());
+        if (isForProgram(request) || changes && !why.isEmpty()) {
             return Response.fromResponse(answer(
                             request,
                             401,
@@ -53,6 +64,9 @@ class ExceptionMappers {
                                     : "sign in, then try again"))
                     .header("WWW-Authenticate", "Bearer")
                     .build();
+        }
+        if (changes) {
+            return page(401, page.signedOut(cameFrom(request)));
         }
         String here = request.request().uri();
         return seeOther("/admin/login?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
@@ -79,13 +93,27 @@ class ExceptionMappers {
         if (made.getStatus() < 400 || made.hasEntity()) {
             return made;
         }
+        Optional<HttpProblem> json = JsonFaults.find(failure.getCause());
+        if (json.isPresent()) {
+            return onLintel(json.get(), request);
+        }
         return switch (made.getStatus()) {
             case 404 -> answer(request, 404, "There is nothing at this address", "check it, or begin at /admin");
-            case 405 -> answer(request, 405, "This address cannot be asked in this way", RELOAD);
+            case 405 -> answer(request, 405, "This address cannot be asked in this way", again(request));
             case 413 -> tooLarge(request);
             case 415 -> answer(request, 415, "This address does not take this kind of content", "see /api/v1/openapi");
-            default -> answer(request, made.getStatus(), detail(failure), RELOAD);
+            default -> answer(request, made.getStatus(), detail(failure), again(request));
         };
+    }
+
+    /** A member that is unknown or of another type. */
+    @ServerExceptionMapper
+    public Response onJson(MismatchedInputException failure, RoutingContext request) {
+        return onLintel(JsonFaults.find(failure).orElseThrow(), request);
+    }
+
+    private static String again(RoutingContext request) {
+        return isForProgram(request) ? "see /api/v1/openapi" : RELOAD;
     }
 
     /** Form parsing gives its own failures no better type. */
@@ -95,18 +123,51 @@ class ExceptionMappers {
             if (cause instanceof LintelException known) {
                 return onLintel(known, request);
             }
+            if (cause instanceof CharConversionException) {
+                return answer(request, 400, "The body's characters are not UTF-8", "send UTF-8");
+            }
             if (cause.getClass().getSimpleName().equals("FileTooLargeException")) {
                 return tooLarge(request);
             }
         }
+        if (isGone(failure, request)) {
+            LOG.log(Level.DEBUG, "request path={0}: the client went away", request.normalizedPath());
+            return Response.status(400).build();
+        }
         String reference =
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.log(Level.ERROR, "request path=" + request.normalizedPath() + " failed reference=" + reference, failure);
+        log(failure, request, " reference=" + reference);
         return answer(
                 request,
                 500,
                 "Something went wrong inside Lintel (reference " + reference + ")",
                 "try again; the log holds more under this reference");
+    }
+
+    /** The same fault at the same address once a minute: whoever causes it could fill the journal otherwise. */
+    private void log(Throwable failure, RoutingContext request, String reference) {
+        String path = request.normalizedPath();
+        faults.tell(failure.getClass().getName() + " " + path)
+                .ifPresent(more -> LOG.log(
+                        Level.ERROR,
+                        "request path=" + path + " failed" + reference + (more == 0 ? "" : " repeated=" + more),
+                        failure));
+    }
+
+    private static boolean isGone(Throwable failure, RoutingContext request) {
+        if (request.response().closed()) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof VertxException
+                            && cause.getMessage() != null
+                            && cause.getMessage().contains("closed")
+                    || cause instanceof ClosedChannelException
+                    || cause instanceof StreamResetException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Response tooLarge(RoutingContext request) {
@@ -126,10 +187,25 @@ class ExceptionMappers {
                     .entity(ProblemJson.of(status, title, detail, remedy))
                     .build();
         }
+        return page(status, page.of(status, title, detail, remedy));
+    }
+
+    private static Response page(int status, String html) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.of(status, title, detail, remedy))
+                .entity(html)
                 .build();
+    }
+
+    /** The path of the page that holds the form; the login goes to pages of our own only. */
+    private static String cameFrom(RoutingContext request) {
+        try {
+            return Optional.ofNullable(request.request().getHeader("Referer"))
+                    .map(address -> URI.create(address).getRawPath())
+                    .orElse("");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private static String title(int status) {

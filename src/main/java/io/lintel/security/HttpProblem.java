@@ -1,6 +1,8 @@
 package io.lintel.security;
 
 import io.lintel.account.AccountException;
+import io.lintel.account.TooManyTriesException;
+import io.lintel.gallery.photo.PhotoGateBusyException;
 import io.lintel.schedule.ScheduleException;
 import io.lintel.service.ServiceException;
 import io.lintel.storage.StorageException;
@@ -40,8 +42,10 @@ public class HttpProblem extends LintelException {
                     case CONFLICT -> 409;
                     case BUSY -> 503;
                 };
+            case TooManyTriesException tooMany -> 429;
             case AccountException account -> 409;
             case StorageException storage -> 503;
+            case PhotoGateBusyException busy -> 503;
             case ScheduleException missing when missing.isMissing() -> 404;
             default -> 422;
         };

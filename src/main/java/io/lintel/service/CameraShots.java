@@ -28,10 +28,21 @@ public final class CameraShots {
     private final Supplier<CameraSettings> settings;
     private final FaceAnalyzer analyzer;
     private final Gallery gallery;
+    private final Supplier<EnrolmentSettings> enrolment;
 
-    /** @param settings of the door's camera; may throw */
-    public CameraShots(Supplier<CameraSettings> settings, FaceAnalyzer analyzer, Gallery gallery) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param settings of the door's camera; may throw
+     * @param enrolment what a shot has to be; may throw
+     */
+    public CameraShots(
+            Supplier<CameraSettings> settings,
+            FaceAnalyzer analyzer,
+            Gallery gallery,
+            Supplier<EnrolmentSettings> enrolment) {
         this.settings = settings;
+        this.enrolment = enrolment;
         this.analyzer = analyzer;
         this.gallery = gallery;
     }
@@ -46,7 +57,7 @@ public final class CameraShots {
         // Look-alikes are left to the enrolment, which can ask for a confirmation.
         GuidedSubject subject = new GuidedSubject.NewPerson(PersonDraft.named("somebody"), true);
         Mat picture = new Mat();
-        try (GuidedShots guide = new GuidedShots(analyzer, gallery, EnrolmentSettings.DEFAULT, 0, subject);
+        try (GuidedShots guide = new GuidedShots(analyzer, gallery, enrolment.get(), 0, subject);
                 Camera camera = source.cameras().get()) {
             camera.open();
             long end = MonotonicClock.SYSTEM.nanos() + PATIENCE.toNanos();

@@ -1,7 +1,7 @@
 package io.lintel.service;
 
+import io.lintel.system.Kebab;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What people may order of the door. */
@@ -21,7 +21,7 @@ public enum DoorOrder {
 
     /** As it is written in addresses: lower case with hyphens. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(this);
     }
 
     public static Optional<DoorOrder> of(String word) {

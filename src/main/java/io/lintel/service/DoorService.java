@@ -18,6 +18,11 @@ public final class DoorService {
         this.door = door;
     }
 
+    /** How the door is; empty while this program does not serve one. */
+    public Optional<DoorStatus> status() {
+        return door.get().map(Door::status);
+    }
+
     /**
      * Gives an order and waits for the door's answer.
      *

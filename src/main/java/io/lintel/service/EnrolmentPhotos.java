@@ -3,7 +3,6 @@ package io.lintel.service;
 import io.lintel.gallery.TemplateSource;
 import io.lintel.gallery.enrolment.Shot;
 import io.lintel.gallery.enrolment.ShotProblem;
-import io.lintel.gallery.photo.PhotoLimits;
 import io.lintel.gallery.photo.PhotoReader;
 import io.lintel.system.LintelException;
 import java.util.ArrayList;
@@ -21,13 +20,12 @@ final class EnrolmentPhotos implements AutoCloseable {
     private EnrolmentPhotos() {}
 
     /** @throws LintelException if there is none, or there are too many */
-    static EnrolmentPhotos read(List<PhotoFile> files) {
+    static EnrolmentPhotos read(List<PhotoFile> files, PhotoReader reader) {
         if (files.isEmpty() || files.size() > MOST) {
             throw new LintelException(
                     files.isEmpty() ? "There is no photo" : "There are " + files.size() + " photos",
                     "choose one to three photos of this person");
         }
-        PhotoReader reader = new PhotoReader(PhotoLimits.DEFAULT);
         EnrolmentPhotos photos = new EnrolmentPhotos();
         files.forEach(file -> photos.add(file, reader));
         return photos;

@@ -1,8 +1,8 @@
 package io.lintel.service;
 
+import io.lintel.access.AccessSettings;
 import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.access.evidence.ThresholdRule;
-import io.lintel.access.evidence.ThresholdSettings;
 import io.lintel.access.evidence.ThresholdTable;
 import io.lintel.audit.AuditDetails;
 import io.lintel.audit.AuditEvent;
@@ -14,11 +14,11 @@ import io.lintel.gallery.Gallery;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
+import io.lintel.gallery.photo.PhotoGate;
 import io.lintel.system.LintelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -30,13 +30,15 @@ public final class FaceLookupService {
     /**
      * By what faces are judged.
      *
-     * @param table what the embedder's scores mean; throws while the models are not there
+     * @param rule what the embedder's scores mean
      * @param margin the least lead of the best score over the second, as at the door
      */
-    public record Rules(Supplier<ThresholdTable> table, ThresholdSettings threshold, double margin) {
+    public record Rules(ThresholdRule rule, double margin) {
 
-        OperatingPoint forGallery(int persons) {
-            return new ThresholdRule(table.get(), threshold).forGallery(persons);
+        /** Those of the door. */
+        public static Rules of(ThresholdTable table, AccessSettings door) {
+            return new Rules(
+                    new ThresholdRule(table, door.threshold()), door.evidence().margin());
         }
     }
 
@@ -48,19 +50,35 @@ public final class FaceLookupService {
     private final People people;
     private final Gallery gallery;
     private final PictureReader pictures;
-    private final Rules rules;
+    private final Supplier<Rules> rules;
+    private final EntryService entries;
     private final AuditLog audit;
     private final Semaphore places = new Semaphore(MOST_REQUESTS);
-    private final ReentrantLock analyzing = new ReentrantLock(true);
+    private final PhotoGate gate;
 
-    /** @param analyzer used by this service only @param camera the door's camera */
+    /**
+     * Asks for the rules at each lookup.
+     *
+     * @param analyzer used by this service only
+     * @param camera the door's camera
+     * @param rules by what faces are judged; throws while the models are not there
+     */
     public FaceLookupService(
-            People people, Gallery gallery, FaceAnalyzer analyzer, CameraPictures camera, Rules rules, AuditLog audit) {
+            People people,
+            Gallery gallery,
+            FaceAnalyzer analyzer,
+            CameraPictures camera,
+            Supplier<Rules> rules,
+            EntryService entries,
+            AuditLog audit,
+            PhotoGate gate) {
         this.people = people;
         this.gallery = gallery;
         this.pictures = new PictureReader(analyzer, camera);
         this.rules = rules;
+        this.entries = entries;
         this.audit = audit;
+        this.gate = gate;
     }
 
     /** @throws LintelException if there is no such person, the photo cannot be read, or shows not exactly one face */
@@ -71,7 +89,8 @@ public final class FaceLookupService {
             double score = gallery.score(id, face.embedding())
                     .orElseThrow(() -> new LintelException(
                             person.name() + " has no template of the embedder in use", "enrol this person anew"));
-            LookupResult.Verification answer = new LookupResult.Verification(person, face, score, rules.forGallery(1));
+            LookupResult.Verification answer = new LookupResult.Verification(
+                    person, face, score, rules.get().rule().at(gallery.site(), 1), entries.of(id));
             log(event(actor, "verify", answer.isMatch() ? "match" : "no-match", score, answer.point())
                     .about(id.value()));
             return answer;
@@ -98,20 +117,21 @@ public final class FaceLookupService {
             AnalysedFace first = onlyFace(one);
             AnalysedFace second = onlyFace(other);
             double score = first.embedding().cosine(second.embedding());
-            LookupResult.Comparison answer = new LookupResult.Comparison(first, second, score, rules.forGallery(1));
+            LookupResult.Comparison answer = new LookupResult.Comparison(
+                    first, second, score, rules.get().rule().at(gallery.site(), 1));
             log(event(actor, "compare", answer.isMatch() ? "match" : "no-match", score, answer.point()));
             return answer;
         });
     }
 
-    /** How often two strangers score so high or higher, per comparison. */
+    /** How often two strangers score so high or higher, per comparison, by the embedder's table or by this site's people: the larger rate. */
     public double falseMatchRate(double score) {
-        return rules.table().get().fmrAt(score);
+        return rules.get().rule().falseMatchRate(gallery.site(), score);
     }
 
     /** The threshold for the gallery as it is, and what it means. */
     private OperatingPoint operatingPoint() {
-        return rules.forGallery(gallery.summary().searchable());
+        return rules.get().rule().at(gallery.site(), gallery.summary().searchable());
     }
 
     private List<LookupResult.Identification> identifyAll(String actor, List<AnalysedFace> faces) {
@@ -121,8 +141,11 @@ public final class FaceLookupService {
             List<LookupResult.Named> candidates = gallery.nearest(face.embedding(), CANDIDATES).stream()
                     .map(this::named)
                     .toList();
-            LookupResult.Identification answer =
-                    new LookupResult.Identification(face, candidates, rules.margin(), point);
+            LookupResult.Identification found = new LookupResult.Identification(
+                    face, candidates, rules.get().margin(), point, null);
+            LookupResult.Identification answer = found.verdict() == LookupResult.Verdict.KNOWN
+                    ? found.with(entries.of(candidates.getFirst().candidate().person()))
+                    : found;
             answers.add(answer);
             log(event(actor, answer));
         }
@@ -159,11 +182,8 @@ public final class FaceLookupService {
     }
 
     private List<AnalysedFace> faces(LookupPicture picture) {
-        analyzing.lock();
-        try {
-            return pictures.faces(picture);
-        } finally {
-            analyzing.unlock();
+        try (PhotoGate.Turn turn = gate.enterPatiently()) {
+            return pictures.faces(picture, turn);
         }
     }
 

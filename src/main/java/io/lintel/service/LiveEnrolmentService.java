@@ -13,20 +13,30 @@ public final class LiveEnrolmentService {
 
     private final Supplier<LiveEnrolments> enrolments;
     private final PeopleService people;
+    private final ScheduleService schedules;
     private final PeopleAudit audit;
 
     /** @param enrolments throws until recognition has started */
-    public LiveEnrolmentService(Supplier<LiveEnrolments> enrolments, PeopleService people, AuditLog audit) {
+    public LiveEnrolmentService(
+            Supplier<LiveEnrolments> enrolments, PeopleService people, ScheduleService schedules, AuditLog audit) {
         this.enrolments = enrolments;
         this.people = people;
+        this.schedules = schedules;
         this.audit = new PeopleAudit(audit);
     }
 
-    /** Starts with a new person. @throws io.lintel.system.LintelException while another one runs */
-    public LiveEnrolment start(String actor, PersonDraft draft) {
-        return enrolments
-                .get()
-                .begin(new GuidedSubject.NewPerson(draft, false), actor, done -> audit.enrolled(actor, done));
+    /**
+     * Starts with a new person.
+     *
+     * @param access that the person gets once enrolled
+     * @throws io.lintel.system.LintelException while another one runs
+     */
+    public LiveEnrolment start(String actor, PersonDraft draft, InitialAccess access) {
+        access.check(schedules);
+        return enrolments.get().begin(new GuidedSubject.NewPerson(draft, false), actor, done -> {
+            audit.enrolled(actor, done);
+            access.give(schedules, actor, done.result().person().id());
+        });
     }
 
     /** Starts to take more pictures of an enrolled person. @throws io.lintel.system.LintelException as {@link #start} */

@@ -8,8 +8,16 @@ import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditLog;
 import io.lintel.audit.AuditPage;
 import io.lintel.audit.AuditRow;
+import io.lintel.audit.RowFormat;
+import io.lintel.audit.chain.ChainVerification;
+import io.lintel.audit.chain.DeletionCertificate;
+import io.lintel.audit.chain.NotedHash;
+import io.lintel.audit.chain.PersonalField;
+import io.lintel.audit.chain.PublicAuditKey;
+import io.lintel.gallery.PersonId;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the log, and exports it; who exported it is in the log. Thread-safe. */
@@ -24,6 +32,7 @@ public final class LogService {
     }
 
     private final AuditLog log;
+    private final Object verifying = new Object();
 
     public LogService(AuditLog log) {
         this.log = log;
@@ -58,8 +67,50 @@ public final class LogService {
 
     /** Notes who takes the rows away, then gives them. */
     public Export export(String actor, AuditFilter filter, AuditFormat format) {
+        return export(actor, filter, format, format.name());
+    }
+
+    /** The same in another format. @param name of it */
+    public Export export(String actor, AuditFilter filter, RowFormat format, String name) {
         log.append(AuditEvent.of(AuditKind.DATA_EXPORTED, actor)
-                .with(new AuditDetails().put("what", "log").put("format", format.name())));
+                .with(new AuditDetails().put("what", "log").put("format", name)));
         return out -> log.export(filter, format, out);
+    }
+
+    /** As {@link #export}, with the hashes and signatures that prove it (docs/AUDIT.md). */
+    public Export evidence(String actor, AuditFilter filter) {
+        log.append(AuditEvent.of(AuditKind.DATA_EXPORTED, actor)
+                .with(new AuditDetails().put("what", "log").put("format", "EVIDENCE")));
+        return out -> log.evidence(filter, out);
+    }
+
+    /**
+     * Verifies the log; one verification at a time.
+     *
+     * @param others keys to trust beside the box's own
+     * @param noted a row and its hash that were noted elsewhere; null for none
+     */
+    public ChainVerification verify(List<PublicAuditKey> others, @Nullable NotedHash noted) {
+        synchronized (verifying) {
+            return log.verify(others, noted);
+        }
+    }
+
+    public PublicAuditKey publicKey() {
+        return log.publicKey();
+    }
+
+    /** @throws ServiceException if the log knows of no deletion of that person */
+    public DeletionCertificate deletionCertificate(PersonId person) {
+        return log.deletionCertificate(person.value())
+                .orElseThrow(() -> ServiceException.notFound("The log has no deletion of person number " + person
+                        + ": they are still enrolled, never were, or" + " the row has reached its age"));
+    }
+
+    /** Erases personal data from a row. @throws ServiceException if there is no such row */
+    public void erase(String actor, long seq, Set<PersonalField> fields) {
+        if (!log.erase(seq, fields, actor)) {
+            throw ServiceException.notFound("The log has no row " + seq);
+        }
     }
 }

@@ -3,9 +3,9 @@ package io.lintel.service;
 import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.gallery.Candidate;
 import io.lintel.gallery.Person;
+import io.lintel.system.Kebab;
 import io.lintel.system.LintelException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a lookup. */
@@ -14,20 +14,37 @@ public sealed interface LookupResult {
     /** The threshold in force and what it means. */
     OperatingPoint point();
 
-    /** 1:1. @param person who it was claimed to be */
-    record Verification(Person person, AnalysedFace face, double score, OperatingPoint point) implements LookupResult {
+    /** 1:1. @param person who it was claimed to be @param entry what the door would do with them now */
+    record Verification(Person person, AnalysedFace face, double score, OperatingPoint point, EntryService.Entry entry)
+            implements LookupResult {
 
         public boolean isMatch() {
             return score >= point.threshold();
         }
     }
 
-    /** 1:N. @param candidates the best first, at most five @param margin the least lead over the second */
-    record Identification(AnalysedFace face, List<Named> candidates, double margin, OperatingPoint point)
+    /**
+     * 1:N.
+     *
+     * @param candidates the best first, at most five
+     * @param margin the least lead over the second
+     * @param entry what the door would do with the person now; null unless known
+     */
+    record Identification(
+            AnalysedFace face,
+            List<Named> candidates,
+            double margin,
+            OperatingPoint point,
+            EntryService.@Nullable Entry entry)
             implements LookupResult {
 
         public Identification {
             candidates = List.copyOf(candidates);
+        }
+
+        /** The same with what the door would do. */
+        Identification with(EntryService.Entry answer) {
+            return new Identification(face, candidates, margin, point, answer);
         }
 
         public Verdict verdict() {
@@ -61,7 +78,7 @@ public sealed interface LookupResult {
 
         /** Lower case with hyphens, as programs and the log read it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Kebab.of(this);
         }
     }
 

@@ -10,18 +10,19 @@ import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonRemoval;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
-import io.lintel.schedule.Group;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes changes of the gallery to the audit log. Names and notes stay out of it: the log outlives the person, and must not keep
+ * Writes changes of the gallery to the audit log. Names, notes and what people agreed to stay out of it: the log outlives the person, and must not keep
  * what a removal has destroyed.
  */
 final class PeopleAudit {
 
-    private static final Set<String> PERSONAL = Set.of("name", "note");
+    /** What may be told of a person after their removal: switches and dates. Of everything else, and what is added later, only that it changed. */
+    private static final Set<String> IMPERSONAL =
+            Set.of("enabled", "valid_from", "valid_until", "consent_given", "consent_keep_days");
 
     private final AuditLog log;
 
@@ -61,8 +62,8 @@ final class PeopleAudit {
     void changed(String actor, PersonChange change) {
         AuditDetails details = new AuditDetails();
         for (PersonChange.Field field : change.fields()) {
-            boolean personal = PERSONAL.contains(field.name());
-            details.put(field.name(), personal ? "changed" : field.from() + " -> " + field.to());
+            boolean impersonal = IMPERSONAL.contains(field.name());
+            details.put(field.name(), impersonal ? field.from() + " -> " + field.to() : "changed");
         }
         changed(actor, change.after().id(), details);
     }
@@ -71,14 +72,13 @@ final class PeopleAudit {
         changed(actor, person, new AuditDetails().put("templates_removed", templates));
     }
 
-    public void joined(String actor, PersonId person, Set<Group.Id> groups) {
-        changed(
-                actor,
-                person,
-                new AuditDetails()
-                        .put(
-                                "groups",
-                                groups.stream().map(Group.Id::toString).sorted().collect(Collectors.joining(" "))));
+    /** Many at once, by their numbers, so that they can be taken back together. */
+    void imported(String actor, List<PersonId> people) {
+        log.append(AuditEvent.of(AuditKind.DATA_IMPORTED, actor)
+                .with(new AuditDetails()
+                        .put("what", "people")
+                        .put("people", people.size())
+                        .put("ids", people.stream().map(PersonId::toString).collect(Collectors.joining(" ")))));
     }
 
     private void changed(String actor, PersonId person, AuditDetails details) {

@@ -8,10 +8,14 @@ import io.lintel.gallery.PersonChange;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonRemoval;
+import io.lintel.gallery.PersonSummary;
 import io.lintel.gallery.Template;
 import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.Shot;
+import io.lintel.gallery.photo.PhotoGate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -22,16 +26,23 @@ import java.util.function.UnaryOperator;
  */
 public final class PeopleService {
 
+    private static final int AT_ONCE = 500;
+
     private final People people;
     private final Enrolment enrolment;
     private final PersonPins pins;
     private final PeopleAudit audit;
+    private final PhotoGate gate;
+    private final Snapshots snapshots;
 
-    public PeopleService(People people, Enrolment enrolment, PersonPins pins, AuditLog audit) {
+    public PeopleService(
+            People people, Enrolment enrolment, PersonPins pins, AuditLog audit, PhotoGate gate, Snapshots snapshots) {
         this.people = people;
         this.enrolment = enrolment;
         this.pins = pins;
         this.audit = new PeopleAudit(audit);
+        this.gate = gate;
+        this.snapshots = snapshots;
     }
 
     /** @throws ServiceException if there is no such person */
@@ -42,6 +53,7 @@ public final class PeopleService {
     /**
      * Enrols a person from one to three photos; all or nothing.
      *
+     * @throws io.lintel.gallery.photo.PhotoGateBusyException while too many other photos wait
      * @param allowLookAlike an operator has confirmed that this is nobody of those enrolled
      */
     public EnrolmentOutcome enrol(String actor, PersonDraft draft, List<PhotoFile> files, boolean allowLookAlike) {
@@ -65,8 +77,33 @@ public final class PeopleService {
                 shots -> audited(enrolment.addShots(person.id(), shots, allowLookAlike), actor, audit::templatesAdded));
     }
 
+    /** Everybody whom the embedder in use does not know. */
+    public List<Person> mustEnrolAgain() {
+        List<Person> found = new ArrayList<>();
+        List<PersonSummary> some = people.list("", AT_ONCE, 0);
+        for (int offset = AT_ONCE; !some.isEmpty(); offset += AT_ONCE) {
+            some.stream()
+                    .map(PersonSummary::person)
+                    .filter(person -> people.mustEnrolAgain(person.id()))
+                    .forEach(found::add);
+            some = people.list("", AT_ONCE, offset);
+        }
+        return found;
+    }
+
+    /**
+     * Makes somebody known to the embedder in use from the portraits that were kept; the templates of other embedders stay.
+     *
+     * @return refused when no portrait will do: the person must enrol again
+     * @throws ServiceException if there is no such person
+     */
+    public EnrolmentOutcome reembed(String actor, PersonId id) {
+        return audited(enrolment.reembed(person(id).id()), actor, audit::templatesAdded);
+    }
+
     private EnrolmentOutcome fromPhotos(List<PhotoFile> files, Function<List<Shot>, EnrolmentOutcome> work) {
-        try (EnrolmentPhotos read = EnrolmentPhotos.read(files)) {
+        try (PhotoGate.Turn turn = gate.enter();
+                EnrolmentPhotos read = EnrolmentPhotos.read(files, turn.photos())) {
             return read.problems().isEmpty() ? work.apply(read.shots()) : new EnrolmentOutcome.Refused(read.problems());
         }
     }
@@ -81,7 +118,7 @@ public final class PeopleService {
             }
             case EnrolmentOutcome.Refused refused -> refused;
             case EnrolmentOutcome.NeedsConfirmation asked ->
-                new EnrolmentOutcome.NeedsConfirmation(asked.warnings(), () -> {
+                new EnrolmentOutcome.NeedsConfirmation(asked.warnings(), asked.face(), () -> {
                     EnrolmentOutcome.Enrolled done = new EnrolmentOutcome.Enrolled(asked.store(), asked.warnings());
                     write.accept(actor, done);
                     return done.result();
@@ -98,14 +135,31 @@ public final class PeopleService {
         return done;
     }
 
+    /** The same change of several people, all or nothing; who is gone is left out. @return those who are different now */
+    public List<PersonChange> editAll(String actor, Collection<PersonId> ids, UnaryOperator<Person> change) {
+        List<PersonChange> done = people.editAll(ids, change).stream()
+                .filter(each -> !each.fields().isEmpty())
+                .toList();
+        done.forEach(each -> audit.changed(actor, each));
+        return done;
+    }
+
+    /** As {@link #remove}, all or nothing; who is gone is left out. */
+    public List<PersonRemoval> removeAll(String actor, Collection<PersonId> ids) {
+        List<PersonRemoval> removals = people.removeAll(ids);
+        removals.forEach(each -> audit.removed(actor, each));
+        return removals;
+    }
+
     /**
-     * Destroys templates, portraits, PIN and group memberships with the person; the log's rows stay.
+     * Destroys templates, portraits, PIN, group memberships and the pictures of decisions with the person; the log's rows stay.
      *
      * @throws ServiceException if there is no such person
      */
     public PersonRemoval remove(String actor, PersonId id) {
         PersonRemoval removal = people.remove(person(id).id());
         audit.removed(actor, removal);
+        snapshots.forget(id);
         return removal;
     }
 

@@ -2,15 +2,13 @@ package io.lintel.service;
 
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
-import io.lintel.gallery.photo.PhotoLimits;
-import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.gallery.photo.PhotoGate;
+import io.lintel.system.JpegEncoder;
 import io.lintel.system.LintelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.imgcodecs.Imgcodecs;
 
 /**
  * Analyses the faces of single pictures. A picture says less than a visit: no frames agree here, and one frame decides nothing about
@@ -29,8 +27,8 @@ final class PictureReader {
     }
 
     /** All faces, the largest first. @throws LintelException if there is no picture, or it cannot be read */
-    List<AnalysedFace> faces(LookupPicture wanted) {
-        Mat picture = picture(wanted);
+    List<AnalysedFace> faces(LookupPicture wanted, PhotoGate.Turn turn) {
+        Mat picture = picture(wanted, turn);
         Mat chip = new Mat();
         try {
             List<AnalysedFace> faces = new ArrayList<>();
@@ -50,11 +48,9 @@ final class PictureReader {
         }
     }
 
-    private Mat picture(LookupPicture wanted) {
+    private Mat picture(LookupPicture wanted, PhotoGate.Turn turn) {
         return switch (wanted) {
-            // Made anew each time: its constructor loads OpenCV, which a command without photos does not need.
-            case LookupPicture.Photo photo ->
-                new PhotoReader(PhotoLimits.DEFAULT).read(photo.file().file());
+            case LookupPicture.Photo photo -> turn.photos().read(photo.file().file());
             case LookupPicture.CameraPicture now -> fromCamera();
         };
     }
@@ -74,12 +70,8 @@ final class PictureReader {
     }
 
     private static byte[] jpeg(Mat picture) {
-        MatOfByte encoded = new MatOfByte();
-        try {
-            Imgcodecs.imencode(".jpg", picture, encoded);
-            return encoded.toArray();
-        } finally {
-            encoded.release();
+        try (JpegEncoder encoder = new JpegEncoder(95)) {
+            return encoder.encode(picture);
         }
     }
 }

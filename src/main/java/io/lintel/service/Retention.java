@@ -86,6 +86,10 @@ public final class Retention implements AutoCloseable {
         if (isDoubtful(now)) {
             return 0;
         }
+        int due = terms.remind(now);
+        if (due > 0) {
+            LOG.log(Level.WARNING, "retention people-due={0} remedy=\"lintel log, kind DELETION_DUE\"", due);
+        }
         int gone = terms.enforce(now);
         if (gone > 0) {
             LOG.log(Level.INFO, "retention people-deleted={0}", gone);

@@ -104,8 +104,10 @@ final class ScheduleAudit {
         }
     }
 
-    void holidayRemoved(String actor, Holiday.Stored removed) {
-        holidays(actor, "removed", List.of(removed));
+    void holidaysRemoved(String actor, List<Holiday.Stored> removed) {
+        if (!removed.isEmpty()) {
+            holidays(actor, "removed", removed);
+        }
     }
 
     void defaultChanged(String actor, Changed<Schedule.Id> change, ScheduleSnapshot names) {

@@ -6,26 +6,26 @@ import io.lintel.schedule.Assignment;
 import io.lintel.schedule.Changed;
 import io.lintel.schedule.DoorSchedule;
 import io.lintel.schedule.Group;
-import io.lintel.schedule.Holiday;
 import io.lintel.schedule.Schedule;
 import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.ScheduleSnapshot;
 import io.lintel.schedule.Schedules;
 import io.lintel.schedule.WeeklySchedule;
-import io.lintel.schedule.ics.CalendarFile;
-import io.lintel.schedule.ics.CalendarImport;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The use cases of schedules, groups and holidays, for commands, pages and the REST API alike. Each change is validated as a whole
+ * The use cases of schedules and groups, for commands, pages and the REST API alike. Each change is validated as a whole
  * before anything is written, then executed and written to the audit log with the values before and after. Thread-safe.
  *
  * <p>Methods that take an id throw {@link io.lintel.schedule.ScheduleException} when it does not exist.
@@ -34,6 +34,7 @@ public final class ScheduleService {
 
     private final Schedules schedules;
     private final ScheduleAudit audit;
+    private final HolidayService holidays;
     private final ZoneId zone;
     private final InstantSource clock;
 
@@ -41,8 +42,14 @@ public final class ScheduleService {
     public ScheduleService(Schedules schedules, AuditLog audit, ZoneId zone, InstantSource clock) {
         this.schedules = schedules;
         this.audit = new ScheduleAudit(audit);
+        this.holidays = new HolidayService(schedules, audit, zone, clock);
         this.zone = zone;
         this.clock = clock;
+    }
+
+    /** The use cases of holidays. */
+    public HolidayService holidays() {
+        return holidays;
     }
 
     /** As stored on disk now. */
@@ -66,6 +73,18 @@ public final class ScheduleService {
 
     public WeeklySchedule.State state(Schedule schedule, Instant at) {
         return schedule.rule().state(at, zone, schedules.snapshot().calendar());
+    }
+
+    /** When the person's schedules open next, by the site's clock; empty while one is open, or when none opens within a year. */
+    public Optional<LocalDateTime> opensNext(PersonId person) {
+        List<WeeklySchedule.State> states =
+                assignment(person).inForce().stream().map(this::state).toList();
+        return states.stream().anyMatch(WeeklySchedule.State::open)
+                ? Optional.empty()
+                : states.stream()
+                        .flatMap(state -> Stream.ofNullable(state.until()))
+                        .min(Instant::compareTo)
+                        .map(opening -> LocalDateTime.ofInstant(opening, zone));
     }
 
     public Schedule schedule(Schedule.Id id) {
@@ -188,25 +207,6 @@ public final class ScheduleService {
         }
     }
 
-    /** @return those that were not in the calendar yet */
-    public List<Holiday.Stored> addHolidays(String actor, List<Holiday> holidays) {
-        List<Holiday.Stored> added = schedules.addHolidays(holidays);
-        audit.holidaysAdded(actor, added);
-        return added;
-    }
-
-    public Holiday.Stored removeHoliday(String actor, Holiday.Id id) {
-        Holiday.Stored removed = schedules.removeHoliday(id);
-        audit.holidayRemoved(actor, removed);
-        return removed;
-    }
-
-    /** Adds the whole-day events of an iCalendar file. */
-    public Imported importHolidays(String actor, byte[] calendarFile) {
-        CalendarImport found = CalendarFile.read(calendarFile, today());
-        return new Imported(addHolidays(actor, found.holidays()), found);
-    }
-
     private Group setGroupSchedules(String actor, Group.Id id, Set<Schedule.Id> itsSchedules) {
         Changed<Group> change = schedules.setGroupSchedules(id, itsSchedules);
         audit.groupChanged(actor, change, schedules.snapshot());
@@ -221,13 +221,5 @@ public final class ScheduleService {
             after.remove(each);
         }
         return after;
-    }
-
-    /** Result of a calendar import. @param added those that were not in the calendar yet */
-    public record Imported(List<Holiday.Stored> added, CalendarImport found) {
-
-        public int known() {
-            return found.holidays().size() - added.size();
-        }
     }
 }

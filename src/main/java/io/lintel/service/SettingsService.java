@@ -4,44 +4,68 @@ import io.lintel.audit.AuditDetails;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditLog;
-import io.lintel.config.LintelConfig;
 import io.lintel.config.PageSettings;
+import io.lintel.config.ResolvedSettings;
+import io.lintel.config.SettingChoices;
+import io.lintel.config.SettingOrigin;
+import io.lintel.config.SettingsException;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
 import io.lintel.service.ServiceException.Reason;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Reads and changes the settings. A change is checked with all the others by the same code as {@code lintel config check},
- * written to the page's own file, and noted in the audit log; it counts from the next start. Thread-safe.
+ * written to the page's own file, and noted in the audit log; it counts at once or from the next start. Thread-safe.
  */
 public final class SettingsService {
 
+    private static final int LONGEST = 1000;
+
     private final AuditLog audit;
-    private final Function<String, Optional<String>> running;
-    private final Consumer<LintelConfig> check;
+    private final Supplier<Optional<ResolvedSettings>> running;
+    private final BiConsumer<SettingsFile, Map<String, String>> check;
+    private final Predicate<String> isLive;
+    private final Runnable applyLive;
     private final SettingsReference reference = SettingsReference.shipped();
 
     /**
-     * @param running the value of a key that the running program has read
-     * @param check refuses settings that do not fit together
+     * @param running what the running program has started with
+     * @param check refuses the page's values where a start with them would fail
+     * @param isLive which settings need no start
+     * @param applyLive puts their values into force
      */
-    public SettingsService(AuditLog audit, Function<String, Optional<String>> running, Consumer<LintelConfig> check) {
+    public SettingsService(
+            AuditLog audit,
+            Supplier<Optional<ResolvedSettings>> running,
+            BiConsumer<SettingsFile, Map<String, String>> check,
+            Predicate<String> isLive,
+            Runnable applyLive) {
         this.audit = audit;
         this.running = running;
         this.check = check;
+        this.isLive = isLive;
+        this.applyLive = applyLive;
     }
 
     /** All, in the order of the settings file. */
     public synchronized List<Setting> list() {
         SettingsFile file = SettingsFile.inForce();
-        return list(file, file.page().values());
+        ResolvedSettings next = file.resolve(file.page().values());
+        ResolvedSettings now = running.get().orElse(next);
+        String fire = text(next, "lintel.door.fire");
+        return reference.settings().values().stream()
+                .map(setting -> setting(setting, next, now, fire))
+                .toList();
     }
 
     /** @throws ServiceException if there is no such setting */
@@ -52,115 +76,160 @@ public final class SettingsService {
                 .orElseThrow(() -> ServiceException.notFound("There is no setting " + key));
     }
 
-    /** What has to be confirmed before this change; empty when nothing has to. */
-    public Optional<String> question(String key, String value) {
-        Setting before = find(key);
-        return before.value().equals(value.strip())
-                ? Optional.empty()
-                : SettingRisks.question(key, before.value(), value.strip());
-    }
-
     /**
      * Changes one.
      *
-     * @param confirmed that the caller has read {@link #question}
-     * @throws io.lintel.system.LintelException if it is not allowed, not confirmed, or does not fit; nothing is changed then
+     * @param confirmed that the caller has read what a {@link ConfirmationNeeded} said
+     * @throws io.lintel.system.LintelException if it is not allowed, does not fit, or is not confirmed; nothing is changed then
      */
     public synchronized Setting change(String actor, String key, String value, boolean confirmed) {
-        String wanted = value.strip();
-        if (wanted.length() > 1000) {
-            throw new ServiceException(
-                    Reason.INVALID, "The value of " + key + " is too long", "no setting needs 1000 characters");
-        }
-        return put(actor, key, Optional.of(wanted), confirmed);
+        find(key);
+        put(actor, Map.of(key, Optional.of(bounded(key, value))), confirmed);
+        return find(key);
     }
 
     /** Takes the page's change of one back: the installer's value or the default counts again. */
     public synchronized Setting reset(String actor, String key, boolean confirmed) {
-        return put(actor, key, Optional.empty(), confirmed);
-    }
-
-    private Setting put(String actor, String key, Optional<String> value, boolean confirmed) {
-        Setting before = find(key);
-        if (!before.fixed().isEmpty()) {
-            throw new ServiceException(Reason.NOT_ALLOWED, "This page does not change " + key, before.fixed());
-        }
-        if (before.origin() == Setting.Origin.ENVIRONMENT) {
-            throw new ServiceException(
-                    Reason.CONFLICT,
-                    key + " is set by the environment, which outranks this page",
-                    "change it where Lintel is started, such as 'systemctl edit lintel'");
-        }
-        SettingsFile file = SettingsFile.inForce();
-        PageSettings page = file.page();
-        Map<String, String> candidate = new TreeMap<>(page.values());
-        value.ifPresentOrElse(wanted -> candidate.put(key, wanted), () -> candidate.remove(key));
-        String after = value(file.installed(), candidate, key);
-        Optional<String> question = SettingRisks.question(key, before.value(), after);
-        if (!after.equals(before.value()) && question.isPresent() && !confirmed) {
-            throw new ServiceException(
-                    Reason.INVALID, question.get().replaceFirst("\\.$", ""), "confirm that you want this");
-        }
-        check.accept(file.loadWith(candidate));
-        page.set(key, value);
-        if (!after.equals(before.value())) {
-            audit.append(AuditEvent.of(AuditKind.SETTING_CHANGED, actor)
-                    .with(new AuditDetails()
-                            .put("setting", key)
-                            .put("old", SettingText.masked(key, before.value()))
-                            .put("new", SettingText.masked(key, after))));
-        }
+        find(key);
+        put(actor, Map.of(key, Optional.empty()), confirmed);
         return find(key);
     }
 
-    private List<Setting> list(SettingsFile file, Map<String, String> page) {
-        Map<String, String> installed = file.installed();
-        String fire = value(installed, page, "lintel.door.fire");
-        return reference.settings().values().stream()
-                .map(setting -> {
-                    String key = setting.key();
-                    String value = value(installed, page, key);
-                    return new Setting(
-                            key,
-                            group(key),
-                            value,
-                            setting.defaultValue(),
-                            setting.explanation(),
-                            origin(key, installed, page),
-                            SettingChoices.of(setting),
-                            !value.equals(atStart(key, setting.defaultValue())),
-                            SettingRisks.fixed(key, fire));
-                })
+    /**
+     * Changes several, all or none. What has its value already is left alone; what gets the value that it would have without this page
+     * is taken back.
+     *
+     * @param wanted values by setting
+     * @param confirmed that the caller has read what a {@link ConfirmationNeeded} said
+     * @return what has changed, as it stands now
+     * @throws io.lintel.system.LintelException as {@link #change} does
+     */
+    public synchronized List<Setting> changeAll(String actor, Map<String, String> wanted, boolean confirmed) {
+        Map<String, Setting> before = byKey();
+        Map<String, Optional<String>> changes = new TreeMap<>();
+        wanted.forEach((key, value) -> {
+            Setting setting = before.get(key);
+            if (setting == null) {
+                throw ServiceException.notFound("There is no setting " + key);
+            }
+            if (!bounded(key, value).equals(setting.value())) {
+                changes.put(key, Optional.empty());
+            }
+        });
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        SettingsFile file = SettingsFile.inForce();
+        ResolvedSettings without = file.resolve(file.page().valuesWith(changes));
+        changes.replaceAll((key, nothing) -> Optional.of(bounded(key, wanted.getOrDefault(key, "")))
+                .filter(value -> !value.equals(text(without, key))));
+        put(actor, changes, confirmed);
+        return list().stream()
+                .filter(setting -> changes.containsKey(setting.key()))
                 .toList();
     }
 
-    private String value(Map<String, String> installed, Map<String, String> page, String key) {
-        return environment(key)
-                .or(() -> Optional.ofNullable(page.get(key)))
-                .or(() -> Optional.ofNullable(installed.get(key)))
+    private void put(String actor, Map<String, Optional<String>> changes, boolean confirmed) {
+        Map<String, Setting> before = byKey();
+        changes.keySet().forEach(key -> allow(Objects.requireNonNull(before.get(key))));
+        SettingsFile file = SettingsFile.inForce();
+        PageSettings page = file.page();
+        Map<String, String> candidate = page.valuesWith(changes);
+        check(file, page, candidate, changes.values().stream().allMatch(Optional::isEmpty));
+        ResolvedSettings after = file.resolve(candidate);
+        List<Setting> changed = before.values().stream()
+                .filter(setting -> changes.containsKey(setting.key()))
+                .filter(setting -> !text(after, setting.key()).equals(setting.value()))
+                .toList();
+        String questions = changed.stream()
+                .flatMap(setting ->
+                        SettingRisks.question(setting.key(), setting.value(), text(after, setting.key())).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        if (!questions.isEmpty() && !confirmed) {
+            throw new ConfirmationNeeded(questions);
+        }
+        page.set(changes);
+        changed.forEach(setting -> audit.append(AuditEvent.of(AuditKind.SETTING_CHANGED, actor)
+                .with(new AuditDetails()
+                        .put("setting", setting.key())
+                        .put("old", SettingText.masked(setting.key(), setting.value()))
+                        .put("new", SettingText.masked(setting.key(), text(after, setting.key()))))));
+        applyLive.run();
+    }
+
+    private Map<String, Setting> byKey() {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        list().forEach(setting -> settings.put(setting.key(), setting));
+        return settings;
+    }
+
+    private static String bounded(String key, String value) {
+        String wanted = value.strip();
+        if (wanted.length() > LONGEST) {
+            throw new ServiceException(
+                    Reason.INVALID,
+                    "The value of " + key + " is too long",
+                    "no setting needs " + LONGEST + " characters");
+        }
+        return wanted;
+    }
+
+    private static void allow(Setting setting) {
+        if (!setting.fixed().isEmpty()) {
+            throw new ServiceException(
+                    Reason.NOT_ALLOWED, "This page does not change " + setting.key(), setting.fixed());
+        }
+        if (setting.origin() == SettingOrigin.ENVIRONMENT) {
+            throw new ServiceException(
+                    Reason.CONFLICT,
+                    setting.key() + " is set by the environment, which outranks this page",
+                    "change it where Lintel is started, such as 'systemctl edit lintel'");
+        }
+    }
+
+    /** Where several values are wrong, each can still be taken back: otherwise each would keep the other. */
+    private void check(SettingsFile file, PageSettings page, Map<String, String> candidate, boolean takesBack) {
+        try {
+            check.accept(file, candidate);
+        } catch (SettingsException e) {
+            if (!takesBack || fits(file, page.values())) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean fits(SettingsFile file, Map<String, String> values) {
+        try {
+            check.accept(file, values);
+            return true;
+        } catch (SettingsException e) {
+            return false;
+        }
+    }
+
+    private Setting setting(
+            SettingsReference.Setting setting, ResolvedSettings next, ResolvedSettings now, String fireLine) {
+        String key = setting.key();
+        return new Setting(
+                key,
+                group(key),
+                text(next, key),
+                text(now, key),
+                setting.defaultValue(),
+                setting.explanation(),
+                next.find(key).map(ResolvedSettings.Value::origin).orElse(SettingOrigin.DEFAULT),
+                SettingChoices.of(setting),
+                isLive.test(key),
+                SettingRisks.fixed(key, fireLine));
+    }
+
+    private String text(ResolvedSettings settings, String key) {
+        return settings.find(key)
+                .map(ResolvedSettings.Value::text)
                 .or(() ->
                         Optional.ofNullable(reference.settings().get(key)).map(SettingsReference.Setting::defaultValue))
                 .orElse("");
-    }
-
-    /** What the running program has read. */
-    private String atStart(String key, String standard) {
-        return running.apply(key).map(String::strip).orElse(standard);
-    }
-
-    private static Setting.Origin origin(String key, Map<String, String> installed, Map<String, String> page) {
-        if (environment(key).isPresent()) {
-            return Setting.Origin.ENVIRONMENT;
-        }
-        if (page.containsKey(key)) {
-            return Setting.Origin.PAGE;
-        }
-        return installed.containsKey(key) ? Setting.Origin.FILE : Setting.Origin.DEFAULT;
-    }
-
-    private static Optional<String> environment(String key) {
-        String variable = key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(System.getProperty(key)).or(() -> Optional.ofNullable(System.getenv(variable)));
     }
 
     /** {@code lintel.door-screen.help} belongs to "Door screen". */

@@ -1,8 +1,8 @@
 package io.lintel.storage;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +21,6 @@ public final class Database {
 
     /** Below this, health says that the disk is all but full: room for some 10,000 audit rows. */
     private static final long MINIMUM_FREE_BYTES = 16L << 20;
-
-    /** How long emptying the log may hold up the writers, milliseconds. */
-    private static final int LOG_WAIT_MILLIS = 500;
 
     /** Up to this size the whole file is checked at every start: at most some 0.2 s. */
     private static final long CHECKED_AT_START_BYTES = 16L << 20;
@@ -68,6 +65,11 @@ public final class Database {
         return database;
     }
 
+    /** The file, for what belongs beside it. */
+    public Path path() {
+        return file.path();
+    }
+
     /** Runs reads that see one state of the database. */
     public <T> T read(SqlWork<T> work) {
         try (Connection connection = source.getConnection()) {
@@ -104,20 +106,46 @@ public final class Database {
      * @return false when a reader was in the way for longer than half a second; the next checkpoint will do it
      */
     public boolean emptyLog() {
+        return alone(Upkeep::emptyLog);
+    }
+
+    /**
+     * Writes the file anew, without free pages, and empties the log: nothing that was deleted or overwritten is left in them. Takes as much
+     * free disk space as the file has, and holds up the writers: some 10 ms a megabyte.
+     *
+     * @return false when a reader was in the way, so that old pages may be left in the log
+     * @throws StorageException if it could not be done; the file is as it was
+     */
+    public boolean writeAnew() {
+        return alone(Upkeep::writeAnew);
+    }
+
+    private boolean alone(Upkeep upkeep) {
         lockWriter();
         try (Connection connection = source.getConnection()) {
-            Sql sql = new Sql(connection);
-            long patience = sql.number("PRAGMA busy_timeout");
-            Transaction.execute(connection, "PRAGMA busy_timeout = " + LOG_WAIT_MILLIS);
-            try {
-                return sql.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
-            } finally {
-                Transaction.execute(connection, "PRAGMA busy_timeout = " + patience);
-            }
+            return upkeep.run(connection);
         } catch (SQLException e) {
             throw remember(StorageException.of(e, file.path()));
         } finally {
             writer.unlock();
+        }
+    }
+
+    /**
+     * Writes one state of the whole database into a new file, while others go on reading and writing. What was deleted is not in it: the
+     * copy has no free pages.
+     *
+     * @param copy does not exist yet; only its owner may read it
+     * @throws StorageException if it could not be written
+     */
+    public void copyTo(Path copy) {
+        new DatabaseFile(copy).prepare();
+        try (Connection connection = source.getConnection();
+                PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+            vacuum.setString(1, copy.toAbsolutePath().toString());
+            vacuum.execute();
+        } catch (SQLException e) {
+            throw StorageException.of(e, copy);
         }
     }
 
@@ -143,16 +171,15 @@ public final class Database {
             if (identity != null && !identity.equals(file.identity())) {
                 return StorageHealth.failing(new StorageException(StorageFault.REPLACED, file.path(), "other inode"));
             }
-            if (file.freeBytes() < MINIMUM_FREE_BYTES) {
-                return StorageHealth.failing(new StorageException(
-                        StorageFault.FULL, file.path(), (file.freeBytes() >> 20) + " MiB left on its disk"));
+            long free = file.freeBytes();
+            if (free < MINIMUM_FREE_BYTES) {
+                return StorageHealth.failing(
+                        new StorageException(StorageFault.FULL, file.path(), (free >> 20) + " MiB left on its disk"));
             }
             write(sql -> byWriting ? touch(sql) : 0);
             return StorageHealth.OK;
         } catch (StorageException e) {
             return StorageHealth.failing(e);
-        } catch (IOException e) {
-            return StorageHealth.failing(new StorageException(StorageFault.IN_OUT_ERROR, file.path(), e));
         }
     }
 

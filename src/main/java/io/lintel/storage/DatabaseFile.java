@@ -96,8 +96,12 @@ final class DatabaseFile {
         }
     }
 
-    /** Bytes that this user may still write on the file's disk. */
-    long freeBytes() throws IOException {
-        return Files.getFileStore(path).getUsableSpace();
+    /** Bytes that this user may still write on the file's disk; all there can be when it cannot be told, which takes a descriptor. */
+    long freeBytes() {
+        try {
+            return Files.getFileStore(path).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
     }
 }

@@ -70,6 +70,19 @@ public final class Sql {
         }
     }
 
+    /** One statement for many rows; prepared once. */
+    public void updateAll(String statement, Iterable<@Nullable Object[]> rows) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (@Nullable Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    prepared.setObject(i + 1, row[i]);
+                }
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+        }
+    }
+
     /** A column that may be NULL. */
     public static @Nullable Long nullableLong(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);

@@ -1,3 +1,4 @@
+/** The SQLite file: opening it safely, migrations, and its health. */
 @NullMarked
 package io.lintel.storage;
 

@@ -21,21 +21,14 @@ public final class JournalSocket {
     /** A datagram may be 200 KB; what is longer is a stack trace whose end nobody reads. */
     private static final int LONGEST_VALUE = 48 * 1024;
 
-    private final LibC libc;
-    private final byte[] address;
+    private final UnixDatagram socket;
 
     public JournalSocket() {
         this(LibC.system(), SOCKET);
     }
 
     JournalSocket(LibC libc, String path) {
-        this.libc = libc;
-        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        this.address = ByteBuffer.allocate(Short.BYTES + bytes.length + 1)
-                .order(ByteOrder.nativeOrder())
-                .putShort((short) LibC.AF_UNIX)
-                .put(bytes)
-                .array();
+        this.socket = new UnixDatagram(libc, path);
     }
 
     /**
@@ -64,13 +57,7 @@ public final class JournalSocket {
     public boolean send(Map<String, String> fields) {
         ByteArrayOutputStream entry = new ByteArrayOutputStream();
         fields.forEach((name, value) -> append(entry, name, value));
-        int fd = libc.socket(LibC.AF_UNIX, LibC.SOCK_DGRAM | LibC.SOCK_CLOEXEC, 0);
-        if (fd < 0) {
-            return false;
-        }
-        int sent = libc.sendto(fd, entry.toByteArray(), LibC.MSG_NOSIGNAL, address);
-        libc.close(fd);
-        return sent == entry.size();
+        return socket.send(entry.toByteArray()) == entry.size();
     }
 
     /** {@code NAME=value}, or for several lines the name, the length as 64 bits little-endian, and the value. */

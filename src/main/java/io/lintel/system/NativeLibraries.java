@@ -1,5 +1,6 @@
 package io.lintel.system;
 
+import io.lintel.system.libc.LibC;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public final class NativeLibraries {
 
     /** OpenCV's library without prefix and suffix; carries OpenCV's version, so it changes with the one in pom.xml. */
     static final String OPENCV = "opencv_java490";
+
+    /** Of a picture that OpenCV decodes; its own default is 2^30. As {@code gallery.photo.PhotoLimits}. */
+    private static final int MOST_PIXELS = 50_000_000;
 
     private static boolean openCvLoaded;
 
@@ -45,6 +49,8 @@ public final class NativeLibraries {
         if (openCvLoaded) {
             return;
         }
+        // Read once, when the library is loaded. A second wall: callers judge a picture's size before they decode it.
+        LibC.system().setenv("OPENCV_IO_MAX_IMAGE_PIXELS", Integer.toString(MOST_PIXELS));
         String folder = System.getProperty(FOLDER);
         if (folder == null) {
             loadUnpacked();

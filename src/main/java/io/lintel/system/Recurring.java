@@ -43,7 +43,7 @@ public final class Recurring implements AutoCloseable {
      * Whether a turn came to its end within this time. One that ended with a {@link LintelException} did: what it says can be
      * mended from outside, but not by starting the program again.
      */
-    public boolean answers(Duration silence) {
+    public boolean isResponsive(Duration silence) {
         return thread.isAlive() && MonotonicClock.SYSTEM.nanos() - lastTurn < silence.toNanos();
     }
 

@@ -2,8 +2,6 @@ package io.lintel.system;
 
 import io.lintel.system.libc.Errno;
 import io.lintel.system.libc.LibC;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -19,16 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SdNotify {
 
-    /** {@code sizeof(sun_path)} in {@code <sys/un.h>}. */
-    private static final int LONGEST_PATH = 108;
-
-    private final LibC libc;
-    private final byte @Nullable [] address;
+    private final @Nullable UnixDatagram socket;
     private final @Nullable Duration watchdog;
 
-    private SdNotify(LibC libc, byte @Nullable [] address, @Nullable Duration watchdog) {
-        this.libc = libc;
-        this.address = address;
+    private SdNotify(@Nullable UnixDatagram socket, @Nullable Duration watchdog) {
+        this.socket = socket;
         this.watchdog = watchdog;
     }
 
@@ -46,12 +39,12 @@ public final class SdNotify {
      */
     public static SdNotify of(LibC libc, Map<String, String> environment, long pid) {
         String socket = environment.getOrDefault("NOTIFY_SOCKET", "");
-        return new SdNotify(libc, socket.isEmpty() ? null : address(socket), watchdog(environment, pid));
+        return new SdNotify(socket.isEmpty() ? null : socket(libc, socket), watchdog(environment, pid));
     }
 
     /** Whether anybody listens. */
     public boolean isActive() {
-        return address != null;
+        return socket != null;
     }
 
     /** How long systemd waits for a {@link #watchdog()} before it kills the service; ping at half of it. */
@@ -96,17 +89,12 @@ public final class SdNotify {
     }
 
     private boolean send(String message) {
-        byte[] to = address;
+        UnixDatagram to = socket;
         if (to == null) {
             return false;
         }
-        int fd = libc.socket(LibC.AF_UNIX, LibC.SOCK_DGRAM | LibC.SOCK_CLOEXEC, 0);
-        if (fd < 0) {
-            return failed(message, fd);
-        }
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        int sent = libc.sendto(fd, bytes, LibC.MSG_NOSIGNAL, to);
-        libc.close(fd);
+        int sent = to.send(bytes);
         return sent == bytes.length || failed(message, sent);
     }
 
@@ -116,25 +104,16 @@ public final class SdNotify {
         return false;
     }
 
-    /** {@code struct sockaddr_un}; '@' stands for the zero byte that starts an abstract name. */
-    private static byte[] address(String socket) {
-        byte[] path = socket.getBytes(StandardCharsets.UTF_8);
-        boolean known = path[0] == '/' || path[0] == '@';
-        if (!known || path.length >= LONGEST_PATH) {
+    private static UnixDatagram socket(LibC libc, String name) {
+        try {
+            return new UnixDatagram(libc, name);
+        } catch (IllegalArgumentException e) {
             throw new LintelException(
-                    "NOTIFY_SOCKET=" + socket + " is not a path or an abstract name of at most 107 bytes",
-                    "let systemd set it (Type=notify), or unset it");
+                    "NOTIFY_SOCKET=" + name + " is not a path or an abstract name of at most "
+                            + UnixDatagram.LONGEST_NAME + " bytes",
+                    "let systemd set it (Type=notify), or unset it",
+                    e);
         }
-        if (path[0] == '@') {
-            path[0] = 0;
-        }
-        // an abstract name ends where the address ends; a path ends at its zero byte
-        int length = Short.BYTES + path.length + (path[0] == 0 ? 0 : 1);
-        return ByteBuffer.allocate(length)
-                .order(ByteOrder.nativeOrder())
-                .putShort((short) LibC.AF_UNIX)
-                .put(path)
-                .array();
     }
 
     private static @Nullable Duration watchdog(Map<String, String> environment, long pid) {

@@ -23,18 +23,22 @@ public final class LogDownload {
      */
     public static Response of(LogService log, String actor, AuditFilter filter, String format) {
         AuditFormat chosen = format(format);
-        LogService.Export export = log.export(actor, filter, chosen);
+        boolean csv = chosen == AuditFormat.CSV;
+        return of(
+                log.export(actor, filter, chosen), csv ? "text/csv" : "application/x-ndjson", csv ? ".csv" : ".jsonl");
+    }
+
+    /** @param ending of the file's name */
+    public static Response of(LogService.Export export, String type, String ending) {
         StreamingOutput rows = out -> {
             BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
             export.writeTo(writer);
             writer.flush();
         };
-        boolean csv = chosen == AuditFormat.CSV;
-        return Response.ok(rows, csv ? "text/csv;charset=UTF-8" : "application/x-ndjson;charset=UTF-8")
+        return Response.ok(rows, type + ";charset=UTF-8")
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"lintel-log-" + LocalDate.now(ZoneOffset.UTC)
-                                + (csv ? ".csv\"" : ".jsonl\""))
+                        "attachment; filename=\"lintel-log-" + LocalDate.now(ZoneOffset.UTC) + ending + "\"")
                 .build();
     }
 

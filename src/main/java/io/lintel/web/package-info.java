@@ -1,4 +1,4 @@
-/** What pages and REST share beside the guard: uploaded files and downloads. */
+/** What pages and REST share beside security: uploaded files and downloads. */
 @NullMarked
 package io.lintel.web;
 

@@ -45,7 +45,9 @@ final class AccountAudit implements AccountListener {
                     PASSWORD_CHANGED,
                     PASSWORD_RESET,
                     TOKEN_CREATED,
-                    TOKEN_REVOKED -> AuditKind.ACCOUNT_CHANGED;
+                    TOKEN_REVOKED,
+                    SCREEN_PAIRED,
+                    SCREEN_REVOKED -> AuditKind.ACCOUNT_CHANGED;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.lintel.wiring;
 
+import io.lintel.account.AccountEvent;
 import io.lintel.account.AccountListener;
 import io.lintel.account.AccountStore;
 import io.lintel.account.Accounts;
@@ -7,8 +8,12 @@ import io.lintel.account.ApiTokenStore;
 import io.lintel.account.ApiTokens;
 import io.lintel.account.Argon2Hasher;
 import io.lintel.account.Argon2Parameters;
+import io.lintel.account.KnownBrowserStore;
+import io.lintel.account.KnownBrowsers;
 import io.lintel.account.Login;
 import io.lintel.account.LoginThrottle;
+import io.lintel.account.PairedScreenStore;
+import io.lintel.account.PairedScreens;
 import io.lintel.account.PasswordHasher;
 import io.lintel.account.PasswordRules;
 import io.lintel.account.SessionSettings;
@@ -16,6 +21,7 @@ import io.lintel.account.SessionStore;
 import io.lintel.account.Sessions;
 import io.lintel.account.SetUp;
 import io.lintel.audit.AuditLog;
+import io.lintel.config.LintelConfig;
 import io.lintel.storage.Database;
 import io.lintel.system.MonotonicClock;
 import io.quarkus.arc.Unremovable;
@@ -33,8 +39,14 @@ final class AccountWiring {
 
     @Produces
     @Singleton
-    AccountListener listener(AuditLog audit) {
-        return new AccountAudit(audit);
+    AccountListener listener(AuditLog audit, LintelConfig config) {
+        AccountListener log = new AccountAudit(audit);
+        return event -> {
+            if (event.kind() == AccountEvent.Kind.SET_UP) {
+                SetUpNotice.of(config).remove();
+            }
+            log.on(event);
+        };
     }
 
     @Produces
@@ -68,14 +80,29 @@ final class AccountWiring {
             Sessions sessions,
             PasswordHasher hasher,
             PasswordRules rules,
+            LoginThrottle throttle,
+            ApiTokens tokens,
             AccountListener listener) {
-        return new Accounts(store, sessions, hasher, rules, listener, clock);
+        return new Accounts(store, sessions, hasher, rules, throttle, tokens, listener, clock);
+    }
+
+    @Produces
+    @Singleton
+    LoginThrottle throttle() {
+        return new LoginThrottle(MonotonicClock.SYSTEM);
     }
 
     @Produces
     @ApplicationScoped
-    Login login(AccountStore store, Sessions sessions, PasswordHasher hasher, AccountListener listener) {
-        return new Login(store, sessions, hasher, new LoginThrottle(MonotonicClock.SYSTEM), listener);
+    Login login(
+            AccountStore store,
+            Sessions sessions,
+            PasswordHasher hasher,
+            LoginThrottle throttle,
+            Database database,
+            AccountListener listener) {
+        KnownBrowsers browsers = new KnownBrowsers(new KnownBrowserStore(database), clock);
+        return new Login(store, sessions, hasher, throttle, browsers, listener);
     }
 
     @Unremovable
@@ -94,5 +121,12 @@ final class AccountWiring {
     @ApplicationScoped
     ApiTokens tokens(Database database, AccountListener listener) {
         return new ApiTokens(new ApiTokenStore(database), listener, clock);
+    }
+
+    @Unremovable
+    @Produces
+    @ApplicationScoped
+    PairedScreens screens(Database database, AccountListener listener) {
+        return new PairedScreens(new PairedScreenStore(database), listener, clock);
     }
 }

@@ -1,7 +1,7 @@
 package io.lintel.wiring;
 
 import io.lintel.access.AccessEvent;
-import io.lintel.alarm.Outlet;
+import io.lintel.alarm.NotificationSender;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,26 +19,26 @@ final class AlarmMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (Outlet outlet : alarms.outlets()) {
-            String name = outlet.status().name();
-            Gauge.builder("lintel.alarm.waiting", outlet, it -> it.status().waiting())
+        for (NotificationSender sender : alarms.senders()) {
+            String name = sender.status().name();
+            Gauge.builder("lintel.alarm.waiting", sender, it -> it.status().waiting())
                     .description("notices that the receiver has not taken yet")
                     .tag("outlet", name)
                     .register(registry);
             Gauge.builder(
                             "lintel.alarm.failing",
-                            outlet,
-                            it -> it.status().fault().isEmpty() ? 0 : 1)
+                            sender,
+                            it -> it.status().trouble().isEmpty() ? 0 : 1)
                     .description("1 while the receiver takes nothing")
                     .tag("outlet", name)
                     .register(registry);
             FunctionCounter.builder(
-                            "lintel.alarm.delivered", outlet, it -> it.status().delivered())
+                            "lintel.alarm.delivered", sender, it -> it.status().delivered())
                     .description("notices taken by the receiver")
                     .tag("outlet", name)
                     .register(registry);
             FunctionCounter.builder(
-                            "lintel.alarm.dropped", outlet, it -> it.status().dropped())
+                            "lintel.alarm.dropped", sender, it -> it.status().dropped())
                     .description("notices given up: the queue was full, or the receiver did not understand")
                     .tag("outlet", name)
                     .register(registry);

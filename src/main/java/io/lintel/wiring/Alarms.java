@@ -4,32 +4,30 @@ import io.lintel.access.AccessAlarm;
 import io.lintel.access.AccessEvent;
 import io.lintel.alarm.DoorNotices;
 import io.lintel.alarm.Incident;
-import io.lintel.alarm.MqttBroker;
-import io.lintel.alarm.MqttSettings;
-import io.lintel.alarm.Outlet;
-import io.lintel.alarm.OutletStatus;
-import io.lintel.alarm.Told;
-import io.lintel.alarm.Webhook;
+import io.lintel.alarm.NotificationScope;
+import io.lintel.alarm.NotificationSender;
+import io.lintel.alarm.SenderStatus;
 import io.lintel.config.LintelConfig;
 import io.lintel.door.DoorListener;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Who is told outside of this box, and what: the receivers that the settings name, fed by door, recognition, camera and database. */
 final class Alarms implements AutoCloseable {
 
-    private final List<Outlet> outlets;
+    /** All kinds of receivers. */
+    static final List<AlarmReceiver> KINDS = List.of(new WebhookReceiver(), new MqttReceiver());
+
+    private final List<NotificationSender> senders;
     private final DoorNotices notices;
 
-    private Alarms(String device, Told told, List<Outlet> outlets) {
-        this.outlets = List.copyOf(outlets);
-        this.notices = new DoorNotices(device, told, outlets);
+    private Alarms(String device, NotificationScope scope, List<NotificationSender> senders) {
+        this.senders = List.copyOf(senders);
+        this.notices = new DoorNotices(device, scope, senders);
     }
 
     /** @throws io.lintel.config.SettingsException if a receiver is set that cannot be one, or its secret cannot be had */
@@ -37,13 +35,11 @@ final class Alarms implements AutoCloseable {
         AlarmSettings settings = AlarmSettings.of(config);
         Path queues = config.data().folder().resolve("alarms");
         int limit = settings.queueLimit();
-        List<Outlet> outlets = new ArrayList<>();
-        settings.webhook()
-                .ifPresent(webhook -> outlets.add(
-                        new Outlet(new Webhook(webhook, InstantSource.system()), queues.resolve("webhook"), limit)));
-        Optional<MqttSettings> mqtt = settings.mqtt();
-        mqtt.ifPresent(broker -> outlets.add(new Outlet(new MqttBroker(broker), queues.resolve("mqtt"), limit)));
-        return new Alarms(settings.device(), settings.told(), outlets);
+        List<NotificationSender> senders = new ArrayList<>();
+        settings.receivers()
+                .forEach((name, receiver) ->
+                        senders.add(new NotificationSender(receiver.get(), queues.resolve(name), limit)));
+        return new Alarms(settings.device(), settings.scope(), senders);
     }
 
     /** For the door: its own events. */
@@ -66,17 +62,22 @@ final class Alarms implements AutoCloseable {
         notices.tell(new Incident(source, event, Instant.now(), !works, Map.of("why", why)));
     }
 
-    List<OutletStatus> status() {
-        return outlets.stream().map(Outlet::status).toList();
+    /** Means nothing but that it has arrived. */
+    void test(String actor) {
+        notices.tell(new Incident("test", "test", Instant.now(), false, Map.of("by", actor)));
     }
 
-    List<Outlet> outlets() {
-        return outlets;
+    List<SenderStatus> status() {
+        return senders.stream().map(NotificationSender::status).toList();
+    }
+
+    List<NotificationSender> senders() {
+        return senders;
     }
 
     @Override
     public void close() {
-        outlets.forEach(Outlet::close);
+        senders.forEach(NotificationSender::close);
     }
 
     private static Map<String, Object> details(AccessAlarm alarm) {

@@ -3,7 +3,7 @@ package io.lintel.wiring;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.LintelConfig.Challenge;
 import io.lintel.face.LivenessSet;
-import java.util.Locale;
+import io.lintel.system.Kebab;
 
 /**
  * When the challenge is asked for at this door, and why: the setting, or a default that follows from what is installed. Lintel's own
@@ -30,6 +30,6 @@ public record ChallengeInForce(Challenge when, String why) {
 
     /** The setting's word. */
     public String word() {
-        return when.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(when);
     }
 }

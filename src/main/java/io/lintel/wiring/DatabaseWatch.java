@@ -54,7 +54,7 @@ final class DatabaseWatch implements AutoCloseable {
     }
 
     /** Whether it answered lately, whatever it said. */
-    boolean answers() {
+    boolean isResponsive() {
         return clock.nanos() - beat < SILENCE.toNanos();
     }
 

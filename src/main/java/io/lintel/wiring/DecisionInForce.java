@@ -4,6 +4,7 @@ import io.lintel.access.AccessSettings;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.OperatingPoint;
 import io.lintel.access.evidence.ThresholdRule;
+import io.lintel.access.evidence.ThresholdSettings;
 import io.lintel.access.evidence.ThresholdTable;
 import io.lintel.config.LintelConfig;
 import io.lintel.face.FaceModels;
@@ -17,8 +18,7 @@ import io.lintel.gallery.GallerySummary;
  * @param livenessSet which liveness networks are there
  * @param table the embedder's scores and what they mean
  * @param point the threshold for the gallery as it is
- * @param floor the least threshold, whatever the gallery's size
- * @param targetFpir how often a stranger's visit may end in a false match
+ * @param threshold how strict a match must be
  */
 public record DecisionInForce(
         LivenessPolicy liveness,
@@ -26,15 +26,14 @@ public record DecisionInForce(
         String embedder,
         ThresholdTable table,
         OperatingPoint point,
-        double floor,
-        double targetFpir,
+        ThresholdSettings threshold,
         int persons) {
 
     /** @throws io.lintel.system.LintelException if models or database are not there */
     public static DecisionInForce of(LintelConfig config, FaceModels models, Gallery gallery) {
-        AccessSettings access = RoomSettings.access(config);
+        AccessSettings access = AccessSettingsMapper.access(config, models.embedderProfile());
         LivenessSet liveness = models.livenessSet();
-        ThresholdTable table = Recognition.thresholds(models);
+        ThresholdTable table = ThresholdTable.of(models.embedderProfile());
         GallerySummary persons = gallery.summary();
         int comparisons = access.threshold().everyTemplateCounts() ? persons.templates() : persons.searchable();
         return new DecisionInForce(
@@ -42,14 +41,13 @@ public record DecisionInForce(
                 liveness,
                 models.embedderId(),
                 table,
-                new ThresholdRule(table, access.threshold()).forGallery(comparisons),
-                access.threshold().floor(),
-                access.threshold().targetFpir(),
+                new ThresholdRule(table, access.threshold()).at(gallery.site(), comparisons),
+                access.threshold(),
                 persons.searchable());
     }
 
-    /** The threshold that a gallery of another size would get. */
-    public OperatingPoint forGallery(LintelConfig config, int size) {
-        return new ThresholdRule(table, RoomSettings.access(config).threshold()).forGallery(size);
+    /** The threshold that the embedder's table alone would give a gallery of another size. */
+    public OperatingPoint forGallery(int size) {
+        return new ThresholdRule(table, threshold).forGallery(size);
     }
 }

@@ -3,12 +3,9 @@ package io.lintel.wiring;
 import io.lintel.config.Installation;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.PersonDraft;
-import io.lintel.gallery.TemplateSource;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
-import io.lintel.gallery.enrolment.Shot;
-import io.lintel.gallery.photo.PhotoLimits;
-import io.lintel.gallery.photo.PhotoReader;
 import io.lintel.service.PeopleService;
+import io.lintel.service.PhotoFile;
 import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -18,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.opencv.core.Mat;
 
 /** The invented people who live at the demo's door. */
 final class DemoPeople {
@@ -68,19 +64,14 @@ final class DemoPeople {
     }
 
     private void enrol(Path folder) {
-        Mat picture = new PhotoReader(PhotoLimits.DEFAULT).read(folder.resolve("enrol.jpg"));
-        try {
-            // Faces built from one base mesh look alike to a face model sooner than real ones do.
-            EnrolmentOutcome outcome = people.enrolShots(
-                    "demo",
-                    PersonDraft.named(folder.getFileName().toString()).withNote("an invented person of the demo"),
-                    List.of(new Shot("enrol.jpg", TemplateSource.PHOTO, picture)),
-                    true);
-            if (!(outcome instanceof EnrolmentOutcome.Enrolled)) {
-                LOG.log(Level.ERROR, "demo person={0} was not enrolled: {1}", folder.getFileName(), outcome);
-            }
-        } finally {
-            picture.release();
+        // Faces built from one base mesh look alike to a face model sooner than real ones do.
+        EnrolmentOutcome outcome = people.enrol(
+                "demo",
+                PersonDraft.named(folder.getFileName().toString()).withNote("an invented person of the demo"),
+                List.of(new PhotoFile("enrol.jpg", folder.resolve("enrol.jpg"))),
+                true);
+        if (!(outcome instanceof EnrolmentOutcome.Enrolled)) {
+            LOG.log(Level.ERROR, "demo person={0} was not enrolled: {1}", folder.getFileName(), outcome);
         }
     }
 }

@@ -28,6 +28,11 @@ final class DoorAudit implements DoorListener {
 
     @Override
     public void onEvent(DoorEvent event) {
+        if (event.kind() == DoorEventKind.REFUSED && event.cause().origin() == Cause.Origin.GRANT) {
+            // In the log once: whoever decided it writes that row, with the decision's number, also where the door does
+            // not answer at all.
+            return;
+        }
         if (event.kind() == DoorEventKind.STARTED) {
             noteAnUncleanStop();
         }

@@ -5,9 +5,9 @@ import io.lintel.door.Door;
 import io.lintel.door.DoorEvent;
 import io.lintel.door.DoorListener;
 import io.lintel.door.DoorState;
+import io.lintel.system.Kebab;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 
 /** The door's numbers for Prometheus: its state, its alarms, and how often what happened. */
 final class DoorMetrics implements DoorListener {
@@ -38,7 +38,7 @@ final class DoorMetrics implements DoorListener {
                             "1 for the state that the door is in",
                             door,
                             it -> it.status().door().state() == state)
-                    .tag("state", word(state))
+                    .tag("state", Kebab.of(state))
                     .register(registry);
         }
         for (Alarm alarm : Alarm.values()) {
@@ -47,14 +47,14 @@ final class DoorMetrics implements DoorListener {
                             "1 while the alarm lasts",
                             door,
                             it -> it.status().door().alarms().contains(alarm))
-                    .tag("alarm", word(alarm))
+                    .tag("alarm", Kebab.of(alarm))
                     .register(registry);
         }
     }
 
     @Override
     public void onEvent(DoorEvent event) {
-        registry.counter("lintel.door.events", "event", word(event.kind())).increment();
+        registry.counter("lintel.door.events", "event", Kebab.of(event.kind())).increment();
     }
 
     private interface Condition {
@@ -63,9 +63,5 @@ final class DoorMetrics implements DoorListener {
 
     private static Gauge.Builder<Door> gauge(String name, String description, Door door, Condition condition) {
         return Gauge.builder(name, door, it -> condition.holds(it) ? 1 : 0).description(description);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,13 +2,13 @@ package io.lintel.wiring;
 
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
-import io.lintel.door.Delivery;
+import io.lintel.door.DeliveryGuarantee;
 import io.lintel.door.Door;
 import io.lintel.door.DoorEvent;
 import io.lintel.door.DoorHardware;
 import io.lintel.door.ModeMemory;
 import io.lintel.door.gpio.OutputLine;
-import io.lintel.door.pi4j.DoorBoards;
+import io.lintel.door.pi4j.HardwareFactory;
 import io.lintel.door.pi4j.SimulatedBoard;
 import io.lintel.system.MonotonicClock;
 import java.lang.System.Logger.Level;
@@ -25,17 +25,22 @@ public final class DoorSetUp {
 
     /** A door that is locked and not started yet. */
     static Door of(LintelConfig config, DoorAudit audit) {
-        ModeMemory memory = new ModeMemory(config.data().folder().resolve("door-modes"));
+        ModeMemory memory = modes(config);
         Door door = new Door(
-                RoomSettings.door(config),
+                DoorSettingsMapper.door(config),
                 hardware(config),
                 MonotonicClock.SYSTEM,
                 InstantSource.system(),
                 memory.load());
-        door.listen("door-audit", Delivery.ESSENTIAL, audit);
-        door.listen("door-modes", Delivery.ESSENTIAL, memory);
-        door.listen("door-log", Delivery.BEST_EFFORT, DoorSetUp::log);
+        door.listen("door-audit", DeliveryGuarantee.ESSENTIAL, audit);
+        door.listen("door-modes", DeliveryGuarantee.ESSENTIAL, memory);
+        door.listen("door-log", DeliveryGuarantee.BEST_EFFORT, DoorSetUp::log);
         return door;
+    }
+
+    /** Where the door keeps its orders over a restart. */
+    static ModeMemory modes(LintelConfig config) {
+        return new ModeMemory(config.data().folder().resolve("door-modes"));
     }
 
     /**
@@ -48,8 +53,8 @@ public final class DoorSetUp {
         if (config.door().relay().isEmpty()) {
             return Optional.empty();
         }
-        OutputLine relay = RoomSettings.gpio(config).relay();
-        DoorBoards.relayOff(relay);
+        OutputLine relay = DoorSettingsMapper.gpio(config).relay();
+        HardwareFactory.relayOff(relay);
         return Optional.of(relay.address().toString());
     }
 
@@ -59,9 +64,10 @@ public final class DoorSetUp {
                     Level.WARNING,
                     "door relay=simulated reason=\"{0}\"",
                     RunMode.of(config) == RunMode.DEMO ? "this is a demonstration" : "lintel.door.relay is not set");
-            return DoorBoards.simulated(new SimulatedBoard(MonotonicClock.SYSTEM), RoomSettings.door(config), Map.of());
+            return HardwareFactory.simulated(
+                    new SimulatedBoard(MonotonicClock.SYSTEM), DoorSettingsMapper.door(config), Map.of());
         }
-        return DoorBoards.gpio(RoomSettings.gpio(config), RoomSettings.door(config));
+        return HardwareFactory.gpio(DoorSettingsMapper.gpio(config), DoorSettingsMapper.door(config));
     }
 
     private static void log(DoorEvent event) {

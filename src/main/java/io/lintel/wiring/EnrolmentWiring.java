@@ -25,8 +25,8 @@ final class EnrolmentWiring {
 
     private EnrolmentWiring() {}
 
-    static EnrolmentSettings settings(LintelConfig config) {
-        return EnrolmentSettings.DEFAULT.withPortraits(keepsPortraits(config));
+    static EnrolmentSettings settings(LintelConfig config, FaceModels models) {
+        return EnrolmentSettings.of(models.embedderProfile()).withPortraits(keepsPortraits(config));
     }
 
     static boolean keepsPortraits(LintelConfig config) {
@@ -40,8 +40,9 @@ final class EnrolmentWiring {
     /** At the camera that the door uses; a photo before it is refused where the door refuses it. */
     static LiveEnrolments live(
             LintelConfig config, Supplier<FaceModels> models, Gallery gallery, Enrolment enrolment, FrameTap camera) {
+        FaceModels installed = models.get();
         double leastLiveness =
-                Recognition.access(config, models.get()).liveness() instanceof LivenessPolicy.Required required
+                Recognition.access(config, installed).liveness() instanceof LivenessPolicy.Required required
                         ? required.level()
                         : 0;
         return new LiveEnrolments(
@@ -49,7 +50,7 @@ final class EnrolmentWiring {
                 () -> new OnnxFaceAnalyzer(models.get(), FaceSettings.live()),
                 gallery,
                 enrolment,
-                LiveSettings.of(settings(config), leastLiveness),
+                LiveSettings.of(settings(config, installed), leastLiveness),
                 MonotonicClock.SYSTEM);
     }
 

@@ -1,6 +1,5 @@
 package io.lintel.wiring;
 
-import io.lintel.config.Installation;
 import io.lintel.config.LintelConfig;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceModels;
@@ -19,14 +18,13 @@ final class FaceWiring {
     @Produces
     @Singleton
     ModelStore models(LintelConfig config) {
-        return ModelStore.open(
-                config.models().folder().orElseGet(() -> Installation.current().defaultModelsFolder()));
+        return Models.store(config);
     }
 
     @Produces
     @Singleton
-    FaceModels faceModels(ModelStore store) {
-        return FaceModels.of(store);
+    FaceModels faceModels(ModelStore store, LintelConfig config) {
+        return FaceModels.of(store, Models.embedder(config, store.catalog()));
     }
 
     /** One for the one thread that looks at single pictures; the vision loop has its own. */

@@ -4,6 +4,7 @@ import io.lintel.account.Argon2Hasher;
 import io.lintel.account.Argon2Parameters;
 import io.lintel.audit.AuditLog;
 import io.lintel.config.LintelConfig;
+import io.lintel.crypto.PersonKeyStore;
 import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
@@ -14,9 +15,8 @@ import io.lintel.gallery.MatchSettings;
 import io.lintel.gallery.People;
 import io.lintel.gallery.PersonScore;
 import io.lintel.gallery.PinStore;
-import io.lintel.gallery.PlainTemplateCodec;
 import io.lintel.gallery.enrolment.Enrolment;
-import io.lintel.model.ModelRole;
+import io.lintel.model.ModelSpec;
 import io.lintel.model.ModelStore;
 import io.lintel.service.PersonPins;
 import io.lintel.storage.Database;
@@ -31,18 +31,19 @@ final class GalleryWiring {
 
     @Produces
     @ApplicationScoped
-    GalleryStore store(Database database) {
-        return new GalleryStore(database, new PlainTemplateCodec());
+    GalleryStore store(Database database, PersonKeyStore keys) {
+        return new GalleryStore(database, keys);
     }
 
     @Produces
     @ApplicationScoped
     Gallery gallery(GalleryStore store, ModelStore models, LintelConfig config) {
-        String embedder =
-                models.catalog().defaults(ModelRole.EMBEDDER).getFirst().id();
+        ModelSpec embedder = Models.embedder(config, models.catalog());
         MatchSettings matching = new MatchSettings(
-                PersonScore.valueOf(config.decision().matching().name()), MatchSettings.DEFAULT.nearest());
-        return new Gallery(store, embedder, matching, FlatSearch::new);
+                PersonScore.valueOf(config.decision().matching().name()),
+                MatchSettings.DEFAULT.nearest(),
+                embedder.isCalibrated() ? embedder.calibrated().lookAlike() : MatchSettings.NOBODY);
+        return new Gallery(store, embedder.id(), matching, FlatSearch::new);
     }
 
     @Produces
@@ -53,9 +54,9 @@ final class GalleryWiring {
 
     @Produces
     @ApplicationScoped
-    PersonPins pins(Database database, AuditLog audit) {
+    PersonPins pins(Database database, PersonKeyStore keys, AuditLog audit) {
         return new PersonPins(
-                new PinStore(database), new Argon2Hasher(Argon2Parameters.OWASP), audit, InstantSource.system());
+                new PinStore(database, keys), new Argon2Hasher(Argon2Parameters.OWASP), audit, InstantSource.system());
     }
 
     /** With an analyzer of its own: an enrolment on a page and a look at a photo may come at the same time. */
@@ -63,6 +64,9 @@ final class GalleryWiring {
     @ApplicationScoped
     Enrolment enrolment(FaceModels models, Gallery gallery, People people, LintelConfig config) {
         return new Enrolment(
-                new OnnxFaceAnalyzer(models, FaceSettings.stills()), gallery, people, EnrolmentWiring.settings(config));
+                new OnnxFaceAnalyzer(models, FaceSettings.stills()),
+                gallery,
+                people,
+                EnrolmentWiring.settings(config, models));
     }
 }

@@ -1,9 +1,9 @@
 package io.lintel.wiring;
 
 import io.lintel.access.Decision;
-import io.lintel.access.loop.FrameFate;
+import io.lintel.access.loop.FrameOutcome;
 import io.lintel.access.loop.LoopMeter;
-import io.lintel.access.loop.Stage;
+import io.lintel.access.loop.PipelineStage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
@@ -22,8 +22,8 @@ final class LoopMetrics implements LoopMeter {
 
     LoopMetrics(MeterRegistry registry) {
         this.registry = registry;
-        stages = timers("lintel.stage", "time of each stage of a frame's way", "stage", Stage.values());
-        frames = timers("lintel.frame", "frames by what became of them, and their time", "fate", FrameFate.values());
+        stages = timers("lintel.stage", "time of each stage of a frame's way", "stage", PipelineStage.values());
+        frames = timers("lintel.frame", "frames by what became of them, and their time", "fate", FrameOutcome.values());
         registry.gauge("lintel.faces.in.view", faces);
     }
 
@@ -37,12 +37,12 @@ final class LoopMetrics implements LoopMeter {
     }
 
     @Override
-    public void stage(Stage stage, long nanos) {
+    public void stage(PipelineStage stage, long nanos) {
         stages.get(stage.ordinal()).record(nanos, TimeUnit.NANOSECONDS);
     }
 
     @Override
-    public void frame(FrameFate fate, long nanos) {
+    public void frame(FrameOutcome fate, long nanos) {
         frames.get(fate.ordinal()).record(nanos, TimeUnit.NANOSECONDS);
     }
 

@@ -1,39 +1,35 @@
 package io.lintel.wiring;
 
+import io.lintel.access.EntryRule;
+import io.lintel.access.evidence.ThresholdTable;
+import io.lintel.account.SessionStore;
 import io.lintel.audit.AuditLog;
-import io.lintel.audit.SnapshotFolder;
 import io.lintel.config.LintelConfig;
-import io.lintel.config.RunMode;
+import io.lintel.door.ModeMemory;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceModels;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.People;
-import io.lintel.gallery.enrolment.Enrolment;
+import io.lintel.gallery.photo.PhotoGate;
 import io.lintel.schedule.Schedules;
-import io.lintel.service.CameraShots;
+import io.lintel.service.AlarmService;
+import io.lintel.service.BackupService;
+import io.lintel.service.CalendarSubscription;
+import io.lintel.service.CameraService;
 import io.lintel.service.DoorService;
+import io.lintel.service.EntryService;
 import io.lintel.service.FaceLookupService;
-import io.lintel.service.LiveEnrolmentService;
 import io.lintel.service.LogService;
-import io.lintel.service.PendingEnrolments;
-import io.lintel.service.PeopleImportService;
-import io.lintel.service.PeopleService;
 import io.lintel.service.PersonNames;
-import io.lintel.service.PersonPins;
 import io.lintel.service.ScheduleService;
-import io.lintel.service.SettingsService;
-import io.lintel.service.Snapshots;
-import io.lintel.system.MonotonicClock;
+import io.lintel.storage.Database;
 import io.quarkus.arc.Unremovable;
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * The use cases. None of them fails to be made: what they stand on are proxies, which fail at the call as long as their part cannot
@@ -47,36 +43,46 @@ final class ServiceWiring {
     @Produces
     @Singleton
     ZoneId zone(LintelConfig config) {
-        return RoomSettings.timeZone(config);
+        return SettingsMapper.timeZone(config);
     }
 
     @Unremovable
     @Produces
     @Singleton
-    PeopleService people(People people, Enrolment enrolment, PersonPins pins, AuditLog audit) {
-        return new PeopleService(people, enrolment, pins, audit);
-    }
-
-    @Produces
-    @Singleton
-    LiveEnrolmentService live(Serving serving, PeopleService people, AuditLog audit) {
-        return new LiveEnrolmentService(serving::enrolments, people, audit);
+    PhotoGate photoGate() {
+        return PhotoGate.ofProcess();
     }
 
     @Unremovable
     @Produces
     @Singleton
-    PeopleImportService imports(People people, Enrolment enrolment, Schedules schedules, AuditLog audit, ZoneId zone) {
-        return new PeopleImportService(people, enrolment, schedules, audit, zone);
+    BackupService backups(Database database, AuditLog audit, LintelConfig config, ImmediateSettings live) {
+        return new BackupService(
+                audit,
+                BackupSettings.backups(config, database),
+                new SessionStore(database),
+                () -> BackupSettings.plan(live.now()));
     }
 
-    /** While the database is still there. */
-    void stop(@Observes ShutdownEvent event, PeopleImportService imports) {
-        try {
-            imports.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** The door's own rule. Where no door runs in this process, what its orders left behind says how it is held. */
+    @Produces
+    @Singleton
+    EntryRule entryRule(Gallery gallery, Schedules schedules, ZoneId zone, DoorService door, LintelConfig config) {
+        ModeMemory memory = DoorSetUp.modes(config);
+        return new EntryRule(
+                new PersonAccesses(gallery, schedules),
+                () -> schedules.snapshot().calendar(),
+                InstantSource.system(),
+                zone,
+                () -> door.status()
+                        .map(status -> status.door().mode())
+                        .orElseGet(() -> memory.load().inForce()));
+    }
+
+    @Produces
+    @Singleton
+    EntryService entries(EntryRule rule, DoorService door) {
+        return new EntryService(rule, door);
     }
 
     @Unremovable
@@ -87,34 +93,22 @@ final class ServiceWiring {
             Gallery gallery,
             FaceAnalyzer analyzer,
             Instance<FaceModels> models,
-            Serving serving,
+            CameraService camera,
             LintelConfig config,
-            AuditLog audit) {
+            EntryService entries,
+            AuditLog audit,
+            PhotoGate gate) {
         return new FaceLookupService(
                 people,
                 gallery,
                 analyzer,
-                (into, patience) -> serving.camera().isPresent()
-                        && serving.camera().get().tap().next(into, 0, patience) != 0,
-                new FaceLookupService.Rules(
-                        () -> Recognition.thresholds(models.get()),
-                        RoomSettings.access(config).threshold(),
-                        config.decision().margin()),
-                audit);
-    }
-
-    @Produces
-    @Singleton
-    PendingEnrolments pending() {
-        return new PendingEnrolments(MonotonicClock.SYSTEM);
-    }
-
-    /** Runs beside no door: the camera is opened for the shots. */
-    @Unremovable
-    @Produces
-    @Singleton
-    CameraShots cameraShots(LintelConfig config, FaceAnalyzer analyzer, Gallery gallery) {
-        return new CameraShots(() -> RoomSettings.camera(config), analyzer, gallery);
+                camera,
+                () -> FaceLookupService.Rules.of(
+                        ThresholdTable.of(models.get().embedderProfile()),
+                        AccessSettingsMapper.access(config, models.get().embedderProfile())),
+                entries,
+                audit,
+                gate);
     }
 
     @Unremovable
@@ -126,14 +120,10 @@ final class ServiceWiring {
 
     @Produces
     @Singleton
-    SettingsService settings(AuditLog audit, Config running) {
-        return new SettingsService(audit, key -> running.getOptionalValue(key, String.class), RoomSettings::check);
-    }
-
-    @Produces
-    @Singleton
-    DoorService door(Serving serving) {
-        return new DoorService(serving::door);
+    CalendarSubscription.Followed calendar(LintelConfig config, ScheduleService schedules) {
+        return new CalendarSubscription.Followed(SettingsMapper.calendar(config)
+                .map(from -> new CalendarSubscription(
+                        from.host(), from::fetch, schedules.holidays(), InstantSource.system())));
     }
 
     @Unremovable
@@ -145,18 +135,13 @@ final class ServiceWiring {
 
     @Produces
     @Singleton
-    PersonNames names(Gallery gallery) {
-        return new PersonNames(gallery);
+    AlarmService alarms(AuditLog audit) {
+        return new AlarmService(audit, InstantSource.system());
     }
 
     @Produces
     @Singleton
-    Snapshots snapshots(AuditLog audit, People people, LintelConfig config) {
-        return new Snapshots(
-                audit,
-                people,
-                new SnapshotFolder(
-                        RunMode.of(config).snapshots(config), RoomSettings.snapshots(config), InstantSource.system()),
-                config.log().snapshots());
+    PersonNames names(Gallery gallery) {
+        return new PersonNames(gallery);
     }
 }

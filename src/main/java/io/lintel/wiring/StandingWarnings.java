@@ -8,6 +8,7 @@ import io.lintel.face.LivenessSet;
 import io.lintel.system.LintelException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What every page has to say as long as it is so. */
@@ -42,7 +43,21 @@ public class StandingWarnings {
             // Without face models at all nobody is recognised; the health page says so.
             liveness = LivenessSet.OWN_AND_PUBLISHED;
         }
-        return of(config, liveness);
+        List<Warning> warnings = new ArrayList<>();
+        StartSettings.current()
+                .flatMap(StartSettings::refusal)
+                .map(StandingWarnings::refused)
+                .ifPresent(warnings::add);
+        warnings.addAll(of(config, liveness));
+        return warnings;
+    }
+
+    private static Warning refused(String reason) {
+        return new Warning(
+                "settings-refused",
+                "Lintel could not start with the changed settings and runs with those of its last run: " + reason
+                        + ". Remedy: " + StartSettings.REMEDY,
+                true);
     }
 
     /** @param liveness the networks that are installed; all of them while that is not known yet */

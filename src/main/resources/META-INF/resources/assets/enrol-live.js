@@ -12,7 +12,7 @@ async function turn() {
   if (answer?.status === 404) return location.reload();
   if (!answer?.ok) {
     failures += 1;
-    if (failures === 4) say("The connection is lost; trying again");
+    if (failures === 4) say(box.dataset.lost);
     return setTimeout(turn, 1000);
   }
   failures = 0;

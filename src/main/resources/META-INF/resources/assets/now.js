@@ -9,6 +9,45 @@ const events = document.querySelector("[data-events]");
 
 let loading = false;
 
+// What is shown is true as long as the box says something, which it does every two seconds.
+const TRUSTED = 5_000;
+const page = document.querySelector(".now");
+const stale = document.querySelector("[data-stale]");
+let heard = performance.now();
+let boxTime = new Date().toTimeString().slice(0, 8);
+
+function fresh() {
+  heard = performance.now();
+  if (!stale.hidden) {
+    setStale(false);
+  }
+}
+
+function setStale(isStale) {
+  stale.hidden = !isStale;
+  page.classList.toggle("stale", isStale);
+  if (isStale) {
+    stale.querySelector("span").textContent = stale.dataset.stale.replace("%s", boxTime);
+    boxes.replaceChildren();
+    text.textContent = "";
+  }
+  document.querySelectorAll(".door-orders button").forEach((button) => {
+    button.disabled = isStale;
+  });
+}
+
+setInterval(() => {
+  if (stale.hidden && performance.now() - heard >= TRUSTED) {
+    setStale(true);
+  }
+}, 500);
+
+// Labels of people who stand side by side would cover each other: every other one goes below.
+function side(box, all) {
+  const near = all.slice(0, all.indexOf(box)).filter((other) => Math.abs(other.x - box.x) < 45 && Math.abs(other.y - box.y) < 20);
+  return (box.y > 24) === (near.length % 2 === 0) ? "above" : "below";
+}
+
 function draw(look) {
   text.textContent = look.text;
   boxes.replaceChildren(
@@ -20,7 +59,7 @@ function draw(look) {
       element.style.width = `${box.width}%`;
       element.style.height = `${box.height}%`;
       const label = document.createElement("p");
-      label.className = (box.y > 24 ? "above" : "below") + (box.x + box.width / 2 > 50 ? " leftwards" : "");
+      label.className = side(box, look.boxes) + (box.x + box.width / 2 > 50 ? " leftwards" : "");
       const title = document.createElement("strong");
       title.textContent = box.title;
       label.append(title, box.text);
@@ -80,7 +119,13 @@ function happened(html) {
 
 function connect() {
   const source = new EventSource(figure.dataset.live);
-  const on = (name, use) => source.addEventListener(name, (event) => use(JSON.parse(event.data)));
+  const on = (name, use) => source.addEventListener(name, (event) => {
+    fresh();
+    use(JSON.parse(event.data));
+  });
+  on("beat", (news) => {
+    boxTime = news.time;
+  });
   on("look", show);
   on("door", (news) => replace("door", news.html));
   on("parts", (news) => replace("parts", news.html));
@@ -92,7 +137,7 @@ function connect() {
   source.onerror = () => {
     figure.classList.remove("on");
     boxes.replaceChildren();
-    text.textContent = "The live picture is interrupted; trying again.";
+    text.textContent = stale.hidden ? figure.dataset.interrupted : "";
     // The browser tries again by itself unless it was refused, for example because too many watch.
     if (source.readyState === EventSource.CLOSED) {
       figure.querySelector(".live-reload").hidden = false;

@@ -10,7 +10,7 @@ for (const zone of document.querySelectorAll("[data-dropzone]")) {
   const show = () => {
     for (const picture of list.querySelectorAll("img")) URL.revokeObjectURL(picture.src);
     list.replaceChildren(...[...input.files].slice(0, 10).map(preview));
-    input.setCustomValidity(problem([...input.files], input.multiple));
+    input.setCustomValidity(problem([...input.files], input.multiple, zone.dataset));
     if (input.validationMessage) input.reportValidity();
   };
 
@@ -41,10 +41,31 @@ function preview(file) {
   return item;
 }
 
-function problem(files, photos) {
-  if (photos && files.length > 3) return "Choose one to three photos.";
+function problem(files, photos, texts) {
+  if (photos && files.length > 3) return texts.several;
   const large = files.find((file) => file.size > (photos ? TOO_LARGE : ZIP_TOO_LARGE));
-  return large ? `${large.name} has more than ${photos ? 20 : 200} MB: make it smaller.` : "";
+  return large ? texts.large.replace("%s", large.name) : "";
+}
+
+const selection = document.querySelector("[data-selection]");
+if (selection) {
+  const button = selection.querySelector("[data-chosen]");
+  const all = selection.querySelector("[data-tick-all]");
+  const boxes = [...selection.querySelectorAll('input[name="person"]')];
+  const words = button?.textContent;
+  const count = () => {
+    const ticked = boxes.filter((box) => box.checked).length;
+    all.checked = ticked === boxes.length;
+    all.indeterminate = ticked > 0 && ticked < boxes.length;
+    button.parentElement.classList.toggle("some", ticked > 0);
+    button.textContent = ticked > 0 ? button.dataset.chosen.replace("%s", ticked) : words;
+  };
+  if (button) {
+    all.hidden = false;
+    all.addEventListener("change", () => { for (const box of boxes) box.checked = all.checked; count(); });
+    selection.addEventListener("change", count);
+    count();
+  }
 }
 
 const job = document.querySelector("[data-import]");

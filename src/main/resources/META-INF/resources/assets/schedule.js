@@ -10,7 +10,7 @@ form.querySelector('[name="more"]').addEventListener("click", (event) => {
   }
   event.preventDefault();
   const row = last.cloneNode(true);
-  row.querySelector("legend").textContent = `Period ${number + 1}`;
+  row.querySelector("legend").textContent = periods.dataset.period.replace("%s", number + 1);
   for (const input of row.querySelectorAll("input")) {
     input.name = input.name.replace(/-\d+$/, `-${number}`);
     if (input.type === "checkbox") {

@@ -11,6 +11,7 @@ import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditLog;
 import io.lintel.audit.AuditRow;
+import io.lintel.door.DoorMode;
 import io.lintel.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +67,21 @@ class AuditedDecisionsTest {
         assertThat(event.kind()).isEqualTo(AuditKind.ACCESS_DENIED);
         assertThat(event.person()).isNull();
         assertThat(event.reason()).isEqualTo("unknown");
+    }
+
+    @Test
+    void b2WhoIsKeptOutByALockDownIsOneRowOfAKindOfItsOwnAndNoEntry() {
+        door.door(DoorMode.LOCK_DOWN);
+        door.stand(Duration.ofSeconds(30), door.visitor(DALIA, 0.9)).forEach(decisions::record);
+
+        assertThat(log.newest(AuditFilter.ALL.withKinds(AuditKind.DECISIONS), 10)
+                        .rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.event().kind()).isEqualTo(AuditKind.ACCESS_KEPT_OUT);
+                    assertThat(row.event().reason()).isEqualTo("lock-down");
+                    assertThat(row.event().person()).isEqualTo(DALIA.value());
+                });
     }
 
     @Test

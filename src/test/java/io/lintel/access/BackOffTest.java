@@ -41,7 +41,7 @@ class BackOffTest {
     }
 
     @Test
-    void whoComesBackAfterFiveDenialsIsLockedOutAndToldSoOnceATrack() {
+    void aPersonDeniedFiveTimesIsLockedOutAndTheScreenSaysSoOncePerTrack() {
         door.stand(Duration.ofSeconds(40), door.stranger());
         assertThat(door.codes()).hasSize(5).containsOnly("unknown");
 
@@ -84,7 +84,7 @@ class BackOffTest {
 
     @Test
     void repeatedDenialsRaiseAnAlarmAndSpoofsTooAcrossTracks() {
-        AlarmWatch watch = new AlarmWatch(VisitSettings.DEFAULT);
+        AlarmWatch watch = new AlarmWatch(MobileFaceNet.VISIT);
         List<AccessAlarm> alarms = new ArrayList<>();
 
         door.stand(Duration.ofSeconds(40), door.stranger());

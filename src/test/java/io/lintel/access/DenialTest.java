@@ -91,8 +91,37 @@ class DenialTest {
     void withoutALivenessScoreNobodyIsLetIn() {
         door.stand(Duration.ofSeconds(2), door.visitor(DALIA, 0.94).withoutLiveness());
 
-        assertThat(door.codes()).containsExactly("spoof");
-        assertThat(door.decided().getFirst().decision().detail()).isEqualTo("no liveness model gave an answer");
+        assertThat(door.codes()).containsExactly("no-liveness");
+        assertThat(door.decided().getFirst().decision().detail()).isEqualTo("no answer whether the face is live");
+    }
+
+    /** Report 7: a second camera whose light is off ended as attacks and an alarm. */
+    @Test
+    void noAnswerIsNotAnAttack() {
+        AlarmWatch watch = new AlarmWatch(MobileFaceNet.VISIT);
+
+        door.stand(Duration.ofMinutes(3), door.visitor(DALIA, 0.94).withoutLiveness());
+
+        assertThat(door.codes())
+                .hasSizeGreaterThan(MobileFaceNet.VISIT.lockOutAfter())
+                .containsOnly("no-liveness");
+        assertThat(door.decided()).allSatisfy(timed -> {
+            assertThat(timed.decision().person()).isEqualTo(DALIA);
+            assertThat(watch.after(timed.decision(), 0)).isEmpty();
+        });
+    }
+
+    @Test
+    void answersThatComeNowAndThenAreNoAttackEither() {
+        Visitor dalia = door.visitor(DALIA, 0.94);
+        List<Decision> decisions = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            decisions.addAll(door.frame(i % 12 == 0 ? dalia.withLiveness(0.6) : dalia.withoutLiveness()));
+        }
+
+        assertThat(decisions)
+                .isNotEmpty()
+                .allSatisfy(decision -> assertThat(decision.code()).isEqualTo("no-liveness"));
     }
 
     @Test
@@ -116,7 +145,7 @@ class DenialTest {
     }
 
     @Test
-    void aPhotoOfSomebodyDisabledLearnsNothingAboutHim() {
+    void aPhotoOfADisabledPersonRevealsNothing() {
         door.enrol(new PersonAccess(DALIA, false, ValiditySpan.UNLIMITED, List.of(WeeklySchedule.ALWAYS)));
 
         door.stand(Duration.ofSeconds(2), door.visitor(DALIA, 0.9).withLiveness(0.1));
@@ -170,7 +199,7 @@ class DenialTest {
     }
 
     @Test
-    void whoStandsNearWithoutAUsablePictureIsToldAfterAWhile() {
+    void aPersonNearbyWithoutAUsablePictureIsToldAfterAWhile() {
         Visitor dark = door.stranger().withQuality(Faces.quality(60, QualityFlaw.TOO_DARK));
 
         assertThat(door.stand(Duration.ofMillis(3900), dark)).isEmpty();
@@ -180,7 +209,7 @@ class DenialTest {
     }
 
     @Test
-    void whoIsFarLooksAsideOrPassesByRaisesNothing() {
+    void peopleFarAwayLookingAsideOrPassingByRaiseNothing() {
         door.stand(Duration.ofSeconds(20), door.stranger().withQuality(Faces.quality(15, QualityFlaw.TOO_FAR)));
         door.nobody(Duration.ofSeconds(3));
         door.stand(Duration.ofSeconds(20), door.stranger().withQuality(Faces.quality(60, QualityFlaw.TURNED_SIDEWAYS)));
@@ -199,7 +228,7 @@ class DenialTest {
         door.stand(Duration.ofSeconds(5), stranger);
         assertThat(door.codes()).isEmpty();
 
-        door.stand(Duration.ofSeconds(5), stranger.withQuality(Faces.quality(46)));
+        door.stand(Duration.ofSeconds(5), stranger.withQuality(Faces.quality(71)));
         assertThat(door.codes()).contains("unknown");
     }
 
@@ -215,19 +244,19 @@ class DenialTest {
     }
 
     @Test
-    void somebodyEnrolledWhoLookedBadlyAtFirstIsLetInAfterAShortWait() {
+    void anEnrolledPersonWithPoorFirstSamplesIsGrantedAfterAShortWait() {
         Visitor dalia = door.visitor(DALIA, 0.55);
         door.stand(Duration.ofMillis(1700), dalia);
         assertThat(door.codes()).containsExactly("unknown");
 
         dalia.looking(door.visitor(DALIA, 0.85).look());
-        door.stand(Duration.ofMillis(2600), dalia);
+        door.stand(Duration.ofMillis(2500), dalia);
 
         assertThat(door.codes()).containsExactly("unknown", "granted");
     }
 
     @Test
-    void somebodyLetInWhoLaterLooksBadlyIsNotCalledAStranger() {
+    void aGrantedPersonWithPoorLaterSamplesIsNotAStranger() {
         Visitor dalia = door.visitor(DALIA, 0.85);
         door.stand(Duration.ofSeconds(2), dalia);
 

@@ -2,6 +2,7 @@ package io.lintel.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.door.DoorMode;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.ValiditySpan;
 import io.lintel.schedule.HolidayCalendar;
@@ -60,7 +61,8 @@ class EntryRuleTest {
 
     private EntryRule.Refusal refuses(WeeklySchedule... schedules) {
         PersonAccess access = new PersonAccess(DALIA, true, ValiditySpan.UNLIMITED, List.of(schedules));
-        return new EntryRule(id -> access, () -> HolidayCalendar.NONE, () -> now, BERLIN).refuses(DALIA);
+        return new EntryRule(id -> access, () -> HolidayCalendar.NONE, () -> now, BERLIN, () -> DoorMode.NORMAL)
+                .refuses(DALIA);
     }
 
     private static WeeklySchedule schedule(String name, String line) {

@@ -22,7 +22,7 @@ class ExplanationFieldsTest {
         assertThat(json.fieldNames())
                 .toIterable()
                 .containsExactlyElementsOf(fields.values().keySet());
-        assertThat(json.get("threshold").doubleValue()).isEqualTo(0.65);
+        assertThat(json.get("threshold").doubleValue()).isEqualTo(0.67);
         assertThat(json.get("looks").longValue()).isGreaterThanOrEqualTo(8);
         assertThat(json.get("liveness_rule").textValue()).isEqualTo("required");
     }

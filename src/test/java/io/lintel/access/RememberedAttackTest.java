@@ -8,14 +8,14 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Issue 11: patience opened the door. Evidence of an attack now stays with the face, and keeps nobody live out. */
+/** Regression: patience opened the door. Evidence of an attack now stays with the face, and keeps nobody live out. */
 class RememberedAttackTest {
 
     private final Scenario door = new Scenario();
 
     /** Before, three good frames in a row opened it, whatever came before them. */
     @Test
-    void issue11AReplayWithNineteenPercentGoodFramesDoesNotOpen() {
+    void aReplayWithNineteenPercentGoodFramesDoesNotOpen() {
         RandomGenerator random = new SplittableRandom(8);
         Visitor replay = door.visitor(DALIA, 0.94);
         for (int i = 0; i < 15 * 60; i++) {

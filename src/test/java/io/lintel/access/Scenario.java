@@ -1,14 +1,15 @@
 package io.lintel.access;
 
-import io.lintel.access.evidence.Look;
-import io.lintel.access.evidence.ThresholdTable;
-import io.lintel.access.pin.PinDesk;
+import io.lintel.access.evidence.Sample;
+import io.lintel.access.pin.PinEntry;
 import io.lintel.access.track.Sighting;
+import io.lintel.door.DoorMode;
 import io.lintel.face.Face;
 import io.lintel.face.FaceQuality;
 import io.lintel.gallery.Identification;
 import io.lintel.gallery.PersonId;
 import io.lintel.schedule.HolidayCalendar;
+import io.lintel.system.FakeClock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 
-/** The small language of the reception's tests: who is enrolled, who stands there for how long, what was decided when. */
+/** The small language of the registry's tests: who is enrolled, who stands there for how long, what was decided when. */
 public final class Scenario {
 
     public static final PersonId DALIA = new PersonId(1);
@@ -41,33 +42,29 @@ public final class Scenario {
     private final long startNanos = clock.nanos();
     private final Duration frameInterval;
     private final AccessSettings settings;
-    private final Reception reception;
+    private final VisitRegistry registry;
     private int frameWidth = 640;
+    private DoorMode doorMode = DoorMode.NORMAL;
     private long sequence;
     private int closeLooks;
 
     public Scenario() {
-        this(AccessSettings.DEFAULT, 15);
+        this(MobileFaceNet.ACCESS, 15);
     }
 
     public Scenario(AccessSettings settings, int framesPerSecond) {
-        this(settings, framesPerSecond, Precautions.NONE, PinDesk.none());
+        this(settings, framesPerSecond, StepUpPolicy.NONE, PinEntry.none());
     }
 
-    public Scenario(AccessSettings settings, int framesPerSecond, Precautions precautions, PinDesk pins) {
+    public Scenario(AccessSettings settings, int framesPerSecond, StepUpPolicy stepUp, PinEntry pins) {
         this.settings = settings;
         this.frameInterval = Duration.ofSeconds(1).dividedBy(framesPerSecond);
-        EntryRule entry = new EntryRule(people::get, () -> HolidayCalendar.NONE, clock, ZoneId.of("UTC"));
-        this.reception = new Reception(
+        EntryRule entry =
+                new EntryRule(people::get, () -> HolidayCalendar.NONE, clock, ZoneId.of("UTC"), () -> doorMode);
+        this.registry = new VisitRegistry(
                 settings,
-                ThresholdTable.MOBILE_FACE_NET,
-                gallery,
-                entry,
-                clock,
-                "test models",
-                precautions,
-                pins,
-                new Random(5));
+                VisitCollaborators.of(MobileFaceNet.TABLE, gallery, entry, clock, "test models")
+                        .with(stepUp, pins, new Random(5)));
         enrol(PersonAccess.always(DALIA));
         enrol(PersonAccess.always(EMEKA));
     }
@@ -106,6 +103,11 @@ public final class Scenario {
         return stand(time);
     }
 
+    /** The door is in this mode from now on. */
+    public void door(DoorMode mode) {
+        doorMode = mode;
+    }
+
     /** The camera's pictures have another width from now on. */
     public void camera(int width) {
         frameWidth = width;
@@ -113,7 +115,7 @@ public final class Scenario {
 
     /** One frame. */
     public List<Decision> frame(Visitor... visitors) {
-        clock.pass(frameInterval);
+        clock.advance(frameInterval);
         sequence++;
         long now = clock.nanos();
         Map<Face, Visitor> inView = new IdentityHashMap<>();
@@ -124,33 +126,34 @@ public final class Scenario {
             faces.add(face);
         }
         List<Decision> decisions = new ArrayList<>();
-        List<Sighting> sightings = reception.welcome(faces, frameWidth, now);
+        List<Sighting> sightings = registry.track(faces, frameWidth, frameWidth * 9 / 16, now);
         for (Sighting sighting : sightings) {
-            if (reception.wantsLook(sighting.track(), now)) {
+            if (registry.visit(sighting.track()).wantsSample(now)) {
                 closeLooks++;
                 look(sighting, inView.get(sighting.face()), now).ifPresent(decisions::add);
             }
         }
-        decisions.addAll(reception.departures());
+        decisions.addAll(registry.endedVisits());
         lastViews.clear();
-        sightings.forEach(sighting -> lastViews.add(reception.view(sighting)));
+        sightings.forEach(sighting -> lastViews.add(registry.view(sighting)));
         decisions.forEach(decision -> decided.add(new Timed(decision, Duration.ofNanos(clock.nanos() - startNanos))));
         return decisions;
     }
 
     private java.util.Optional<Decision> look(Sighting sighting, Visitor visitor, long now) {
         FaceQuality quality = visitor.quality();
+        Visit visit = registry.visit(sighting.track());
         if (!quality.isGoodEnough()) {
-            return reception.poorLook(sighting.track(), quality, sequence, now);
+            return visit.addPoor(quality, sequence, now);
         }
         Identification answer = gallery.identify(visitor.look());
-        OptionalDouble liveness =
-                reception.wantsLiveness(sighting.track(), answer) ? visitor.liveness() : OptionalDouble.empty();
-        return reception.look(sighting.track(), new Look(sequence, now, visitor.look(), answer, quality, liveness));
+        OptionalDouble liveness = visit.wantsLiveness(answer) ? visitor.liveness() : OptionalDouble.empty();
+        Sample sample = new Sample(sequence, now, visitor.look(), answer, quality, liveness);
+        return registry.visit(sighting.track(), sample).add(sample);
     }
 
     public void doorStayedShut(Decision.Granted granted, String why) {
-        reception.shut(granted, why, clock.nanos());
+        registry.grantFailed(granted, why, clock.nanos());
     }
 
     public List<Timed> decided() {

@@ -38,7 +38,7 @@ class SwapTest {
     }
 
     @Test
-    void whoStepsIntoThePlaceOfSomebodyLetInIsDecidedForHimself() {
+    void aPersonWhoReplacesAGrantedOneIsDecidedSeparately() {
         Visitor face = door.visitor(DALIA, 0.9);
         door.stand(Duration.ofSeconds(1), face);
 
@@ -49,7 +49,7 @@ class SwapTest {
     }
 
     @Test
-    void whoStepsIntoThePlaceOfAStrangerDoesNotWait() {
+    void aPersonWhoReplacesAStrangerDoesNotWait() {
         Visitor face = door.stranger();
         door.stand(Duration.ofSeconds(2), face);
         assertThat(door.codes()).containsExactly("unknown");
@@ -62,7 +62,7 @@ class SwapTest {
 
     @Test
     void facesThatAlternateNeverAddUp() {
-        Scenario noLiveness = new Scenario(AccessSettings.DEFAULT.withLiveness(new LivenessPolicy.Off()), 15);
+        Scenario noLiveness = new Scenario(MobileFaceNet.ACCESS.withLiveness(new LivenessPolicy.Off()), 15);
         Visitor face = noLiveness.stranger();
 
         for (int i = 0; i < 90; i++) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole room on a real database file, with clocks that the test moves and hashes that cost little. */
 final class AccountRoom implements AutoCloseable {
@@ -22,6 +23,7 @@ final class AccountRoom implements AutoCloseable {
     final Sessions sessions;
     final Accounts accounts;
     final ApiTokens tokens;
+    final PairedScreens screens;
     final SetUp setUp;
     final Login login;
     final TestDatabase file;
@@ -35,10 +37,17 @@ final class AccountRoom implements AutoCloseable {
         PasswordRules rules = PasswordRules.shipped();
         throttle = new LoginThrottle(() -> now.toEpochMilli() * 1_000_000);
         sessions = new Sessions(new SessionStore(file.database()), SessionSettings.DEFAULT, events::add, clock);
-        accounts = new Accounts(store, sessions, hasher, rules, events::add, clock);
         tokens = new ApiTokens(new ApiTokenStore(file.database()), events::add, clock);
+        accounts = new Accounts(store, sessions, hasher, rules, throttle, tokens, events::add, clock);
+        screens = new PairedScreens(new PairedScreenStore(file.database()), events::add, clock);
         setUp = new SetUp(store, sessions, hasher, rules, events::add, clock);
-        login = new Login(store, sessions, hasher, throttle, events::add);
+        login = new Login(
+                store,
+                sessions,
+                hasher,
+                throttle,
+                new KnownBrowsers(new KnownBrowserStore(file.database()), clock),
+                events::add);
     }
 
     /** The first admin, "root", signed in. */
@@ -52,7 +61,7 @@ final class AccountRoom implements AutoCloseable {
     }
 
     Sessions.Opened signIn(String name, String password) {
-        return ((LoginResult.Welcome) login.tryWith(name, password, "10.0.0.9", "test")).opened();
+        return ((LoginResult.Welcome) login.tryWith(name, password, "10.0.0.9", "test", Optional.empty())).opened();
     }
 
     List<AccountEvent.Kind> kinds() {

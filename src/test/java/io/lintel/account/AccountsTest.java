@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.account.AccountEvent.Kind;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class AccountsTest {
     }
 
     @Test
-    void aFirstPasswordFromSomebodyElseMustBeChangedAndThenNoMore() {
+    void anInitialPasswordMustBeChangedOnce() {
         create("olga");
         Sessions.Opened hers = room.signIn("olga", AccountRoom.OTHER);
         assertThat(hers.session().account().mustChangePassword()).isTrue();
@@ -99,7 +100,8 @@ class AccountsTest {
 
         assertThat(room.sessions.find(admin.token())).isPresent();
         assertThat(room.sessions.find(elsewhere.token())).isEmpty();
-        assertThat(room.login.tryWith("root", AccountRoom.GOOD, "10.0.0.9", "")).isEqualTo(new LoginResult.Refused());
+        assertThat(room.login.tryWith("root", AccountRoom.GOOD, "10.0.0.9", "", Optional.empty()))
+                .isEqualTo(new LoginResult.Refused());
         assertThat(room.signIn("root", AccountRoom.OTHER)).isNotNull();
     }
 
@@ -144,5 +146,33 @@ class AccountsTest {
 
     private Account create(String name) {
         return room.accounts.create(UserName.of(name), Role.OPERATOR, AccountRoom.OTHER, AccountRoom.ACTOR);
+    }
+
+    /** In a session that somebody else has left open, 25 tries at its password were let through. */
+    @Test
+    void thePresentPasswordCannotBeGuessedInAnOpenSession() {
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> room.accounts.changePassword(
+                            admin.session(), "wrong", AccountRoom.OTHER, AccountRoom.ACTOR))
+                    .hasMessageContaining("present password");
+        }
+        int before = room.hasher.computed;
+
+        for (int i = 0; i < 25; i++) {
+            assertThatThrownBy(() -> room.accounts.changePassword(
+                            admin.session(), AccountRoom.GOOD, AccountRoom.OTHER, AccountRoom.ACTOR))
+                    .isInstanceOf(TooManyTriesException.class);
+        }
+        assertThat(room.hasher.computed).isEqualTo(before);
+    }
+
+    @Test
+    void anAccountCannotHaveANameThatTheLogGivesToAPartOfTheProgram() {
+        for (String name :
+                new String[] {"console", "Door", "retention", "\u0501\u0435\u043c\u043e", "\u0430nna", "d\u043eor"}) {
+            assertThatThrownBy(() -> create(name)).as(name).isInstanceOf(AccountException.class);
+        }
+        assertThat(create("\u0430\u043d\u043d\u0430").name().value()).isEqualTo("\u0430\u043d\u043d\u0430");
+        assertThat(create("m\u00fcller-3").name().value()).isEqualTo("m\u00fcller-3");
     }
 }

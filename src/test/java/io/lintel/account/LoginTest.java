@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lintel.account.AccountEvent.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,19 +51,20 @@ class LoginTest {
         room.accounts.disable(olga, AccountRoom.ACTOR);
         int before = room.hasher.computed;
 
-        assertThat(room.login.tryWith("nobody", AccountRoom.GOOD, "10.0.0.2", ""))
+        assertThat(room.login.tryWith("nobody", AccountRoom.GOOD, "10.0.0.2", "", Optional.empty()))
                 .isEqualTo(new LoginResult.Refused());
-        assertThat(room.login.tryWith("root", AccountRoom.OTHER, "10.0.0.3", ""))
+        assertThat(room.login.tryWith("root", AccountRoom.OTHER, "10.0.0.3", "", Optional.empty()))
                 .isEqualTo(new LoginResult.Refused());
-        assertThat(room.login.tryWith("olga", AccountRoom.OTHER, "10.0.0.4", ""))
+        assertThat(room.login.tryWith("olga", AccountRoom.OTHER, "10.0.0.4", "", Optional.empty()))
                 .isEqualTo(new LoginResult.Refused());
-        assertThat(room.login.tryWith("not a name", "x", "10.0.0.5", "")).isEqualTo(new LoginResult.Refused());
+        assertThat(room.login.tryWith("not a name", "x", "10.0.0.5", "", Optional.empty()))
+                .isEqualTo(new LoginResult.Refused());
         assertThat(room.hasher.computed - before).isEqualTo(4);
     }
 
     @Test
     void whatWasTypedInPlaceOfANameIsNotLogged() {
-        room.login.tryWith("mysecretpassword", "root", "10.0.0.2", "");
+        room.login.tryWith("mysecretpassword", "root", "10.0.0.2", "", Optional.empty());
 
         assertThat(room.events.toString()).doesNotContain("mysecretpassword").contains("(unknown name)");
     }
@@ -70,12 +72,12 @@ class LoginTest {
     @Test
     void tooManyFailuresAreRefusedWithoutHashingAndLoggedOnce() {
         for (int i = 0; i < 5; i++) {
-            room.login.tryWith("root", "wrong", "10.0.0.2", "");
+            room.login.tryWith("root", "wrong", "10.0.0.2", "", Optional.empty());
         }
         int before = room.hasher.computed;
 
         for (int i = 0; i < 10; i++) {
-            assertThat(room.login.tryWith("root", AccountRoom.GOOD, "10.0.0.2", ""))
+            assertThat(room.login.tryWith("root", AccountRoom.GOOD, "10.0.0.2", "", Optional.empty()))
                     .isEqualTo(new LoginResult.TooSoon(Duration.ofSeconds(1)));
         }
 
@@ -87,11 +89,11 @@ class LoginTest {
     @Test
     void afterTheDelayTheRightPasswordWorks() {
         for (int i = 0; i < 5; i++) {
-            room.login.tryWith("root", "wrong", "10.0.0.2", "");
+            room.login.tryWith("root", "wrong", "10.0.0.2", "", Optional.empty());
         }
         room.pass(Duration.ofSeconds(1));
 
-        assertThat(room.login.tryWith("root", AccountRoom.GOOD, "10.0.0.2", ""))
+        assertThat(room.login.tryWith("root", AccountRoom.GOOD, "10.0.0.2", "", Optional.empty()))
                 .isInstanceOf(LoginResult.Welcome.class);
     }
 
@@ -99,6 +101,37 @@ class LoginTest {
     void aPasswordThatDiffersOnlyFarBehindIsWrong() {
         String endless = AccountRoom.GOOD + " ".repeat(100_000);
 
-        assertThat(room.login.tryWith("root", endless, "10.0.0.2", "")).isEqualTo(new LoginResult.Refused());
+        assertThat(room.login.tryWith("root", endless, "10.0.0.2", "", Optional.empty()))
+                .isEqualTo(new LoginResult.Refused());
+    }
+
+    /** One machine of an IPv6 network kept every admin in it out, without end. */
+    @Test
+    void aBrowserThatHasSignedInBeforeGetsInWhileSomebodyGuessesFromItsAddress() {
+        Optional<SecretToken> cookie = Optional.of(((LoginResult.Welcome)
+                        room.login.tryWith("root", AccountRoom.GOOD, "2001:db8::1", "", Optional.empty()))
+                .browser());
+        for (int i = 0; i < 100; i++) {
+            room.login.tryWith("root", "wrong", "2001:db8::" + (i + 2), "", Optional.empty());
+            room.login.tryWith("root", "wrong", "2001:db8::1", "", Optional.empty());
+        }
+
+        assertThat(room.login.tryWith("root", AccountRoom.GOOD, "2001:db8::1", "", Optional.empty()))
+                .isInstanceOf(LoginResult.TooSoon.class);
+        assertThat(room.login.tryWith("root", AccountRoom.GOOD, "2001:db8::1", "", cookie))
+                .isInstanceOf(LoginResult.Welcome.class);
+    }
+
+    @Test
+    void aKnownBrowserIsWorthNothingForAnotherAccount() {
+        Optional<SecretToken> olgas = Optional.of(
+                ((LoginResult.Welcome) room.login.tryWith("olga", AccountRoom.OTHER, "10.0.0.2", "", Optional.empty()))
+                        .browser());
+        for (int i = 0; i < 10; i++) {
+            room.login.tryWith("root", "wrong", "10.0.0.2", "", olgas);
+        }
+
+        assertThat(room.login.tryWith("root", AccountRoom.GOOD, "10.0.0.2", "", olgas))
+                .isInstanceOf(LoginResult.TooSoon.class);
     }
 }

@@ -34,7 +34,7 @@ class SetUpTest {
     }
 
     @Test
-    void theTokenMakesTheFirstAdminSignsHimInAndIsThenUsedUp() {
+    void theTokenCreatesTheFirstAdminSignsThemInAndIsUsedUp() {
         String token = room.setUp.begin().orElseThrow();
         Sessions.Opened opened = room.setUp.complete(token, ROOT, AccountRoom.GOOD, "10.0.0.1", "");
 

@@ -75,13 +75,13 @@ class AlarmsIT {
     }
 
     @Test
-    void aReceiverThatWasAwayIsToldEverythingInOrderAfterARestartToo() throws Exception {
+    void anUnreachableReceiverGetsAllNotificationsInOrderAlsoAfterARestart() throws Exception {
         answer = 503;
         try (LintelProcess lintel = new LintelProcess(
                 folder,
                 "lintel.camera.source=demo",
                 "lintel.alarm.device=front-door",
-                "lintel.alarm.tell=everything",
+                "lintel.alarm.events=everything",
                 "lintel.visit.alarm-after-tries=1",
                 "lintel.alarm.webhook.url=http://127.0.0.1:"
                         + receiver.getAddress().getPort() + "/",
@@ -114,7 +114,7 @@ class AlarmsIT {
                 LintelProcess lintel = new LintelProcess(
                         folder,
                         "lintel.camera.source=demo",
-                        "lintel.alarm.tell=everything",
+                        "lintel.alarm.events=everything",
                         "lintel.alarm.mqtt.broker=" + broker.address(),
                         "lintel.alarm.mqtt.topic=lintel/front",
                         "lintel.alarm.mqtt.user=" + Mosquitto.USER,

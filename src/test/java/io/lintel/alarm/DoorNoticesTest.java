@@ -34,7 +34,7 @@ class DoorNoticesTest {
     void anEventHasTheFormThatIsDocumented() {
         DoorEvent event = event(17, DoorEventKind.FORCED_OPEN, LOCKED, FORCED);
 
-        assertThat(EventJson.of("front-door", event))
+        assertThat(NotificationJson.of("front-door", event))
                 .isEqualTo(
                         "{\"version\":1,\"device\":\"front-door\",\"source\":\"door\",\"sequence\":17,"
                                 + "\"at\":\"2026-11-22T04:05:06.789Z\",\"event\":\"forced-open\",\"state\":\"forced-open\","
@@ -52,7 +52,7 @@ class DoorNoticesTest {
                 false,
                 Map.of("tries", 5, "last", "unknown"));
 
-        assertThat(EventJson.of("front-door", incident))
+        assertThat(NotificationJson.of("front-door", incident))
                 .isEqualTo(
                         "{\"version\":1,\"device\":\"front-door\",\"source\":\"access\",\"at\":\"2026-11-22T04:05:06Z\","
                                 + "\"event\":\"repeated-denials\",\"raises\":false,\"details\":{\"last\":\"unknown\",\"tries\":5}}");
@@ -60,18 +60,19 @@ class DoorNoticesTest {
 
     @Test
     void onlyAlarmsGoOutUnlessEverythingIsWanted() {
-        assertThat(told(Told.ALARMS)).containsExactly("forced-open", "closed", "maximum-enforced");
-        assertThat(told(Told.EVERYTHING)).containsExactly("unlocked", "forced-open", "closed", "maximum-enforced");
+        assertThat(told(NotificationScope.ALARMS)).containsExactly("forced-open", "closed", "maximum-enforced");
+        assertThat(told(NotificationScope.EVERYTHING))
+                .containsExactly("unlocked", "forced-open", "closed", "maximum-enforced");
     }
 
-    private List<String> told(Told told) {
+    private List<String> told(NotificationScope told) {
         List<String> kinds = Collections.synchronizedList(new ArrayList<>());
         List<DoorEvent> events = List.of(
                 event(1, DoorEventKind.UNLOCKED, LOCKED, UNLOCKED),
                 event(2, DoorEventKind.FORCED_OPEN, LOCKED, FORCED),
                 event(3, DoorEventKind.CLOSED, FORCED, LOCKED),
                 event(4, DoorEventKind.MAXIMUM_ENFORCED, LOCKED, LOCKED));
-        try (Outlet outlet = new Outlet(new Collecting(kinds), folder, 10)) {
+        try (NotificationSender outlet = new NotificationSender(new Collecting(kinds), folder, 10)) {
             DoorNotices notices = new DoorNotices("front-door", told, List.of(outlet));
             events.forEach(notices::onEvent);
             await().until(() -> outlet.status().waiting() == 0);
@@ -92,7 +93,7 @@ class DoorNoticesTest {
         }
 
         @Override
-        public void deliver(Notice notice) {
+        public void deliver(Notification notice) {
             kinds.add(notice.json().replaceAll(".*\"event\":\"([^\"]*)\".*", "$1"));
         }
 

@@ -45,7 +45,8 @@ class MqttBrokerTest {
     @Test
     void publishesTheEventTheRetainedStateAndThatItIsThere() throws MqttException {
         try (MqttClient subscriber = subscriber("a")) {
-            outlet.deliver(new Notice("1", "{\"state\":\"forced-open\"}"));
+            outlet.doorState("{\"state\":\"forced-open\"}");
+            outlet.deliver(new Notification("1", "{\"state\":\"forced-open\"}"));
 
             await().untilAsserted(() -> assertThat(seen)
                     .containsEntry("lintel/front-door/event", "{\"state\":\"forced-open\"}")
@@ -64,6 +65,46 @@ class MqttBrokerTest {
     }
 
     @Test
+    void anIncidentLeavesTheStateTopicToTheDoor() throws MqttException {
+        try (MqttClient subscriber = subscriber("a")) {
+            outlet.doorState("{\"state\":\"locked\"}");
+            outlet.deliver(new Notification("1", "{\"event\":\"camera-lost\"}"));
+            await().untilAsserted(() -> assertThat(seen)
+                    .containsEntry("lintel/front-door/event", "{\"event\":\"camera-lost\"}")
+                    .containsEntry("lintel/front-door/state", "{\"state\":\"locked\"}"));
+            subscriber.disconnect();
+        }
+    }
+
+    @Test
+    void theStateIsBackAfterABrokerThatForgotIt() throws IOException, InterruptedException, MqttException {
+        outlet.doorState("{\"state\":\"locked\"}");
+        outlet.idle();
+        mosquitto.kill();
+        mosquitto.restart();
+        await().ignoreExceptions().untilAsserted(() -> {
+            outlet.idle();
+            try (MqttClient subscriber = subscriber("a")) {
+                await().untilAsserted(() -> assertThat(seen)
+                        .containsEntry("lintel/front-door/state", "{\"state\":\"locked\"}")
+                        .containsEntry("lintel/front-door/available", "online"));
+                subscriber.disconnect();
+            }
+        });
+    }
+
+    @Test
+    void saysWhenAnotherClientOfItsNameThrowsItOutAgainAndAgain() {
+        try (MqttBroker twin = new MqttBroker(settings(Mosquitto.PASSWORD))) {
+            await().ignoreExceptions().untilAsserted(() -> {
+                outlet.idle();
+                twin.idle();
+                assertThat(outlet.warning()).contains("another client uses the name lintel");
+            });
+        }
+    }
+
+    @Test
     void saysOfflineWhenItStops() throws MqttException {
         try (MqttClient subscriber = subscriber("a")) {
             outlet.idle();
@@ -78,10 +119,10 @@ class MqttBrokerTest {
     void comesBackAfterTheBrokerDoes() throws IOException, InterruptedException, MqttException {
         outlet.idle();
         mosquitto.kill();
-        assertThatThrownBy(() -> outlet.deliver(new Notice("1", "{}"))).isInstanceOf(DeliveryException.class);
+        assertThatThrownBy(() -> outlet.deliver(new Notification("1", "{}"))).isInstanceOf(DeliveryException.class);
         mosquitto.restart();
         try (MqttClient subscriber = subscriber("a")) {
-            outlet.deliver(new Notice("1", "{\"n\":1}"));
+            outlet.deliver(new Notification("1", "{\"n\":1}"));
             await().untilAsserted(() -> assertThat(seen).containsEntry("lintel/front-door/event", "{\"n\":1}"));
             subscriber.disconnect();
         }

@@ -24,7 +24,7 @@ class MqttSettingsTest {
         assertThatThrownBy(() -> new MqttSettings(URI.create("http://host/"), "lintel", "lintel", null, null))
                 .hasMessageContaining("broker");
         assertThatThrownBy(() -> new MqttSettings(BROKER, "lintel", "front door", null, null))
-                .hasMessageContaining("client id");
+                .hasMessageContaining("client-id");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.lintel.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +29,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookTest {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-    private static final Notice NOTICE = new Notice("msg_p5jXN8AQM9LWM0D4loKWxJek", "{\"test\": 2432232314}");
+    private static final Notification NOTICE =
+            new Notification("msg_p5jXN8AQM9LWM0D4loKWxJek", "{\"test\": 2432232314}");
 
     private final List<String> received = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
     private Webhook webhook;
     private volatile int answer = 204;
+    private volatile boolean stallInBody;
+    private volatile String upgrade = "";
 
     @BeforeEach
     void listen() throws IOException {
@@ -90,6 +95,30 @@ class WebhookTest {
     }
 
     @Test
+    void asksAPlainServerForNoUpgrade() {
+        webhook.deliver(NOTICE);
+
+        assertThat(upgrade).isEqualTo("none");
+    }
+
+    @Test
+    void anAnswerThatStallsInItsBodyEndsAsAFailedAttempt() {
+        stallInBody = true;
+        Webhook impatient = new Webhook(
+                new WebhookSettings(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()), SECRET, Duration.ofSeconds(1)),
+                () -> Instant.ofEpochSecond(1614265330));
+
+        DeliveryException failure = assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> catchThrowableOfType(DeliveryException.class, () -> impatient.deliver(NOTICE)));
+
+        assertThat(failure).hasMessage("the receiver did not answer in full within 1 s");
+        assertThat(failure.isHopeless()).isFalse();
+        impatient.close();
+    }
+
+    @Test
     void namesTheSettingThatIsWrong() {
         assertThatThrownBy(() -> webhookTo("ftp://example.org/")).hasMessageContaining("url");
         assertThatThrownBy(() -> webhookTo("https://user:secret@example.org/"))
@@ -124,6 +153,13 @@ class WebhookTest {
                 exchange.getRequestHeaders().getFirst("webhook-timestamp"),
                 exchange.getRequestHeaders().getFirst("webhook-signature"),
                 body));
+        upgrade = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("upgrade"), "none");
+        if (stallInBody) {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('a');
+            exchange.getResponseBody().flush();
+            return;
+        }
         exchange.getResponseHeaders().add("location", "/elsewhere");
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();

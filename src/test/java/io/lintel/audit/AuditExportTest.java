@@ -66,6 +66,27 @@ class AuditExportTest {
                 .isEqualTo("unknown");
     }
 
+    /** Programs read these lines: nothing of them changes with the library that writes them. */
+    @Test
+    void aJsonLineIsWrittenToTheLetterAsBefore() throws IOException {
+        log.append(AuditEvent.of(AuditKind.ACCESS_DENIED, "door \"front\"\tZoë")
+                .about(3)
+                .with(new AuditDetails()
+                        .put("score", 0.5)
+                        .put("small", 1.0e-5)
+                        .put("tries", 2L)
+                        .put("live", false)
+                        .put("undefined", Double.NaN)
+                        .put("why", "a \\ b\n\"c\"/d")
+                        .put("none", (String) null)));
+
+        assertThat(export(AuditFilter.ALL, AuditFormat.JSON_LINES))
+                .isEqualTo(
+                        "{\"seq\":1,\"at\":\"2026-11-22T12:00:00Z\",\"kind\":\"ACCESS_DENIED\",\"person\":3,\"reason\":null,"
+                                + "\"actor\":\"door \\\"front\\\"\\tZoë\",\"details\":{\"score\":0.5,\"small\":1.0E-5,\"tries\":2,\"live\":false,"
+                                + "\"undefined\":null,\"why\":\"a \\\\ b\\n\\\"c\\\"/d\",\"none\":null}}\n");
+    }
+
     @Test
     void anExportOfManyReadsHasEveryMatchingRowOnceAndInOrder() throws IOException {
         int rows = 2500;

@@ -146,7 +146,7 @@ class AuditLogTest {
     }
 
     @Test
-    void aClockThatWasSetBackChangesNeitherTheOrderNorWhatASpanOfTimeHolds() {
+    void aClockSetBackChangesNeitherOrderNorTimeSpans() {
         appendMinutely(5); // 12:00 to 12:04
         now = NOON.minusSeconds(60);
         appendMinutely(5); // 11:59 to 12:03

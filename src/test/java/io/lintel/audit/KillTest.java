@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +28,11 @@ class KillTest {
             long acknowledged = appendAndKill(file, 1 + random.nextInt(50), random.nextInt(2000));
 
             try (TestDatabase opened = TestDatabase.open(file)) {
-                AuditCheck check = new AuditLog(opened.database(), InstantSource.system()).check();
+                AuditLog log = new AuditLog(opened.database(), InstantSource.system());
+                AuditCheck check = log.check();
                 assertThat(check.isComplete()).isTrue();
                 assertThat(check.last()).isGreaterThanOrEqualTo(acknowledged);
+                assertThat(log.verify(List.of(), null).findings()).isEmpty();
             }
         }
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.lintel.serve.LintelProcess;
 import io.lintel.serve.WebClient;
 import java.nio.file.Files;
@@ -38,26 +39,26 @@ class AccountsAndSettingsIT {
         lintel = new LintelProcess(folder, "lintel.camera.source=demo");
         visitors = new Visitors(lintel);
         lintel.serveUntilReady();
-        page = visitors.arrive(Window.DESKTOP);
+        page = visitors.arrive(BrowserWindow.DESKTOP);
         SignIn.setUp(page, lintel);
     }
 
     @Test
     @Order(1)
-    void anAuditorIsAddedAndHasToChooseAPasswordOfHisOwn() {
+    void aNewAuditorHasToChooseTheirOwnPassword() {
         page.navigate("/admin/accounts/new");
         Visitors.examine(page, "account-new");
         page.locator("input[name=name]").fill("auditor");
         page.locator("input[name=role][value=AUDITOR]").check();
         page.locator("input[name=password]").fill(FIRST_PASSWORD);
-        page.getByText("Add the account").click();
+        page.waitForNavigation(page.getByText("Add the account")::click);
         page.navigate("/admin/accounts");
         assertThat(page.locator("table").first()).containsText("auditor");
         Visitors.examine(page, "accounts");
-        page.getByText("auditor").first().click();
+        page.waitForNavigation(page.getByText("auditor").first()::click);
         Visitors.examine(page, "account");
 
-        Page auditor = visitors.arrive(Window.PHONE);
+        Page auditor = visitors.arrive(BrowserWindow.PHONE);
         auditor.navigate("/admin/login");
         Visitors.shot(auditor, "login-phone");
         auditor.locator("input[name=name]").fill("auditor");
@@ -68,7 +69,7 @@ class AccountsAndSettingsIT {
         auditor.locator("input[name=present]").fill(FIRST_PASSWORD);
         auditor.locator("input[name=password]").fill(WebClient.PASSWORD);
         auditor.locator("input[name=repeated]").fill(WebClient.PASSWORD);
-        auditor.locator("#main form button").first().click();
+        auditor.waitForNavigation(auditor.locator("#main form button").first()::click);
         auditor.navigate("/admin/settings");
         assertThat(auditor.locator("h1")).hasText("Settings");
         assertThat(auditor.locator("a.button.small")).hasCount(0);
@@ -92,23 +93,49 @@ class AccountsAndSettingsIT {
 
     @Test
     @Order(3)
-    void aSettingIsCheckedBeforeItIsWrittenAndSaysThatItWaits() throws Exception {
+    void aSettingIsCheckedBeforeItIsWrittenAndReportsThatARestartIsNeeded() throws Exception {
         page.navigate("/admin/settings");
         Visitors.examine(page, "settings");
-        page.navigate("/admin/settings/lintel.visit.absence");
-        page.locator("input[name=value]").fill("three weeks");
-        page.getByText("Save").click();
-        assertThat(page.locator("#main")).containsText("three weeks");
-        page.locator("input[name=value]").fill("3s");
-        page.getByText("Save").click();
-        page.waitForURL("**/admin/settings");
-        assertThat(page.locator("#main")).containsText("after restart");
-        assertThat(Files.readString(folder.resolve("data/settings.properties"))).contains("lintel.visit.absence=3s");
-        page.navigate("/admin/settings/lintel.liveness.mode");
-        page.locator("select[name=value]").selectOption("off");
-        page.getByText("Save").click();
+        page.locator("input[name=q]").fill("gone");
+        page.waitForNavigation(page.locator("form[role=search] button")::click);
+        Visitors.examine(page, "settings-found");
+        page.getByText("Counts as gone after").click();
+        page.waitForURL("**/admin/settings/visit#visit-left-after");
+        page.locator("input[name='lintel.visit.left-after']").fill("three weeks");
+        page.locator(".setting-save button.primary").click();
+        assertThat(page.locator(".notice.bad")).containsText("three weeks");
+        page.locator("input[name='lintel.visit.left-after']").fill("3");
+        page.locator("input[name='lintel.visit.grant-again-after']").fill("40");
+        page.locator(".setting-save button.primary").click();
+        page.waitForURL("**/admin/settings/visit");
+        assertThat(page.locator("#visit-left-after")).containsText("after restart");
+        assertThat(page.locator("#visit-left-after")).containsText("in force now 2s");
+        assertThat(Files.readString(folder.resolve("data/settings.properties")))
+                .contains("lintel.visit.left-after=3s", "lintel.visit.grant-again-after=40s");
+        assertThat(page.locator(".restart-bar")).containsText("started by hand");
+        Visitors.examine(page, "settings-waiting");
+        page.navigate("/admin/settings/liveness");
+        page.locator("select[name='lintel.liveness.mode']").selectOption("off");
+        page.locator(".setting-save button.primary").click();
         assertThat(page.locator("#main")).containsText("a photo of an enrolled person opens this door");
-        Visitors.examine(page, "setting-weaker");
+        assertThat(page.locator("select[name='lintel.liveness.mode']")).hasValue("off");
+        Visitors.examine(page, "settings-weaker");
+    }
+
+    @Test
+    @Order(5)
+    void whatTheDoorScreenSaysChangesAtOnce() {
+        page.navigate("/admin/settings/door-screen");
+        page.locator("input[name='lintel.door-screen.help']").fill("Reception: 4711");
+        page.locator(".setting-save button.primary").click();
+        assertThat(page.locator(".notice.good")).containsText("in force now");
+        Page screen = visitors.arrive(BrowserWindow.PANEL);
+        screen.navigate("/door/");
+        assertThat(screen.locator("#help")).hasText("Reception: 4711");
+        page.locator("input[name='lintel.door-screen.help']").fill("Reception: 4712");
+        page.locator(".setting-save button.primary").click();
+        assertThat(screen.locator("#help"))
+                .hasText("Reception: 4712", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
     }
 
     @Test

@@ -22,10 +22,10 @@ class DoorScreenPageIT {
         LintelProcess lintel = new LintelProcess(folder, "lintel.camera.source=demo");
         try (Visitors visitors = new Visitors(lintel)) {
             lintel.serveUntilReady();
-            Page screen = visitors.arrive(Window.PANEL);
+            Page screen = visitors.arrive(BrowserWindow.PANEL);
             screen.navigate("/door/");
             Visitors.examine(screen, "door");
-            screen.setViewportSize(Window.PANEL.width, Window.PANEL.height);
+            screen.setViewportSize(BrowserWindow.PANEL.width, BrowserWindow.PANEL.height);
             assertThat(screen.locator("body"))
                     .hasAttribute(
                             "data-state",
@@ -34,7 +34,7 @@ class DoorScreenPageIT {
             Visitors.shot(screen, "door-welcome");
             Accessibility.check(screen);
 
-            Page plain = visitors.arriveWithoutScript(Window.PANEL);
+            Page plain = visitors.arriveWithoutScript(BrowserWindow.PANEL);
             plain.navigate("/door/");
             assertThat(plain.locator("noscript p")).containsText("look into the camera");
         }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The first day with a box, as issue 3 tells it: set up, enrol a colleague from photos, see him let in, find that in the log, take the log
- * away, disable him, see him turned away; and somebody who may only look.
+ * The first day with a box, from the set-up on: enrol a colleague from photos, see them let in, find that in the log, export the log,
+ * disable them, see them turned away; and somebody who may only look.
  */
 @BrowserTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -51,14 +51,14 @@ class JourneyIT {
         lintel = new LintelProcess(folder, "lintel.camera.source=demo");
         visitors = new Visitors(lintel);
         lintel.serveUntilReady();
-        page = visitors.arrive(Window.DESKTOP);
+        page = visitors.arrive(BrowserWindow.DESKTOP);
         page.onDialog(dialog -> dialog.accept());
     }
 
     @Test
     @Order(1)
     void theFirstAccountIsMadeWithTheTokenFromTheLog() throws Exception {
-        Page stranger = visitors.arrive(Window.DESKTOP);
+        Page stranger = visitors.arrive(BrowserWindow.DESKTOP);
         stranger.navigate("/admin/setup");
         Visitors.examine(stranger, "setup");
         SignIn.setUp(page, lintel);
@@ -123,7 +123,7 @@ class JourneyIT {
         page.locator("form[action='/admin/accounts/new'] button.primary").click();
         assertThat(page.locator(".notice.good").first()).isVisible();
 
-        Page auditor = visitors.arrive(Window.PHONE);
+        Page auditor = visitors.arrive(BrowserWindow.PHONE);
         auditor.navigate("/admin/login");
         auditor.locator("input[name=name]").fill("ada");
         auditor.locator("input[name=password]").fill("six yellow teapots");

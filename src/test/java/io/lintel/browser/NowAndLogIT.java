@@ -45,7 +45,7 @@ class NowAndLogIT {
         lintel = new LintelProcess(folder, "lintel.camera.source=demo", "lintel.log.snapshots=true");
         visitors = new Visitors(lintel);
         lintel.serveUntilReady();
-        page = visitors.arrive(Window.DESKTOP);
+        page = visitors.arrive(BrowserWindow.DESKTOP);
         SignIn.setUp(page, lintel);
     }
 
@@ -60,7 +60,7 @@ class NowAndLogIT {
         assertThat((Integer) page.evaluate("document.querySelector('.live-frame img').naturalWidth"))
                 .isPositive();
         Visitors.examine(page, "now");
-        page.setViewportSize(Window.DESKTOP.width, Window.DESKTOP.height);
+        page.setViewportSize(BrowserWindow.DESKTOP.width, BrowserWindow.DESKTOP.height);
     }
 
     @Test
@@ -68,25 +68,29 @@ class NowAndLogIT {
     void aDecisionIsFoundInTheLogWithItsReasonsAndItsPicture() {
         page.navigate("/admin/log?what=granted");
         Visitors.examine(page, "log");
-        page.setViewportSize(Window.DESKTOP.width, Window.DESKTOP.height);
+        page.setViewportSize(BrowserWindow.DESKTOP.width, BrowserWindow.DESKTOP.height);
         page.locator(".event a").first().click();
         assertThat(page.locator("h1")).containsText("was let in");
         assertThat(page.locator("#why + p")).containsText("was recognised");
         assertThat(page.locator("#checks ~ div .badge").first()).hasText("met");
         assertThat(page.locator("figure img")).isVisible();
         Visitors.examine(page, "log-event");
-        page.setViewportSize(Window.DESKTOP.width, Window.DESKTOP.height);
+        page.setViewportSize(BrowserWindow.DESKTOP.width, BrowserWindow.DESKTOP.height);
     }
 
     @Test
     @Order(3)
     void theLogIsFilteredAndTakenAway() throws Exception {
         page.navigate("/admin/log");
+        page.getByText("Filter the log").click();
         page.locator("input[name=person]").fill("alva");
         page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
         page.waitForURL(Pattern.compile("person=alva"));
         Download csv = page.waitForDownload(() -> page.getByText("CSV").click());
-        assertThat(Files.readString(csv.path())).startsWith("seq,at,kind,person,reason,actor,details");
+        assertThat(Files.readString(csv.path()))
+                .startsWith("\uFEFFrow,time,time_zone,event,kind,person_number,person,reason,by,");
+        page.getByText("Today", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForURL(Pattern.compile("person=alva&from="));
         page.navigate("/admin/log?person=nobody-of-that-name");
         assertThat(page.locator("#main")).containsText("Nothing that fits");
     }
@@ -105,14 +109,42 @@ class NowAndLogIT {
         page.getByText("Open once").click();
         assertThat(page.locator(".notice.good")).containsText("unlocked for a moment");
         page.navigate("/admin/log?what=door");
-        assertThat(page.locator(".events")).containsText("Lock-down by root");
-        assertThat(page.locator(".events")).containsText("Door unlocked by root");
+        assertThat(page.locator(".events").first()).containsText("Lock-down by root");
+        assertThat(page.locator(".events").first()).containsText("Door unlocked by root");
+    }
+
+    /** Days, each visit with what the door did, who changed what; and the page follows. */
+    @Test
+    @Order(5)
+    void theLogIsForPeople() {
+        page.navigate("/admin/log?what=everything");
+        assertThat(page.locator(".log-day h2").first()).isVisible();
+        assertThat(page.locator(".event-door").first()).containsText("Door unlocked");
+        Visitors.examine(page, "log-days");
+        page.setViewportSize(BrowserWindow.DESKTOP.width, BrowserWindow.DESKTOP.height);
+        String newest = page.locator("[data-log]").getAttribute("data-newest");
+        try (WebClient other = WebClient.signedIn(lintel, "root")) {
+            other.page("/admin/log/export?format=jsonl&what=accounts");
+        }
+        assertThat(page.locator("[data-log]"))
+                .not()
+                .hasAttribute(
+                        "data-newest",
+                        newest,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()
+                                .setTimeout(15_000));
+        page.navigate("/admin/log?what=system");
+        assertThat(page.locator(".events").first()).containsText("by root: what: log");
+        page.navigate("/admin/log/print?what=granted");
+        assertThat(page.locator(".signature")).isVisible();
+        Visitors.examine(page, "log-print");
+        page.setViewportSize(BrowserWindow.DESKTOP.width, BrowserWindow.DESKTOP.height);
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void withoutAScriptThereIsAStillPictureAndEverythingElse() {
-        Page plain = visitors.arriveWithoutScript(Window.PHONE);
+        Page plain = visitors.arriveWithoutScript(BrowserWindow.PHONE);
         SignIn.as(plain, "root");
         assertThat(plain.locator(".live-reload")).isVisible();
         assertThat(plain.locator(".now-events .event").first()).isVisible();
@@ -127,7 +159,7 @@ class NowAndLogIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void programsAreToldTheSame() throws Exception {
         try (WebClient client = WebClient.signedIn(lintel, "root")) {
             await("two decisions, one of them a grant")
@@ -148,9 +180,9 @@ class NowAndLogIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void itLooksRightInTheDark() {
-        Page dark = visitors.arriveInTheDark(Window.DESKTOP);
+        Page dark = visitors.arriveInTheDark(BrowserWindow.DESKTOP);
         SignIn.as(dark, "root");
         assertThat(dark.locator(".live.on")).isVisible(PATIENTLY);
         Accessibility.check(dark);
@@ -158,9 +190,9 @@ class NowAndLogIT {
     }
 
     @Test
-    @Order(8)
-    void aPictureThatIsGoneWhenItIsAskedForLeavesTheLastOneStanding() {
-        Page late = visitors.arrive(Window.DESKTOP);
+    @Order(9)
+    void aMissingPictureLeavesThePreviousOneInPlace() {
+        Page late = visitors.arrive(BrowserWindow.DESKTOP);
         SignIn.as(late, "root");
         assertThat(late.locator(".live.on")).isVisible(PATIENTLY);
         late.evaluate("document.querySelector('[data-picture]').dataset.picture += 'gone/'");

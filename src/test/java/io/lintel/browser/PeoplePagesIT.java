@@ -54,7 +54,7 @@ class PeoplePagesIT {
     @Test
     @Order(1)
     void theGalleryShowsFacesAndFindsPeople() {
-        Page page = signedIn(Window.DESKTOP);
+        Page page = signedIn(BrowserWindow.DESKTOP);
         page.navigate("/admin/people");
 
         assertThat(page.locator(".gallery > li")).hasCount(10);
@@ -69,7 +69,7 @@ class PeoplePagesIT {
     @Test
     @Order(2)
     void somebodyIsEnrolledFromPhotosByTheKeyboardAlone() {
-        Page page = signedIn(Window.DESKTOP);
+        Page page = signedIn(BrowserWindow.DESKTOP);
         page.navigate("/admin/people/new");
         Visitors.examine(page, "people-new");
         page.setViewportSize(1280, 800);
@@ -96,7 +96,7 @@ class PeoplePagesIT {
     @Test
     @Order(3)
     void aLookAlikeIsAskedAboutBeforeAnythingIsStored() {
-        Page page = signedIn(Window.DESKTOP);
+        Page page = signedIn(BrowserWindow.DESKTOP);
         page.navigate("/admin/people/new");
         page.locator("input[name=photos]").setInputFiles(photo("dalia", "smile"));
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Dalia's twin");
@@ -106,6 +106,10 @@ class PeoplePagesIT {
                 .hasText("Is this somebody else?", patient());
         assertThat(page.locator(".look-alikes")).containsText("dalia");
         assertThat(page.locator(".look-alikes").getByText("million pairs")).isVisible();
+        // both faces side by side
+        assertThat(page.locator(".face-pair img")).hasCount(2);
+        assertThat((Integer) page.evaluate("document.querySelector('.face-pair img').naturalWidth"))
+                .isPositive();
         Visitors.examine(page, "people-look-alike");
         page.getByRole(AriaRole.BUTTON, named("It is somebody else: enrol")).click();
         assertThat(page).hasURL(A_PERSON);
@@ -114,7 +118,7 @@ class PeoplePagesIT {
     @Test
     @Order(4)
     void filesThatAreNoPhotosAreExplained() {
-        Page page = signedIn(Window.PHONE);
+        Page page = signedIn(BrowserWindow.PHONE);
         page.navigate("/admin/people/new");
         page.locator("input[name=photos]").setInputFiles(Path.of("README.md").toAbsolutePath());
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Nobody");
@@ -126,6 +130,17 @@ class PeoplePagesIT {
         assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("Nobody");
         Visitors.examine(page, "people-refused");
+        // the good one is still there, and alone it is enough
+        page.locator("input[name=photos]").setInputFiles(photo("emeka", "smile"));
+        page.getByLabel("First day").fill("2027-01-01");
+        page.getByLabel("Last day").fill("2026-01-01");
+        page.getByRole(AriaRole.BUTTON, named("Enrol")).click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("before it begins");
+        assertThat(page.getByLabel("smile.jpg")).isChecked();
+        page.getByLabel("Last day").fill("");
+        page.getByRole(AriaRole.BUTTON, named("Enrol")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Is this somebody else?", patient());
     }
 
     @Test
@@ -134,7 +149,7 @@ class PeoplePagesIT {
         Page page = withoutScript();
         page.navigate("/admin/people?q=leila");
         page.locator(".gallery a").first().click();
-        page.getByRole(AriaRole.LINK, named("Edit")).click();
+        page.waitForNavigation(page.getByRole(AriaRole.LINK, named("Edit"))::click);
         Visitors.longShot(page, "person-edit");
         page.getByLabel("Last day").fill("2020-01-31");
         page.getByRole(AriaRole.BUTTON, named("Save")).click();
@@ -146,7 +161,7 @@ class PeoplePagesIT {
     @Test
     @Order(6)
     void whoIsDeletedIsGone() {
-        Page page = signedIn(Window.DESKTOP);
+        Page page = signedIn(BrowserWindow.DESKTOP);
         page.navigate("/admin/people?q=twin");
         page.locator(".gallery a").first().click();
         page.getByRole(AriaRole.LINK, named("Delete")).click();
@@ -162,7 +177,7 @@ class PeoplePagesIT {
     @Test
     @Order(7)
     void aStrangerIsEnrolledAtTheDemosCamera() {
-        Page page = signedIn(Window.DESKTOP);
+        Page page = signedIn(BrowserWindow.DESKTOP);
         page.navigate("/admin/people/live");
         Visitors.examine(page, "people-live-form");
         page.setViewportSize(1280, 800);
@@ -183,7 +198,7 @@ class PeoplePagesIT {
         Visitors.shot(page, "people-live-done");
         page.getByRole(AriaRole.LINK, named("Open the page")).click();
         assertThat(page.locator(".templates > li")).hasCount(3);
-        org.awaitility.Awaitility.await("the door knows him")
+        org.awaitility.Awaitility.await("the door knows them")
                 .atMost(java.time.Duration.ofMinutes(3))
                 .until(() -> lintel.log().contains("demo clip=unknown: Jonas granted"));
     }
@@ -191,7 +206,7 @@ class PeoplePagesIT {
     @Test
     @Order(8)
     void manyAreImportedFromAZip() throws Exception {
-        Page page = signedIn(Window.DESKTOP);
+        Page page = signedIn(BrowserWindow.DESKTOP);
         page.navigate("/admin/people/import");
         Visitors.examine(page, "people-import");
         page.locator("input[name=zip]")
@@ -210,12 +225,80 @@ class PeoplePagesIT {
         Visitors.examine(page, "people-import-report");
     }
 
-    private static Page signedIn(Window window) {
+    @Test
+    @Order(9)
+    void manyAreChangedTogetherInTheList() {
+        Page page = signedIn(BrowserWindow.DESKTOP);
+        page.navigate("/admin/groups");
+        page.locator("input[name=name]").fill("Staff");
+        page.waitForNavigation(page.locator("form[action='/admin/groups'] button")::click);
+        page.navigate("/admin/people?view=list&sort=last-visit");
+        assertThat(page.locator("th[aria-sort]")).hasText("Last visit");
+        Visitors.examine(page, "people-list");
+        page.setViewportSize(1280, 800);
+
+        page.getByLabel("Choose alva").check();
+        page.getByLabel("Choose dalia").check();
+        page.getByRole(AriaRole.BUTTON, named("Change the 2 chosen ones")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Chosen: 2");
+        Visitors.examine(page, "people-selection");
+        page.setViewportSize(1280, 800);
+        page.getByRole(AriaRole.BUTTON, named("Put into the group")).click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("In the group now: 2");
+        page.navigate("/admin/people?view=list&q=alva");
+        assertThat(page.locator("tbody tr")).containsText("Staff");
+        page.navigate("/admin/people?view=list");
+        com.microsoft.playwright.Download csv =
+                page.waitForDownload(() -> page.getByText("Export as CSV").click());
+        assertThat(csv.suggestedFilename()).startsWith("lintel-people-");
+    }
+
+    /** Report 20: a pair of look-alikes is shown, with what the door does about it. */
+    @Test
+    @Order(10)
+    void lookAlikesAreShownAndAnImportIsTakenBack() throws Exception {
+        Page page = signedIn(BrowserWindow.DESKTOP);
+        page.onDialog(dialog -> dialog.accept());
+        page.navigate("/admin/people/new");
+        page.locator("input[name=photos]").setInputFiles(photo("dalia", "smile"));
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Dalia's twin");
+        page.getByRole(AriaRole.BUTTON, named("Enrol")).click();
+        page.getByRole(AriaRole.BUTTON, named("It is somebody else: enrol")).click();
+        assertThat(page.locator("#access"))
+                .containsText("dalia", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        page.navigate("/admin/people");
+        page.locator(".pairs summary").click();
+        assertThat(page.locator(".pairs li").first()).containsText("Dalia's twin");
+        Visitors.examine(page, "people-pairs");
+        page.setViewportSize(1280, 800);
+
+        page.navigate("/admin/people?view=list&q=jonas");
+        page.getByLabel("Choose Jonas").check();
+        page.getByRole(AriaRole.BUTTON, named("Change the 1 chosen ones")).click();
+        page.getByLabel("Delete them for good").check();
+        page.getByRole(AriaRole.BUTTON, named("Delete for good")).click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Deleted for good: 1");
+        page.navigate("/admin/people/import");
+        page.locator("input[name=zip]")
+                .setInputFiles(Zips.of(
+                        folder.resolve("again.zip"), java.util.Map.of("Jonas again/1.jpg", photo("jonas", "enrol"))));
+        page.getByRole(AriaRole.BUTTON, named("Import")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Import: done", patient());
+        page.navigate("/admin/people/import");
+        page.locator(".undo button").first().click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("taken back");
+        page.navigate("/admin/people?q=jonas");
+        assertThat(page.locator(".empty")).isVisible();
+    }
+
+    private static Page signedIn(BrowserWindow window) {
         return SignIn.with(admin, visitors.arrive(window), lintel);
     }
 
     private static Page withoutScript() {
-        return SignIn.with(admin, visitors.arriveWithoutScript(Window.DESKTOP), lintel);
+        return SignIn.with(admin, visitors.arriveWithoutScript(BrowserWindow.DESKTOP), lintel);
     }
 
     /** Presses Tab until the control of this name or text has the focus. */

@@ -46,7 +46,10 @@ class PinAndTuningIT {
                 .inheritIO()
                 .start();
         assertThat(frames.waitFor()).isZero();
-        lintel = new LintelProcess(folder, "lintel.camera.source=images:" + pictures);
+        lintel = new LintelProcess(
+                folder,
+                "lintel.camera.source=images:" + pictures,
+                "lintel.visit.farthest-metres=2"); // the people of the clips are rendered small
         visitors = new Visitors(lintel);
         LintelProcess.Answer added = lintel.command("people", "add", "dalia", "config/demo/people/dalia/enrol.jpg");
         assertThat(added.exitCode()).as(added.out()).isZero();
@@ -58,7 +61,7 @@ class PinAndTuningIT {
 
     @Test
     void thePinIsTypedOnTheDoorScreen() throws Exception {
-        Page screen = visitors.arrive(Window.PANEL);
+        Page screen = visitors.arrive(BrowserWindow.PANEL);
         screen.navigate("/door/");
         become(screen, "pin");
         Visitors.shot(screen, "door-pin");
@@ -77,7 +80,7 @@ class PinAndTuningIT {
 
     @Test
     void thePageTuningShowsWhatWasMeasured() throws Exception {
-        Page page = visitors.arrive(Window.DESKTOP);
+        Page page = visitors.arrive(BrowserWindow.DESKTOP);
         SignIn.setUp(page, lintel);
         page.navigate("/admin/tuning");
         assertThat(page.locator("#liveness")).containsText("balanced");

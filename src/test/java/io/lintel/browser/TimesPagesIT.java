@@ -23,7 +23,7 @@ class TimesPagesIT {
         LintelProcess lintel = new LintelProcess(folder, "lintel.camera.source=demo");
         try (Visitors visitors = new Visitors(lintel);
                 WebClient admin = WebClient.setUp(lintel.serveUntilReady())) {
-            Page page = SignIn.with(admin, visitors.arrive(Window.DESKTOP), lintel);
+            Page page = SignIn.with(admin, visitors.arrive(BrowserWindow.DESKTOP), lintel);
             makeASchedule(page);
             makeAGroup(page);
             addHolidays(page);
@@ -32,7 +32,7 @@ class TimesPagesIT {
             Visitors.examine(page, "access-times");
             lookFacesUp(page);
 
-            Page plain = SignIn.with(admin, visitors.arriveWithoutScript(Window.PHONE), lintel);
+            Page plain = SignIn.with(admin, visitors.arriveWithoutScript(BrowserWindow.PHONE), lintel);
             plain.navigate("/admin/schedules/new");
             plain.getByLabel("Name").fill("nights");
             plain.locator("[name=more]").click();
@@ -90,7 +90,7 @@ class TimesPagesIT {
         });
         page.locator("button.primary").click();
         assertThat(page.locator(".finding")).hasCount(3);
-        assertThat(page.locator(".finding").nth(0)).containsText("Welcome: this is dalia");
+        assertThat(page.locator(".finding").nth(0)).containsText("This is dalia");
         assertThat(page.locator(".finding").nth(1)).containsText("Not in the database");
         assertThat(page.locator(".finding").nth(2)).containsText("README.md");
         Visitors.examine(page, "identify");

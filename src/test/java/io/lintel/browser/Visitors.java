@@ -29,41 +29,46 @@ public final class Visitors implements AutoCloseable {
     }
 
     /** A new person, signed in nowhere. Paths are relative: {@code page.navigate("/admin/now")}. */
-    public Page arrive(Window window) {
+    public Page arrive(BrowserWindow window) {
         return open(options(window));
     }
 
     /** The same with JavaScript switched off. */
-    public Page arriveWithoutScript(Window window) {
+    public Page arriveWithoutScript(BrowserWindow window) {
         return open(options(window).setJavaScriptEnabled(false));
     }
 
-    public Page arriveInTheDark(Window window) {
+    public Page arriveInTheDark(BrowserWindow window) {
         return open(options(window).setColorScheme(ColorScheme.DARK));
     }
 
-    /** Another window of the same person: what he is signed in to stays. */
-    public Page again(Page known, Window window) {
+    /** @param locale the browser's language, such as de-AT */
+    public Page arriveSpeaking(String locale, BrowserWindow window) {
+        return open(options(window).setLocale(locale));
+    }
+
+    /** Another window of the same person: they stay signed in. */
+    public Page again(Page known, BrowserWindow window) {
         Page page = open(options(window).setStorageState(known.context().storageState()));
         return page;
     }
 
     /** Writes {@code target/screens/NAME-SIZE.png}. */
     public static void shot(Page page, String name) {
-        String size = Window.of(page.viewportSize().width).name().toLowerCase(Locale.ROOT);
+        String size = BrowserWindow.of(page.viewportSize().width).name().toLowerCase(Locale.ROOT);
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + "-" + size + ".png")));
     }
 
     /** The same of the whole page, also what has to be scrolled to. */
     public static void longShot(Page page, String name) {
-        String size = Window.of(page.viewportSize().width).name().toLowerCase(Locale.ROOT);
+        String size = BrowserWindow.of(page.viewportSize().width).name().toLowerCase(Locale.ROOT);
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(name + "-" + size + ".png")));
     }
 
     /** What every page has to be in each window: without serious accessibility faults and not wider than the window. */
     public static void examine(Page page, String name) {
-        for (Window window : Window.values()) {
+        for (BrowserWindow window : BrowserWindow.values()) {
             page.setViewportSize(window.width, window.height);
             Accessibility.check(page);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -73,7 +78,7 @@ public final class Visitors implements AutoCloseable {
         }
     }
 
-    private Browser.NewContextOptions options(Window window) {
+    private Browser.NewContextOptions options(BrowserWindow window) {
         return new Browser.NewContextOptions()
                 .setBaseURL(lintel.address())
                 .setViewportSize(window.width, window.height)

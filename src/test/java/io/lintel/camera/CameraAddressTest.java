@@ -58,7 +58,7 @@ class CameraAddressTest {
         "v412:0, v4l2:0",
         "ftp://cam/1.mp4, rtsp://"
     })
-    void aSlipIsAnsweredWithWhatWasProbablyMeant(String text, String meant) {
+    void aTypoIsAnsweredWithTheNearestSpelling(String text, String meant) {
         assertThatThrownBy(() -> CameraAddress.parse(text))
                 .isInstanceOfSatisfying(
                         CameraException.class, e -> assertThat(e.remedy()).contains("did you mean " + meant));

@@ -3,6 +3,7 @@ package io.lintel.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lintel.system.FakeClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +19,7 @@ class CaptureLoopTest {
     private final List<ScriptedCamera> cameras = new CopyOnWriteArrayList<>();
     private final List<CameraStatus> heard = new CopyOnWriteArrayList<>();
     private final CaptureLoop loop = new CaptureLoop(
-            new CameraSource("scripted", this::newCamera, ReturnWatch.never()),
+            new CameraSource("scripted", this::newCamera, DeviceReturnDetector.never()),
             CaptureLimits.defaults(),
             clock,
             heard::add);
@@ -104,7 +105,7 @@ class CaptureLoopTest {
     }
 
     @Test
-    void aFailureIsToldToTheListenerAndTheCameraIsOpenedAgain() throws InterruptedException {
+    void aFailureIsReportedToTheListenerAndTheCameraIsReopened() throws InterruptedException {
         loop.start();
         latest().picture();
         awaitStatus(CameraStatus.Live.class);

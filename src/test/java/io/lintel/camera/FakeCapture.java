@@ -1,5 +1,6 @@
 package io.lintel.camera;
 
+import io.lintel.system.FakeClock;
 import org.jspecify.annotations.Nullable;
 
 /** A capture that does what a test says. */
@@ -9,6 +10,7 @@ final class FakeCapture implements Capture {
     CameraKind kind = CameraKind.LIVE;
     boolean abandoned;
     boolean hangs;
+    boolean receiving;
     private long pictures;
     private long lastPictureNanos;
     private long lastChangeNanos;
@@ -36,6 +38,11 @@ final class FakeCapture implements Capture {
 
     void end() {
         failure = CameraException.endOf("cam");
+    }
+
+    @Override
+    public boolean isReceiving() {
+        return receiving;
     }
 
     @Override

@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.lintel.system.MonotonicClock;
 import io.lintel.system.NativeLibraries;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
+import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.videoio.VideoCapture;
 import org.opencv.videoio.Videoio;
 
@@ -90,6 +94,70 @@ class FfmpegCameraTest {
         // mean difference per pixel: two JPEG decoders round differently, swapped channels or another frame differ by
         // 10
         assertThat(Core.norm(picture, expected, Core.NORM_L1) / (640 * 480 * 3)).isLessThan(2.5);
+    }
+
+    @Test
+    void aStreamThatChangesItsShapeEndsInsteadOfBeingStretched() throws IOException {
+        Path wide = Fixtures.video(folder, "wide.ts", Fixtures.WALK_UP, "-frames:v", "30");
+        Path tall = Fixtures.video(folder, "tall.ts", Fixtures.WALK_UP, "-frames:v", "30", "-vf", "crop=270:480");
+        Path both = folder.resolve("both.ts");
+        Files.write(both, Files.readAllBytes(wide));
+        Files.write(both, Files.readAllBytes(tall), StandardOpenOption.APPEND);
+        try (FfmpegCamera camera = camera(both.toString())) {
+            camera.open();
+            CameraException end = thrownBy(() -> {
+                while (true) {
+                    camera.read(picture);
+                }
+            });
+            assertThat(end).hasMessageContaining("changed the shape of its picture, now 270x480");
+            assertThat(end.isEnd()).isFalse();
+        }
+    }
+
+    /** W1: what a file says about its own orientation is honoured. */
+    @Test
+    void aVideoThatAPhoneRecordedUprightIsUpright() throws IOException {
+        Path lying = Fixtures.video(folder, "lying.mp4", Fixtures.WALK_UP, "-frames:v", "5");
+        Path noted = Fixtures.video(folder, "noted.mp4", lying, "-c", "copy", "-metadata:s:v", "rotate=90");
+        try (FfmpegCamera camera = camera(noted.toString())) {
+            camera.open();
+            camera.read(picture);
+
+            assertThat(picture.cols()).isEqualTo(480);
+            assertThat(picture.rows()).isEqualTo(640);
+        }
+    }
+
+    /** W1: a camera may write its orientation into each JPEG of its stream. */
+    @Test
+    void aStreamOfJpegsThatSayHowTheyAreHeldIsUpright() throws IOException {
+        byte[] jpeg = Files.readAllBytes(Fixtures.STILL);
+        byte[] note =
+                HexFormat.of().parseHex("ffe100224578696600004d4d002a00000008000101120003000000010006000000000000");
+        Path stream = folder.resolve("held.mjpeg");
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        for (int i = 0; i < 5; i++) {
+            frames.write(jpeg, 0, 2);
+            frames.write(note);
+            frames.write(jpeg, 2, jpeg.length - 2);
+        }
+        Files.write(stream, frames.toByteArray());
+        Mat still = Imgcodecs.imread(Fixtures.STILL.toString());
+        try (FfmpegCamera camera = camera(stream.toString())) {
+            camera.open();
+            camera.read(picture);
+
+            assertThat(picture.cols()).isEqualTo(still.rows());
+            assertThat(picture.rows()).isEqualTo(still.cols());
+        }
+    }
+
+    @Test
+    void whatArrivesBeforeTheFirstPictureIsNotThrownAway() {
+        FfmpegInput camera = new FfmpegInput.Url(StreamUrl.parse("rtsp://192.0.2.1/door"));
+
+        assertThat(FfmpegCommand.of(camera, CameraSettings.defaults())).doesNotContain("nobuffer");
     }
 
     @Test
@@ -198,7 +266,7 @@ class FfmpegCameraTest {
     }
 
     @Test
-    void aPlaylistDressedUpAsAVideoFetchesNothing() throws IOException {
+    void aPlaylistDisguisedAsAVideoFetchesNothing() throws IOException {
         Path playlist = Files.writeString(
                 folder.resolve("playlist.mp4"), "#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:9/secret.ts\n#EXT-X-ENDLIST\n");
         try (FfmpegCamera camera = camera(playlist.toString())) {

@@ -3,6 +3,7 @@ package io.lintel.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lintel.system.FakeClock;
 import io.lintel.system.NativeLibraries;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

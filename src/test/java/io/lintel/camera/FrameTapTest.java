@@ -40,7 +40,7 @@ class FrameTapTest {
     }
 
     @Test
-    void aPictureThatWasPassedByWhileNobodyLookedIsNotShown() throws InterruptedException {
+    void aPictureSkippedWhileNobodyWatchesIsNotShown() throws InterruptedException {
         offerUntil(look(0));
         tap.offer(picture(8));
 

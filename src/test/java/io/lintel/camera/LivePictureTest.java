@@ -74,7 +74,7 @@ class LivePictureTest {
     }
 
     @Test
-    void onePictureOfNowIsThereForThoseWhoDoNotWatchHoweverManyDo() throws Exception {
+    void aSingleCurrentPictureIsAvailableBesideAnyNumberOfStreams() throws Exception {
         for (int i = 0; i < LivePicture.MOST_WATCHERS; i++) {
             live.watch(picture -> {});
         }

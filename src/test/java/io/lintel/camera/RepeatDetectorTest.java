@@ -16,7 +16,7 @@ class RepeatDetectorTest {
     private final RepeatDetector detector = new RepeatDetector();
 
     @Test
-    void theFirstPictureRepeatsNothingAndTheSameOneDoes() {
+    void theFirstPictureIsNoRepetitionAndAnEqualSecondOneIs() {
         Mat picture = Fixtures.picture(640, 480, 5, 6, 7);
 
         assertThat(detector.repeats(picture)).isFalse();

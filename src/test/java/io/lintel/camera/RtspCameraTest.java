@@ -1,6 +1,7 @@
 package io.lintel.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.lintel.system.MonotonicClock;
@@ -10,6 +11,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencv.core.Mat;
 
 class RtspCameraTest {
 
@@ -53,5 +57,38 @@ class RtspCameraTest {
                 }
             }
         }
+    }
+
+    /** W2: some cameras send by UDP only, and answer 461 or 406 to a client that wants TCP. */
+    @ParameterizedTest
+    @ValueSource(strings = {"461 Unsupported Transport", "406 Not Acceptable"})
+    void aCameraThatRefusesTcpIsReadOverUdp(String refusal) throws IOException {
+        try (RtspServer server = new RtspServer(folder, Fixtures.WALK_UP, 0, refusal);
+                Camera camera = camera(server, RtspTransport.AUTO)) {
+            Mat picture = new Mat();
+
+            camera.open();
+            camera.read(picture);
+
+            assertThat(picture.cols()).isEqualTo(640);
+        }
+    }
+
+    @Test
+    void whereOnlyTcpIsWantedTheMessageNamesTheSetting() throws IOException {
+        try (RtspServer server = new RtspServer(folder, Fixtures.WALK_UP, 0, "461 Unsupported Transport");
+                Camera camera = camera(server, RtspTransport.TCP)) {
+            CameraException refused = catchThrowableOfType(CameraException.class, camera::open);
+
+            assertThat(refused.remedy()).contains("lintel.camera.rtsp-transport=auto");
+            assertThat(refused.getMessage() + refused.remedy()).doesNotContain("sesame");
+        }
+    }
+
+    private static Camera camera(RtspServer server, RtspTransport transport) {
+        CameraSettings settings = CameraSettings.defaults()
+                .withAddress("rtsp://admin:sesame@127.0.0.1:" + server.port() + "/door")
+                .withTransport(transport);
+        return CameraSource.of(settings, MonotonicClock.SYSTEM).cameras().get();
     }
 }

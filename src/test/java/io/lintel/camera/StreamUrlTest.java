@@ -31,7 +31,7 @@ class StreamUrlTest {
     }
 
     @Test
-    void whatFfmpegSaysIsFreedOfSecretsButKeepsItsSense() {
+    void ffmpegMessagesLoseSecretsButKeepTheirMeaning() {
         StreamUrl url = StreamUrl.parse("rtsp://admin:sesame@cam:8554/1?token=tulip");
 
         assertThat(url.scrub("rtsp://admin:sesame@cam:8554/1?token=tulip: Connection refused"))
@@ -39,7 +39,21 @@ class StreamUrlTest {
         assertThat(url.scrub("401 for admin:sesame, realm x")).doesNotContain("sesame");
         assertThat(url.scrub("GET /1?token=tulip failed")).doesNotContain("tulip");
         assertThat(url.scrub("redirected to http://bob:pw2@other/x?y=z ok"))
-                .isEqualTo("redirected to http://…@other/x ok");
+                .isEqualTo("redirected to http://…@other/x?… ok");
+    }
+
+    /** ffmpeg decodes %XX before it sends user and password. */
+    @ParameterizedTest
+    @CsvSource({
+        "rtsp://u:a%b1c@cam/1, rtsp://u:a%25b1c@cam/1",
+        "rtsp://u:50%off@cam/1, rtsp://u:50%25off@cam/1",
+        "rtsp://u:a%2Fb@cam/1, rtsp://u:a%2Fb@cam/1",
+        "rtsp://u:a%25b1c@cam/1, rtsp://u:a%25b1c@cam/1",
+        "rtsp://u:p@ss%@cam/1, rtsp://u:p@ss%25@cam/1",
+        "rtsp://cam/a%20b, rtsp://cam/a%20b",
+    })
+    void aPercentSignThatWasTypedForItselfReachesTheCamera(String typed, String forFfmpeg) {
+        assertThat(StreamUrl.parse(typed).forFfmpeg()).isEqualTo(forFfmpeg);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.lintel.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.system.FakeClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class SupervisionTest {
                     () -> {
                         throw new IllegalStateException("not used");
                     },
-                    new ReturnWatch(() -> seen)),
+                    new DeviceReturnDetector(() -> seen)),
             this::start,
             CaptureLimits.defaults(),
             clock);
@@ -62,6 +63,16 @@ class SupervisionTest {
 
     private static Duration seconds(long seconds) {
         return Duration.ofSeconds(seconds);
+    }
+
+    @Test
+    void aCameraThatSendsButHasNoKeyFrameYetIsWaitedForLonger() {
+        supervision.step();
+        latest().receiving = true;
+
+        assertThat(pass(seconds(35))).isInstanceOf(CameraStatus.Starting.class);
+        assertThat(captures).hasSize(1);
+        assertThat(pass(seconds(6))).isInstanceOf(CameraStatus.Reconnecting.class);
     }
 
     @Test
@@ -175,7 +186,7 @@ class SupervisionTest {
     }
 
     @Test
-    void aCameraThatIsThereButRefusesIsNotHammered() {
+    void aCameraThatRefusesIsNotRetriedWithoutPause() {
         seen = Optional.of("always there");
         supervision.step();
         pass(Duration.ofMinutes(5), () -> latest().fail("wrong password"));

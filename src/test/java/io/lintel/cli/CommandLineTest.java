@@ -67,14 +67,16 @@ class CommandLineTest {
     void aMisspeltSettingIsAUsageErrorWithItsRightNameAndNoStackTrace() throws IOException {
         assertThat(run("config", "check", "--config", settings("lintel.door.puls=5s")))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("did you mean lintel.door.pulse?").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .contains("did you mean lintel.door.unlock-time?")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void aNumberThatTheDoorDoesNotAcceptIsFoundByTheCheck() throws IOException {
-        assertThat(run("config", "check", "--config", settings("lintel.door.pulse=2h")))
+        assertThat(run("config", "check", "--config", settings("lintel.door.unlock-time=2h")))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("pulse");
+        assertThat(err.toString()).contains("lintel.door.unlock-time");
     }
 
     @Test

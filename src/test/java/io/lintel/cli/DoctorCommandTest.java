@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lintel.cli.Finding.State;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,38 +17,6 @@ class DoctorCommandTest {
 
     @TempDir
     Path folder;
-
-    @Test
-    void errorsInsideTheLibrariesComeBackAsExceptions() throws IOException {
-        Path notAModel = Files.writeString(folder.resolve("catalog.json"), "{}");
-
-        assertThat(LibraryCheckup.openCv().state()).isEqualTo(State.OK);
-        assertThat(LibraryCheckup.onnxRuntime(notAModel).state()).isEqualTo(State.OK);
-    }
-
-    @Test
-    void aBoxWithoutCameraOrGpioIsNotedButNotBroken() {
-        DeviceCheckup devices = new DeviceCheckup(folder);
-
-        assertThat(devices.cameras().state()).isEqualTo(State.NOTE);
-        assertThat(devices.gpioChips().state()).isEqualTo(State.NOTE);
-    }
-
-    @Test
-    void devicesAreNamed() throws IOException {
-        Files.createFile(folder.resolve("video0"));
-        Files.createFile(folder.resolve("gpiochip4"));
-        DeviceCheckup devices = new DeviceCheckup(folder);
-
-        assertThat(devices.cameras().detail()).endsWith("/video0");
-        assertThat(devices.gpioChips().detail()).endsWith("/gpiochip4");
-    }
-
-    @Test
-    void aDataFolderThatIsNotThereYetIsMadeAtTheFirstStart() {
-        assertThat(DataCheckup.of(folder).state()).isEqualTo(State.OK);
-        assertThat(DataCheckup.of(folder.resolve("later")).state()).isEqualTo(State.NOTE);
-    }
 
     @Test
     void aMissingRequiredModelIsAProblemWithItsRemedy() throws IOException {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lintel.model.Sha256;
+import io.lintel.config.LintelConfig;
+import io.lintel.config.SettingsFile;
+import io.lintel.config.SettingsReference;
+import io.lintel.system.Sha256;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,14 @@ class ModelsCommandTest {
     @TempDir
     private Path mirror;
 
+    @TempDir
+    private Path data;
+
+    /** These commands need none. */
+    private static final ServiceRunner NO_SERVICE = (web, work) -> {
+        throw new AssertionError("no service is needed");
+    };
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -39,7 +51,7 @@ class ModelsCommandTest {
     }
 
     @Test
-    void fetchPutsInPlaceWhatTheMirrorHasAndSaysWhatTheRestCosts() throws Exception {
+    void fetchInstallsWhatTheMirrorHasAndReportsWhatIsMissing() throws Exception {
         Files.write(mirror.resolve("embed.bin"), WEIGHTS);
 
         assertThat(run(false, "fetch", "--mirror", mirror.toString())).isEqualTo(ExitCode.OK);
@@ -118,7 +130,7 @@ class ModelsCommandTest {
     }
 
     @Test
-    void aFetchThatReachesNothingIsWellAsLongAsTheRequiredAndTheShippedModelsAreInPlace() throws Exception {
+    void aFetchWithoutNetworkSucceedsWhenRequiredAndShippedModelsAreInPlace() throws Exception {
         addShipped();
         Files.write(models.resolve("shipped/own.bin"), WEIGHTS);
         Files.write(models.resolve("embed.onnx"), WEIGHTS);
@@ -132,7 +144,7 @@ class ModelsCommandTest {
     }
 
     @Test
-    void aShippedModelThatIsMissingOrAlteredIsAFaultOfTheReleaseAndNothingToFetch() throws Exception {
+    void aMissingOrAlteredShippedModelIsReportedAsAFaultOfTheRelease() throws Exception {
         addShipped();
         Files.write(models.resolve("embed.onnx"), WEIGHTS);
 
@@ -155,11 +167,22 @@ class ModelsCommandTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    private LintelConfig settings() {
+        try {
+            Path file = Files.writeString(
+                    data.resolve("lintel.properties"),
+                    "lintel.models.folder=" + models + "\nlintel.data.folder=" + data + "\n");
+            return new SettingsFile(file, SettingsReference.shipped()).load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private int run(boolean json, String... arguments) {
         out.getBuffer().setLength(0);
         PrintWriter printed = new PrintWriter(out, true);
         PrintWriter complained = new PrintWriter(err, true);
-        CommandLine line = ModelsCommand.line(() -> models, new Console(printed, complained, () -> json));
+        CommandLine line = ModelsCommand.line(this::settings, NO_SERVICE, new Console(printed, complained, () -> json));
         return line.setOut(printed).setErr(complained).execute(arguments);
     }
 
@@ -173,6 +196,7 @@ class ModelsCommandTest {
                 {"id": "%1$s", "title": "%1$s", "role": "%2$s", "need": "%3$s", "without": "Lintel lacks %1$s",
                  "licence": "CC0-1.0", "onnx-sha256": "%4$s", "outputs": [],
                  "source": {"file": "%1$s.bin", "bytes": 4, "sha256": "%4$s", "format": "onnx", "from": [%5$s]},
+                 "embedding": {"dimension": 4, "alignment": "arcface"},
                  "liveness": {"crop-scale": 2.7, "score-to-log-likelihood-ratio": [{"score": 0, "llr": -1}, {"score": 1, "llr": 1}]},
                  "input": {"width": 8, "height": 8, "channels": "RGB", "mean": 0, "std": 1}}
                 """.formatted(id, role, need, sha256, from);

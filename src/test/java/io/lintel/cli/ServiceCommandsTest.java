@@ -70,7 +70,7 @@ class ServiceCommandsTest {
 
         assertThat(fixture.rows(AuditKind.FACE_LOOKED_UP))
                 .hasSize(3)
-                .allSatisfy(row -> assertThat(row.event().actor()).isEqualTo(Actor.CLI));
+                .allSatisfy(row -> assertThat(row.event().actor()).isEqualTo(CommandLineUser.CLI));
     }
 
     @Test

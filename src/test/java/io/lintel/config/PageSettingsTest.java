@@ -32,18 +32,18 @@ class PageSettingsTest {
 
     @Test
     void aChangeOutranksTheInstallersValueAndCanBeTakenBack() {
-        page.set("lintel.camera.width", Optional.of("800"));
+        page.set(Map.of("lintel.camera.width", Optional.of("800")));
         assertThat(file.load().camera().width()).isEqualTo(800);
 
-        page.set("lintel.camera.width", Optional.empty());
+        page.set(Map.of("lintel.camera.width", Optional.empty()));
         assertThat(file.load().camera().width()).isEqualTo(640);
     }
 
     @Test
     void commentsAndOtherLinesStay() throws IOException {
-        page.set("lintel.camera.width", Optional.of("800"));
+        page.set(Map.of("lintel.camera.width", Optional.of("800")));
         Files.writeString(page.file(), Files.readString(page.file()) + "# mine\nsome.other=1\n");
-        page.set("lintel.camera.width", Optional.of("900"));
+        page.set(Map.of("lintel.camera.width", Optional.of("900")));
 
         assertThat(Files.readString(page.file()))
                 .contains("# mine", "some.other=1", "lintel.camera.width=900")
@@ -53,10 +53,10 @@ class PageSettingsTest {
     @Test
     void oddValuesComeBackAsTheyWere() {
         String odd = "C:\\pictures\\ä = # ! :";
-        page.set("lintel.door-screen.help", Optional.of(odd));
+        page.set(Map.of("lintel.door-screen.help", Optional.of(odd)));
         assertThat(page.values()).containsEntry("lintel.door-screen.help", odd);
 
-        page.set("lintel.door-screen.help", Optional.of("one\nlintel.liveness.mode=off"));
+        page.set(Map.of("lintel.door-screen.help", Optional.of("one\nlintel.liveness.mode=off")));
         assertThat(page.values()).doesNotContainKey("lintel.liveness.mode");
     }
 
@@ -76,7 +76,7 @@ class PageSettingsTest {
         assumeFalse("root".equals(System.getProperty("user.name")), "skipped: root may write everywhere");
         Files.createDirectories(folder.resolve("data"));
         folder.resolve("data").toFile().setWritable(false);
-        assertThatThrownBy(() -> page.set("lintel.camera.width", Optional.of("800")))
+        assertThatThrownBy(() -> page.set(Map.of("lintel.camera.width", Optional.of("800"))))
                 .hasMessageContaining("cannot be written");
     }
 }

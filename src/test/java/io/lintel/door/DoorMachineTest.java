@@ -11,7 +11,7 @@ class DoorMachineTest {
 
     @Test
     void aPulseEndsAfterItsTime() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
 
         door.grant();
         door.passes(Duration.ofMillis(2999));
@@ -24,7 +24,7 @@ class DoorMachineTest {
 
     @Test
     void theDoorLocksAsSoonAsTheLeafOpens() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
 
         door.grant();
         door.leafOpens();
@@ -33,8 +33,83 @@ class DoorMachineTest {
     }
 
     @Test
+    void aSlammedDoorWhoseContactChattersIsOnePassageAndNoAlarm() {
+        DoorScenario door = passedAndShut();
+
+        for (int bounce = 0; bounce < 3; bounce++) {
+            door.passes(Duration.ofMillis(120));
+            door.leafOpens();
+            door.passes(Duration.ofMillis(80));
+            door.leafCloses();
+        }
+        door.passes(Duration.ofSeconds(5));
+
+        assertThat(door.kinds()).containsExactly(STARTED, UNLOCKED, OPENED, LOCKED, CLOSED);
+    }
+
+    @Test
+    void aForcedOpeningAfterAQuietSecondIsToldAtOnce() {
+        DoorScenario door = passedAndShut();
+
+        door.passes(Duration.ofSeconds(1));
+        door.leafOpens();
+
+        assertThat(door.last().kind()).isEqualTo(FORCED_OPEN);
+    }
+
+    @Test
+    void anOpeningRightAfterTheDoorFellShutIsForcedWhenItLasts() {
+        DoorScenario door = passedAndShut();
+
+        door.passes(Duration.ofMillis(200));
+        door.leafOpens();
+        door.leafOpens();
+        door.passes(Duration.ofMillis(499));
+        assertThat(door.last().kind()).isEqualTo(CLOSED);
+        door.passes(Duration.ofMillis(1));
+
+        assertThat(door.last().kind()).isEqualTo(FORCED_OPEN);
+    }
+
+    @Test
+    void rattlingLongerThanTheContactBouncesIsAForcedOpening() {
+        DoorScenario door = passedAndShut();
+
+        for (int rattle = 0; rattle < 8; rattle++) {
+            door.passes(Duration.ofMillis(200));
+            door.leafOpens();
+            door.passes(Duration.ofMillis(200));
+            door.leafCloses();
+        }
+
+        assertThat(door.kinds()).contains(FORCED_OPEN);
+    }
+
+    @Test
+    void aGrantDuringContactChatterExplainsTheOpening() {
+        DoorScenario door = passedAndShut();
+
+        door.passes(Duration.ofMillis(100));
+        door.leafOpens();
+        door.passes(Duration.ofMillis(100));
+        door.grant();
+        door.passes(Duration.ofMillis(400));
+
+        assertThat(door.state()).isEqualTo(DoorState.OPEN);
+    }
+
+    private static DoorScenario passedAndShut() {
+        DoorScenario door = DoorScenario.ofDefaults();
+        door.rex();
+        door.leafOpens();
+        door.passes(Duration.ofSeconds(3));
+        door.leafCloses();
+        return door;
+    }
+
+    @Test
     void aMotorBoltWaitsForTheLeafToClose() {
-        Scenario door = Scenario.of(DoorSettings.DEFAULTS.withRelockOn(RelockOn.CLOSE));
+        DoorScenario door = DoorScenario.of(DoorSettingsFixture.with(RelockOn.CLOSE));
 
         door.grant();
         door.leafOpens();
@@ -46,7 +121,7 @@ class DoorMachineTest {
 
     @Test
     void aMotorBoltWaitsNoLongerThanTheMaximum() {
-        Scenario door = Scenario.of(DoorSettings.DEFAULTS.withRelockOn(RelockOn.CLOSE));
+        DoorScenario door = DoorScenario.of(DoorSettingsFixture.with(RelockOn.CLOSE));
 
         door.grant();
         door.leafOpens();
@@ -58,7 +133,7 @@ class DoorMachineTest {
 
     @Test
     void grantsInARowEndAtTheMaximum() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
 
         for (int second = 0; second < 10; second++) {
             assertThat(door.grant()).isTrue();
@@ -75,7 +150,8 @@ class DoorMachineTest {
 
     @Test
     void requestToExitWorksRightAfterTheMaximum() {
-        Scenario door = Scenario.of(DoorSettings.DEFAULTS.withMaximum(Duration.ofSeconds(3)));
+        DoorScenario door =
+                DoorScenario.of(DoorSettingsFixture.withUnlockTimes(Duration.ofSeconds(3), Duration.ofSeconds(3)));
 
         door.grant();
         door.passes(Duration.ofSeconds(3));
@@ -86,7 +162,7 @@ class DoorMachineTest {
 
     @Test
     void aLeafThatWasAlreadyMovingWhenTheLockFellIsNotForced() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
 
         door.grant();
         door.passes(Duration.ofMillis(3900));
@@ -97,7 +173,7 @@ class DoorMachineTest {
 
     @Test
     void aLeafThatOpensAfterTheGraceIsForced() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
 
         door.grant();
         door.passes(Duration.ofMillis(4001));
@@ -113,7 +189,7 @@ class DoorMachineTest {
 
     @Test
     void anOpenLeafWarnsThenAlarms() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
 
         door.grant();
         door.leafOpens();
@@ -128,8 +204,8 @@ class DoorMachineTest {
     }
 
     @Test
-    void timeThatWasSleptThroughIsCaughtUpInOrder() {
-        Scenario door = Scenario.ofDefaults();
+    void missedTimeIsCaughtUpInOrder() {
+        DoorScenario door = DoorScenario.ofDefaults();
 
         door.grant();
         door.leafOpens();
@@ -141,7 +217,7 @@ class DoorMachineTest {
 
     @Test
     void theNextPersonThroughAnOpenDoorGetsTheFullTime() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
 
         door.grant();
         door.leafOpens();
@@ -155,7 +231,7 @@ class DoorMachineTest {
 
     @Test
     void aScheduledDoorMayStandOpenAndIsTimedFromTheSchedulesEnd() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
 
         door.schedule(true);
         door.leafOpens();
@@ -170,7 +246,7 @@ class DoorMachineTest {
 
     @Test
     void aLeafFoundOpenAtTheStartIsNotForcedButTimed() {
-        Scenario door = new Scenario(DoorSettings.DEFAULTS, DoorModes.NONE);
+        DoorScenario door = new DoorScenario(DoorSettingsFixture.USUAL, DoorModes.NONE);
 
         door.machine.start(true, door.clock.nanos());
 
@@ -181,7 +257,7 @@ class DoorMachineTest {
 
     @Test
     void aLockDownIsInForceAgainAfterARestart() {
-        Scenario door = new Scenario(DoorSettings.DEFAULTS, DoorModes.NONE.withLockDown(true));
+        DoorScenario door = new DoorScenario(DoorSettingsFixture.USUAL, DoorModes.NONE.withLockDown(true));
 
         door.machine.start(false, door.clock.nanos());
 
@@ -191,14 +267,14 @@ class DoorMachineTest {
 
     @Test
     void theEndOfALockDownBringsTheScheduleBackButNotAnOperatorsUnlock() {
-        Scenario scheduled = Scenario.ofDefaults();
+        DoorScenario scheduled = DoorScenario.ofDefaults();
         scheduled.schedule(true);
         scheduled.lockDown(true);
         scheduled.lockDown(false);
         assertThat(scheduled.mode()).isEqualTo(DoorMode.SCHEDULED_UNLOCK);
         assertThat(scheduled.released()).isTrue();
 
-        Scenario unlocked = Scenario.ofDefaults();
+        DoorScenario unlocked = DoorScenario.ofDefaults();
         unlocked.order(OperatorOrder.UNLOCK);
         unlocked.lockDown(true);
         unlocked.lockDown(false);
@@ -208,7 +284,7 @@ class DoorMachineTest {
 
     @Test
     void aFireInputThatCannotBeReadCountsAsFireUntilItCan() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
 
         door.fails(DoorInput.FIRE);
         assertThat(door.mode()).isEqualTo(DoorMode.FIRE);
@@ -221,13 +297,13 @@ class DoorMachineTest {
 
     @Test
     void aFailedRelayEndsThePulseButNotAMode() {
-        Scenario pulse = Scenario.ofDefaults();
+        DoorScenario pulse = DoorScenario.ofDefaults();
         pulse.grant();
         pulse.relayFails();
         assertThat(pulse.released()).isFalse();
         assertThat(pulse.machine.view().alarms()).containsExactly(Alarm.RELAY_FAULT);
 
-        Scenario fire = Scenario.ofDefaults();
+        DoorScenario fire = DoorScenario.ofDefaults();
         fire.fire(true);
         fire.relayFails();
         assertThat(fire.released()).isTrue();
@@ -237,7 +313,7 @@ class DoorMachineTest {
 
     @Test
     void stoppingLocksEvenInAFire() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
         door.fire(true);
 
         door.machine.stop(door.clock.nanos());
@@ -248,7 +324,7 @@ class DoorMachineTest {
 
     @Test
     void tamperingIsTold() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
 
         door.tamper(true);
         assertThat(door.last().after().alarms()).containsExactly(Alarm.TAMPER);
@@ -260,7 +336,7 @@ class DoorMachineTest {
 
     @Test
     void anOperatorsPulseIsAGrantLikeAnyOther() {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
 
         assertThat(door.openOnce()).isTrue();
         assertThat(door.last().cause().toString()).isEqualTo("OPERATOR ada");

@@ -14,22 +14,21 @@ class DoorSettingsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 499, 30_001})
     void aPulseIsHalfASecondToThirtySeconds(long millis) {
-        assertThatThrownBy(() -> DoorSettings.DEFAULTS
-                        .withMaximum(Duration.ofSeconds(60))
-                        .withPulse(Duration.ofMillis(millis)))
+        assertThatThrownBy(() -> DoorSettingsFixture.withUnlockTimes(Duration.ofMillis(millis), Duration.ofSeconds(60)))
                 .isInstanceOf(LintelException.class)
-                .hasMessageContaining("pulse=")
+                .hasMessageContaining("unlock-time=")
                 .satisfies(error ->
                         assertThat(((LintelException) error).remedy()).isEqualTo("set it between 0.5s and 30.0s"));
     }
 
     @Test
     void theMaximumIsNoShorterThanThePulseAndNoLongerThanAMinute() {
-        assertThatThrownBy(() -> DoorSettings.DEFAULTS.withMaximum(Duration.ofMillis(2999)))
-                .hasMessageContaining("maximum=2.999s");
-        assertThatThrownBy(() -> DoorSettings.DEFAULTS.withMaximum(Duration.ofSeconds(61)))
-                .hasMessageContaining("maximum=61.0s");
-        assertThat(DoorSettings.DEFAULTS.withMaximum(Duration.ofSeconds(3)).maximum())
+        assertThatThrownBy(() -> DoorSettingsFixture.withUnlockTimes(Duration.ofSeconds(3), Duration.ofMillis(2999)))
+                .hasMessageContaining("longest-unlock=2.999s");
+        assertThatThrownBy(() -> DoorSettingsFixture.withUnlockTimes(Duration.ofSeconds(3), Duration.ofSeconds(61)))
+                .hasMessageContaining("longest-unlock=61.0s");
+        assertThat(DoorSettingsFixture.withUnlockTimes(Duration.ofSeconds(3), Duration.ofSeconds(3))
+                        .longestUnlock())
                 .isEqualTo(Duration.ofSeconds(3));
     }
 

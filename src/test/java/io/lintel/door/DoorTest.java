@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.lintel.system.FakeClock;
 import io.lintel.system.MonotonicClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The door with its threads, at full speed: time is a fake clock's. */
 class DoorTest {
 
-    private final FakeClock clock = new FakeClock();
+    private final FakeClock clock = FakeClock.closeToOverflow();
     private final FakeRelay relay = new FakeRelay();
     private final FakeInput sensor = new FakeInput(true);
     private final FakeInput rex = new FakeInput(false);
@@ -27,7 +28,7 @@ class DoorTest {
     private final FakeInput tamper = new FakeInput(true);
     private final AtomicBoolean released = new AtomicBoolean();
     private final List<DoorEvent> events = Collections.synchronizedList(new ArrayList<>());
-    private Door door = door(DoorSettings.DEFAULTS, DoorModes.NONE, clock);
+    private Door door = door(DoorSettingsFixture.USUAL, DoorModes.NONE, clock);
 
     private Door door(DoorSettings settings, DoorModes restored, MonotonicClock time) {
         Map<DoorInput, WiredInput> inputs = Map.of(
@@ -40,7 +41,7 @@ class DoorTest {
     }
 
     private void start() {
-        door.listen("test", Delivery.ESSENTIAL, events::add);
+        door.listen("test", DeliveryGuarantee.ESSENTIAL, events::add);
         door.start();
     }
 
@@ -70,7 +71,10 @@ class DoorTest {
 
     @Test
     void aPulseOfTheRealClockEndsByItself() {
-        door = door(DoorSettings.DEFAULTS.withPulse(Duration.ofMillis(500)), DoorModes.NONE, MonotonicClock.SYSTEM);
+        door = door(
+                DoorSettingsFixture.withUnlockTimes(Duration.ofMillis(500), Duration.ofSeconds(10)),
+                DoorModes.NONE,
+                MonotonicClock.SYSTEM);
         start();
 
         assertThat(door.unlockOnce("decision 7")).isTrue();
@@ -79,7 +83,7 @@ class DoorTest {
 
     @Test
     void aFailSafeDoorIsLockedByPowerAndReleasedByItsAbsence() {
-        door = door(DoorSettings.DEFAULTS.withWiring(LockWiring.FAIL_SAFE), DoorModes.NONE, clock);
+        door = door(DoorSettingsFixture.with(LockWiring.FAIL_SAFE), DoorModes.NONE, clock);
         start();
 
         assertThat(relay.isEnergised()).isTrue();
@@ -106,7 +110,7 @@ class DoorTest {
     void requestToExitAndFireWorkWhileTheAuditLogHangs() throws InterruptedException {
         CountDownLatch disk = new CountDownLatch(1);
         CountDownLatch hangs = new CountDownLatch(1);
-        door.listen("audit", Delivery.ESSENTIAL, event -> {
+        door.listen("audit", DeliveryGuarantee.ESSENTIAL, event -> {
             hangs.countDown();
             awaitQuietly(disk);
         });
@@ -128,13 +132,13 @@ class DoorTest {
         List<Long> audited = Collections.synchronizedList(new ArrayList<>());
         List<Long> measured = Collections.synchronizedList(new ArrayList<>());
         AtomicBoolean full = new AtomicBoolean(true);
-        door.listen("audit", Delivery.ESSENTIAL, event -> {
+        door.listen("audit", DeliveryGuarantee.ESSENTIAL, event -> {
             if (full.get()) {
                 throw new IllegalStateException("disk full");
             }
             audited.add(event.sequence());
         });
-        door.listen("metrics", Delivery.BEST_EFFORT, event -> {
+        door.listen("metrics", DeliveryGuarantee.BEST_EFFORT, event -> {
             if (event.sequence() == 1) {
                 throw new IllegalStateException("no such counter");
             }
@@ -152,7 +156,7 @@ class DoorTest {
     @Test
     void aDoorThatCannotAuditRefusesGrantsButNotRequestToExit() {
         CountDownLatch disk = new CountDownLatch(1);
-        door.listen("audit", Delivery.ESSENTIAL, event -> awaitQuietly(disk));
+        door.listen("audit", DeliveryGuarantee.ESSENTIAL, event -> awaitQuietly(disk));
         start();
 
         for (int i = 0; i < ListenerQueue.CAPACITY; i += 2) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.lintel.system.FakeClock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -11,11 +12,12 @@ import org.junit.jupiter.api.Test;
 /** The second pair of eyes on the maximum: what happens when the door's own rules have failed. */
 class GuardedRelayTest {
 
-    private static final Duration LIMIT = DoorSettings.DEFAULTS.maximum().plus(GuardedRelay.SLACK);
+    private static final Duration LIMIT =
+            DoorSettingsFixture.USUAL.longestUnlock().plus(GuardedRelay.SLACK);
 
-    private final FakeClock clock = new FakeClock();
+    private final FakeClock clock = FakeClock.closeToOverflow();
     private final FakeRelay coil = new FakeRelay();
-    private final GuardedRelay relay = new GuardedRelay(coil, DoorSettings.DEFAULTS, clock);
+    private final GuardedRelay relay = new GuardedRelay(coil, DoorSettingsFixture.USUAL, clock);
 
     @Test
     void locksWhatIsReleasedBeyondTheMaximum() throws InterruptedException {
@@ -40,7 +42,7 @@ class GuardedRelayTest {
     }
 
     @Test
-    void letsNoPulseThroughAfterItHadToLockUntilSomebodyAsksToLock() throws InterruptedException {
+    void afterAForcedLockNoPulsePassesUntilALockIsRequested() throws InterruptedException {
         relay.releaseForPulse();
         clock.advance(LIMIT.plusNanos(1));
         relay.enforce();

@@ -20,7 +20,7 @@ class ListenerQueueTest {
     void tellsWhichEventsItCouldNotKeep() throws InterruptedException {
         CountDownLatch slow = new CountDownLatch(1);
         CountDownLatch hangs = new CountDownLatch(1);
-        ListenerQueue queue = new ListenerQueue("audit", Delivery.ESSENTIAL, event -> {
+        ListenerQueue queue = new ListenerQueue("audit", DeliveryGuarantee.ESSENTIAL, event -> {
             hangs.countDown();
             awaitQuietly(slow);
             heard.add(event);
@@ -47,7 +47,7 @@ class ListenerQueueTest {
 
     @Test
     void handsOutWhatIsLeftWhenItCloses() {
-        ListenerQueue queue = new ListenerQueue("audit", Delivery.ESSENTIAL, heard::add);
+        ListenerQueue queue = new ListenerQueue("audit", DeliveryGuarantee.ESSENTIAL, heard::add);
         for (int i = 1; i <= 100; i++) {
             queue.offer(event(i));
         }
@@ -60,7 +60,7 @@ class ListenerQueueTest {
     @Test
     void doesNotWaitForEverForAListenerThatHangs() {
         CountDownLatch never = new CountDownLatch(1);
-        ListenerQueue queue = new ListenerQueue("audit", Delivery.ESSENTIAL, event -> awaitQuietly(never));
+        ListenerQueue queue = new ListenerQueue("audit", DeliveryGuarantee.ESSENTIAL, event -> awaitQuietly(never));
         queue.start();
         queue.offer(event(1));
 

@@ -1,5 +1,6 @@
 package io.lintel.door;
 
+import io.lintel.system.FakeClock;
 import java.time.Instant;
 import java.util.Map;
 
@@ -8,9 +9,9 @@ public final class TestDoor implements AutoCloseable {
 
     private final FakeRelay relay = new FakeRelay();
     public final Door door = new Door(
-            DoorSettings.DEFAULTS,
+            DoorSettingsFixture.USUAL,
             new DoorHardware(relay, Map.of(), () -> {}),
-            new FakeClock(),
+            FakeClock.closeToOverflow(),
             () -> Instant.EPOCH,
             DoorModes.NONE);
 

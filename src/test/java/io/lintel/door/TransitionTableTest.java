@@ -20,34 +20,34 @@ import org.junit.jupiter.api.TestFactory;
 class TransitionTableTest {
 
     private static final String TABLE = """
-                                 GRANT     OPENS     FIRE      TAMPER    LOCK      SCHED.    LOCK-DOWN RELAY     PULSE
-                                      REX       CLOSES    OFF       UNLOCK    RELEASE   OFF       OFF       FIRE IN.  HELD-OPEN TIME
-            LOCKED               UrN  UrN  FlN  LlN  UrX  LlN  LlN  Uru  Llk  LlN  UrS  LlN  LlD  LlN  LlN  UrX  LlN  LlN
-            UNLOCKED_BY_GRANT    UrN  UrN  OlN  UrN  UrX  UrN  UrN  Uru  Llk  UrN  UrS  UrN  LlD  UrN  LlN  UrX  LlN  LlN
-            UNLOCKED_BY_REX      UrN  UrN  OlN  UrN  UrX  UrN  UrN  Uru  Urk  UrN  UrS  UrN  UrD  UrN  LlN  UrX  LlN  LlN
-            OPEN_LOCKED          OrN  OrN  OlN  LlN  OrX  OlN  OlN  Oru  Olk  OlN  OrS  OlN  OlD  OlN  OlN  OrX  OlN  HlN
-            OPEN_RELEASED        OrN  OrN  OrN  UrN  OrX  OrN  OrN  Oru  Olk  OrN  OrS  OrN  OlD  OrN  OlN  OrX  OlN  HlN
-            HELD_OPEN            HrN  HrN  HlN  LlN  OrX  HlN  HlN  Oru  Hlk  HlN  OrS  HlN  HlD  HlN  HlN  OrX  HlN  HlN
-            HELD_OPEN_RELEASED   HrN  HrN  HrN  UrN  OrX  HrN  HrN  Oru  Hrk  HrN  OrS  HrN  HrD  HrN  HlN  OrX  HlN  HlN
-            FORCED_OPEN          FrN  FrN  FlN  LlN  FrX  FlN  FlN  Fru  Flk  FlN  FrS  FlN  FlD  FlN  FlN  FrX  FlN  FlN
-            FORCED_OPEN_RELEASED FrN  FrN  FrN  UrN  FrX  FrN  FrN  Fru  Frk  FrN  FrS  FrN  FrD  FrN  FlN  FrX  FlN  FlN
-            SCHEDULED            UrS  UrS  OrS  UrS  UrX  UrS  UrS  Uru  Llk  UrS  UrS  LlN  LlD  UrS  UrS  UrX  UrS  UrS
-            SCHEDULED_OPEN       OrS  OrS  OrS  UrS  OrX  OrS  OrS  Oru  Olk  OrS  OrS  OlN  OlD  OrS  OrS  OrX  OrS  OrS
-            OPERATOR_UNLOCKED    Uru  Uru  Oru  Uru  UrX  Uru  Uru  Uru  Llk  LlN  Uru  Uru  LlD  Uru  Uru  UrX  Uru  Uru
-            OPERATOR_LOCKED      Llk! Urk  Flk  Llk  UrX  Llk  Llk  Uru  Llk  LlN  Llk  Llk  LlD  Llk  Llk  UrX  Llk  Llk
-            OPERATOR_LOCKED_REX  Urk! Urk  Olk  Urk  UrX  Urk  Urk  Uru  Urk  UrN  Urk  Urk  UrD  Urk  Llk  UrX  Llk  Llk
-            LOCK_DOWN            LlD! UrD  FlD  LlD  UrX  LlD  LlD  LlD! LlD  LlD  LlD  LlD  LlD  LlN  LlD  UrX  LlD  LlD
-            LOCK_DOWN_REX        UrD! UrD  OlD  UrD  UrX  UrD  UrD  UrD! UrD  UrD  UrD  UrD  UrD  UrN  LlD  UrX  LlD  LlD
-            LOCK_DOWN_FORCED     FlD! FrD  FlD  LlD  FrX  FlD  FlD  FlD! FlD  FlD  FlD  FlD  FlD  FlN  FlD  FrX  FlD  FlD
-            FIRE                 UrX  UrX  OrX  UrX  UrX  LlN  UrX  UrX  UrX  UrX  UrX  UrX  UrX  UrX  UrX  UrX  UrX  UrX
-            FIRE_OPEN            OrX  OrX  OrX  UrX  OrX  OlN  OrX  OrX  OrX  OrX  OrX  OrX  OrX  OrX  OrX  OrX  OrX  OrX
-            FIRE_FORCED          FrX  FrX  FrX  UrX  FrX  FlN  FrX  FrX  FrX  FrX  FrX  FrX  FrX  FrX  FrX  FrX  FrX  FrX
-            """;
+                             GRANT     OPENS     FIRE      TAMPER    LOCK      SCHED.    LOCK-DOWN RELAY     PULSE
+                                  REX       CLOSES    OFF       UNLOCK    RELEASE   OFF       OFF       FIRE IN.  HELD-OPEN TIME
+        LOCKED               UrN  UrN  FlN  LlN  UrX  LlN  LlN  Uru  Llk  LlN  UrS  LlN  LlD  LlN  LlN  UrX  LlN  LlN
+        UNLOCKED_BY_GRANT    UrN  UrN  OlN  UrN  UrX  UrN  UrN  Uru  Llk  UrN  UrS  UrN  LlD  UrN  LlN  UrX  LlN  LlN
+        UNLOCKED_BY_REX      UrN  UrN  OlN  UrN  UrX  UrN  UrN  Uru  Urk  UrN  UrS  UrN  UrD  UrN  LlN  UrX  LlN  LlN
+        OPEN_LOCKED          OrN  OrN  OlN  LlN  OrX  OlN  OlN  Oru  Olk  OlN  OrS  OlN  OlD  OlN  OlN  OrX  OlN  HlN
+        OPEN_RELEASED        OrN  OrN  OrN  UrN  OrX  OrN  OrN  Oru  Olk  OrN  OrS  OrN  OlD  OrN  OlN  OrX  OlN  HlN
+        HELD_OPEN            HrN  HrN  HlN  LlN  OrX  HlN  HlN  Oru  Hlk  HlN  OrS  HlN  HlD  HlN  HlN  OrX  HlN  HlN
+        HELD_OPEN_RELEASED   HrN  HrN  HrN  UrN  OrX  HrN  HrN  Oru  Hrk  HrN  OrS  HrN  HrD  HrN  HlN  OrX  HlN  HlN
+        FORCED_OPEN          FrN  FrN  FlN  LlN  FrX  FlN  FlN  Fru  Flk  FlN  FrS  FlN  FlD  FlN  FlN  FrX  FlN  FlN
+        FORCED_OPEN_RELEASED FrN  FrN  FrN  UrN  FrX  FrN  FrN  Fru  Frk  FrN  FrS  FrN  FrD  FrN  FlN  FrX  FlN  FlN
+        SCHEDULED            UrS  UrS  OrS  UrS  UrX  UrS  UrS  Uru  Llk  UrS  UrS  LlN  LlD  UrS  UrS  UrX  UrS  UrS
+        SCHEDULED_OPEN       OrS  OrS  OrS  UrS  OrX  OrS  OrS  Oru  Olk  OrS  OrS  OlN  OlD  OrS  OrS  OrX  OrS  OrS
+        OPERATOR_UNLOCKED    Uru  Uru  Oru  Uru  UrX  Uru  Uru  Uru  Llk  LlN  Uru  Uru  LlD  Uru  Uru  UrX  Uru  Uru
+        OPERATOR_LOCKED      Llk! Urk  Flk  Llk  UrX  Llk  Llk  Uru  Llk  LlN  Llk  Llk  LlD  Llk  Llk  UrX  Llk  Llk
+        OPERATOR_LOCKED_REX  Urk! Urk  Olk  Urk  UrX  Urk  Urk  Uru  Urk  UrN  Urk  Urk  UrD  Urk  Llk  UrX  Llk  Llk
+        LOCK_DOWN            LlD! UrD  FlD  LlD  UrX  LlD  LlD  LlD! LlD  LlD  LlD  LlD  LlD  LlN  LlD  UrX  LlD  LlD
+        LOCK_DOWN_REX        UrD! UrD  OlD  UrD  UrX  UrD  UrD  UrD! UrD  UrD  UrD  UrD  UrD  UrN  LlD  UrX  LlD  LlD
+        LOCK_DOWN_FORCED     FlD! FrD  FlD  LlD  FrX  FlD  FlD  FlD! FlD  FlD  FlD  FlD  FlD  FlN  FlD  FrX  FlD  FlD
+        FIRE                 UrX  UrX  OrX  UrX  UrX  LlN  UrX  UrX  UrX  UrX  UrX  UrX  UrX  UrX  UrX  UrX  UrX  UrX
+        FIRE_OPEN            OrX  OrX  OrX  UrX  OrX  OlN  OrX  OrX  OrX  OrX  OrX  OrX  OrX  OrX  OrX  OrX  OrX  OrX
+        FIRE_FORCED          FrX  FrX  FrX  UrX  FrX  FlN  FrX  FrX  FrX  FrX  FrX  FrX  FrX  FrX  FrX  FrX  FrX  FrX
+        """;
 
     private enum Situation {
         LOCKED(door -> {}),
-        UNLOCKED_BY_GRANT(Scenario::grant),
-        UNLOCKED_BY_REX(Scenario::rex),
+        UNLOCKED_BY_GRANT(DoorScenario::grant),
+        UNLOCKED_BY_REX(DoorScenario::rex),
         OPEN_LOCKED(door -> {
             door.grant();
             door.leafOpens();
@@ -66,7 +66,7 @@ class TransitionTableTest {
             HELD_OPEN.reach.accept(door);
             door.rex();
         }),
-        FORCED_OPEN(Scenario::leafOpens),
+        FORCED_OPEN(DoorScenario::leafOpens),
         FORCED_OPEN_RELEASED(door -> {
             door.leafOpens();
             door.rex();
@@ -101,18 +101,18 @@ class TransitionTableTest {
             door.fire(true);
         });
 
-        private final Consumer<Scenario> reach;
+        private final Consumer<DoorScenario> reach;
 
-        Situation(Consumer<Scenario> reach) {
+        Situation(Consumer<DoorScenario> reach) {
             this.reach = reach;
         }
     }
 
     private enum Happening {
-        GRANT(Scenario::grant),
-        REX(Scenario::rex),
-        OPENS(Scenario::leafOpens),
-        CLOSES(Scenario::leafCloses),
+        GRANT(DoorScenario::grant),
+        REX(DoorScenario::rex),
+        OPENS(DoorScenario::leafOpens),
+        CLOSES(DoorScenario::leafCloses),
         FIRE_ON(door -> door.fire(true)),
         FIRE_OFF(door -> door.fire(false)),
         TAMPER(door -> door.tamper(true)),
@@ -123,18 +123,18 @@ class TransitionTableTest {
         SCHEDULE_OFF(door -> door.schedule(false)),
         LOCK_DOWN_ON(door -> door.lockDown(true)),
         LOCK_DOWN_OFF(door -> door.lockDown(false)),
-        RELAY_FAILS(Scenario::relayFails),
+        RELAY_FAILS(DoorScenario::relayFails),
         FIRE_INPUT_FAILS(door -> door.fails(DoorInput.FIRE)),
-        PULSE_TIME(door -> passes(door, DoorSettings.DEFAULTS.pulse())),
-        HELD_OPEN_TIME(door -> passes(door, DoorSettings.DEFAULTS.heldOpenAfter()));
+        PULSE_TIME(door -> passes(door, DoorSettingsFixture.USUAL.unlockTime())),
+        HELD_OPEN_TIME(door -> passes(door, DoorSettingsFixture.USUAL.heldOpenAfter()));
 
-        private final Predicate<Scenario> happens;
+        private final Predicate<DoorScenario> happens;
 
-        Happening(Predicate<Scenario> happens) {
+        Happening(Predicate<DoorScenario> happens) {
             this.happens = happens;
         }
 
-        private static boolean passes(Scenario door, Duration time) {
+        private static boolean passes(DoorScenario door, Duration time) {
             door.passes(time);
             return true;
         }
@@ -167,7 +167,7 @@ class TransitionTableTest {
     }
 
     private static String cell(Situation situation, Happening happening) {
-        Scenario door = Scenario.ofDefaults();
+        DoorScenario door = DoorScenario.ofDefaults();
         situation.reach.accept(door);
         boolean accepted = happening.happens.test(door);
         return "" + door.state().name().charAt(0)

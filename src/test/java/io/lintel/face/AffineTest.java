@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AffineTest {
 
-    private static final Point[] FIVE = FaceTemplate.ARCFACE.targets();
+    private static final Point[] FIVE = AlignmentTemplate.ARCFACE.targets();
 
     @Property
     void aSimilarityIsFoundAgainFromItsPoints(Generator any) {

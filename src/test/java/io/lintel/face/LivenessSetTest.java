@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.model.InstalledModel;
 import io.lintel.model.ModelCatalog;
+import io.lintel.model.ModelFolders;
 import io.lintel.model.ModelRole;
 import io.lintel.model.ModelSource;
 import io.lintel.model.ModelSpec;
 import io.lintel.model.ModelStore;
-import io.lintel.model.Need;
+import io.lintel.model.Requirement;
 import io.lintel.model.Specs;
 import io.lintel.system.LintelException;
 import java.io.IOException;
@@ -24,16 +25,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LivenessSetTest {
 
     private static final byte[] WEIGHTS = {1, 2, 3, 4};
-    private static final ModelSpec NARROW = Specs.onnx("narrow", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS);
+    private static final ModelSpec NARROW = Specs.onnx("narrow", ModelRole.LIVENESS, Requirement.RECOMMENDED, WEIGHTS);
     private static final ModelSpec OWN =
-            Specs.onnx("own", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS, new ModelSource.Shipped());
-    private static final ModelSpec WIDE = Specs.onnx("wide", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS);
+            Specs.onnx("own", ModelRole.LIVENESS, Requirement.RECOMMENDED, WEIGHTS, new ModelSource.Shipped());
+    private static final ModelSpec WIDE = Specs.onnx("wide", ModelRole.LIVENESS, Requirement.RECOMMENDED, WEIGHTS);
 
     @TempDir
     Path folder;
 
     private List<InstalledModel> usable() {
-        return LivenessSet.usable(new ModelStore(folder, new ModelCatalog(List.of(NARROW, OWN, WIDE))));
+        return LivenessSet.usable(
+                new ModelStore(new ModelFolders(folder, folder), new ModelCatalog(List.of(NARROW, OWN, WIDE))));
     }
 
     private void install(String ids) throws IOException {

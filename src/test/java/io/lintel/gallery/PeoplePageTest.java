@@ -125,6 +125,79 @@ class PeoplePageTest {
         assertThatThrownBy(() -> new Consent(NOON, "for ever", 1096)).isInstanceOf(GalleryException.class);
     }
 
+    @Test
+    void aNameIsFoundByItsWordsInAnyOrder() {
+        test.add("Chen Wei", towards(1));
+        test.add("Wei Lang", towards(0, 1));
+
+        assertThat(names(page("wei chen", null, null, 10))).containsExactly("Chen Wei");
+    }
+
+    @Test
+    void whoseValidityEndsFirstComesFirst() {
+        valid("Ada", 30);
+        test.add("Bruno", towards(1));
+        valid("Chen", 10);
+
+        assertThat(sorted(PeopleOrder.VALID_UNTIL, false)).containsExactly("Chen", "Ada", "Bruno");
+        assertThat(sorted(PeopleOrder.VALID_UNTIL, true)).containsExactly("Bruno", "Ada", "Chen");
+    }
+
+    @Test
+    void whoWasLetInLastComesFirstAndTheVisitIsInTheList() {
+        VisitStore visits = new VisitStore(test.database().database());
+        visits.note(test.add("Ada", towards(1)), NOON.minus(Duration.ofDays(2)));
+        test.add("Bruno", towards(1));
+        visits.note(test.add("Chen", towards(1)), NOON.minus(Duration.ofDays(1)));
+
+        assertThat(sorted(PeopleOrder.LAST_VISIT, false)).containsExactly("Chen", "Ada", "Bruno");
+        assertThat(page("chen", null, null, 1).people().getFirst().lastVisit())
+                .isEqualTo(NOON.minus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void inEveryOrderEverybodyIsOnExactlyOnePage() {
+        for (String name : List.of("Zoë", "ada", "Bruno", "Bruno", "Chen")) {
+            test.add(name, towards(1));
+        }
+        valid("Emil", 5);
+        for (PeopleOrder order : PeopleOrder.values()) {
+            for (boolean backwards : new boolean[] {false, true}) {
+                PeopleQuery query = new PeopleQuery("", null, null, null, order, backwards, 2);
+                List<PersonId> seen = new ArrayList<>();
+                PersonId after = null;
+                do {
+                    PeoplePage page = test.people.page(query.after(after));
+                    page.people().forEach(summary -> seen.add(summary.person().id()));
+                    after = page.next();
+                } while (after != null);
+                assertThat(seen).as(order + " " + backwards).hasSize(6).doesNotHaveDuplicates();
+                assertThat(test.people.count(query)).isEqualTo(6);
+            }
+        }
+    }
+
+    @Test
+    void severalAreChangedAndRemovedTogetherAndWhoIsGoneIsLeftOut() {
+        PersonId ada = test.add("Ada", towards(1));
+        PersonId bruno = test.add("Bruno", towards(0, 1));
+        test.people.remove(bruno);
+
+        assertThat(test.people.editAll(List.of(ada, bruno), person -> person.withEnabled(false)))
+                .hasSize(1);
+        assertThat(test.gallery.person(ada)).map(Person::enabled).contains(false);
+        assertThat(test.people.removeAll(List.of(ada, bruno))).hasSize(1);
+        assertThat(test.gallery.person(ada)).isEmpty();
+    }
+
+    private void valid(String name, int days) {
+        test.people.setValidity(test.add(name, towards(1)), new ValiditySpan(null, NOON.plus(Duration.ofDays(days))));
+    }
+
+    private List<String> sorted(PeopleOrder order, boolean backwards) {
+        return names(test.people.page(new PeopleQuery("", null, null, null, order, backwards, 10)));
+    }
+
     private PeoplePage page(String text, @Nullable PersonStatus status, @Nullable PersonId after, int limit) {
         return test.people.page(new PeopleQuery(text, status, null, after, limit));
     }

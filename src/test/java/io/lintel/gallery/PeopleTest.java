@@ -99,29 +99,35 @@ class PeopleTest {
     void aRemovedPersonIsGoneAtOnceAndTheNumberIsNeverGivenAgain() {
         PersonId first = test.add("Alva", towards(1), towards(1, 1));
 
+        assertThat(people.exists(first)).isTrue();
+
         PersonRemoval removal = people.remove(first);
 
         assertThat(removal.templates()).isEqualTo(2);
         assertThat(removal.traceless()).isTrue();
         assertThat(test.gallery.identify(towards(1)).best()).isNull();
         assertThat(people.find(first)).isEmpty();
+        assertThat(people.exists(first)).isFalse();
         assertThat(test.add("Bruno")).isNotEqualTo(first);
     }
 
     @Test
     void nothingOfARemovedPersonsTemplateIsLeftInAnyFile() throws IOException {
         PersonId id = test.add("Alva Unmistakable", towards(0.123456, 0.654321));
-        byte[] template = new PlainTemplateCodec().encode(id, towards(0.123456, 0.654321));
+        List<byte[]> stored = test.database()
+                .database()
+                .read(sql -> List.of(
+                        sql.first("SELECT embedding FROM template", row -> row.getBytes(1))
+                                .orElseThrow(),
+                        sql.first("SELECT sealed FROM person", row -> row.getBytes(1))
+                                .orElseThrow(),
+                        sql.first("SELECT wrapped FROM person_key WHERE person = ?", row -> row.getBytes(1), id.value())
+                                .orElseThrow()));
+        assertThat(stored).allSatisfy(bytes -> assertThat(content()).contains(latin(bytes)));
 
         people.remove(id);
 
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-                assertThat(bytes).doesNotContain("Alva Unmistakable");
-                assertThat(bytes).doesNotContain(new String(template, StandardCharsets.ISO_8859_1));
-            }
-        }
+        assertThat(stored).allSatisfy(bytes -> assertThat(content()).doesNotContain(latin(bytes)));
     }
 
     @Test
@@ -153,6 +159,21 @@ class PeopleTest {
         assertThatThrownBy(() -> test.add("Alva", towards(1))).hasMessageContaining("stumbled");
 
         assertThat(people.list("", 10, 0)).isEmpty();
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Of all files. */
+    private String content() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
     }
 
     private static List<String> names(List<PersonSummary> list) {

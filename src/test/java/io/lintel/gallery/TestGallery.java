@@ -1,5 +1,7 @@
 package io.lintel.gallery;
 
+import io.lintel.crypto.PersonKeyStore;
+import io.lintel.crypto.TestKeys;
 import io.lintel.face.Embedding;
 import io.lintel.face.HeadPose;
 import io.lintel.storage.TestDatabase;
@@ -16,13 +18,15 @@ public final class TestGallery implements AutoCloseable {
     public static final ShotQuality QUALITY = new ShotQuality(60, 300, 120, 50, new HeadPose(1, 2, 3));
 
     private final TestDatabase opened;
+    public final PersonKeyStore keys;
     public final GalleryStore store;
     public final Gallery gallery;
     public final People people;
 
     private TestGallery(TestDatabase opened, MatchSettings settings) {
         this.opened = opened;
-        this.store = new GalleryStore(opened.database(), new PlainTemplateCodec());
+        this.keys = TestKeys.of(opened.database());
+        this.store = new GalleryStore(opened.database(), keys);
         this.gallery = new Gallery(store, MODEL, settings, FlatSearch::new);
         this.people = new People(store, gallery, () -> NOON);
     }

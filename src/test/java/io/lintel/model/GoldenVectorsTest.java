@@ -46,7 +46,7 @@ class GoldenVectorsTest {
     }
 
     private static boolean isExpected(ModelSpec model) {
-        return model.need() == Need.REQUIRED || model.isShipped() || TestModels.inPlace(model);
+        return model.need() == Requirement.REQUIRED || model.isShipped() || TestModels.inPlace(model);
     }
 
     @ParameterizedTest

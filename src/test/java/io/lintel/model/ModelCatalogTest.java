@@ -23,17 +23,17 @@ class ModelCatalogTest {
         for (ModelRole role : List.of(
                 ModelRole.FACE_DETECTOR, ModelRole.SECOND_LOOK_DETECTOR, ModelRole.FACE_MESH, ModelRole.EMBEDDER)) {
             assertThat(shipped.defaults(role)).as(role.key()).hasSize(1);
-            assertThat(shipped.defaults(role).getFirst().need()).isEqualTo(Need.REQUIRED);
+            assertThat(shipped.defaults(role).getFirst().need()).isEqualTo(Requirement.REQUIRED);
         }
     }
 
     @Test
-    void theLivenessPairIsRecommendedAndSaysWhatIsLostWithoutIt() {
+    void theLivenessPairIsRecommendedWithTheConsequencesOfItsAbsence() {
         assertThat(shipped.defaults(ModelRole.LIVENESS))
                 .filteredOn(model -> !model.isShipped())
                 .hasSize(2)
                 .allSatisfy(model -> {
-                    assertThat(model.need()).isEqualTo(Need.RECOMMENDED);
+                    assertThat(model.need()).isEqualTo(Requirement.RECOMMENDED);
                     assertThat(model.without())
                             .isEqualTo("liveness rests on Lintel's own network alone, which errs more often");
                     assertThat(model.input().channels()).isEqualTo(ChannelOrder.BGR);
@@ -112,7 +112,7 @@ class ModelCatalogTest {
     @Test
     void theOptionalModelsAreFetchedOnlyWhenNamed() {
         for (String id : List.of("dlib_face_recognition_resnet_v1", "sface_2021dec", "yunet_s_dynamic")) {
-            assertThat(shipped.model(id).need()).as(id).isEqualTo(Need.ON_REQUEST);
+            assertThat(shipped.model(id).need()).as(id).isEqualTo(Requirement.ON_REQUEST);
         }
     }
 
@@ -143,15 +143,15 @@ class ModelCatalogTest {
         EmbeddingSpec embedding =
                 shipped.defaults(ModelRole.EMBEDDER).getFirst().embedding().orElseThrow();
         assertThat(embedding.dimension()).isEqualTo(192);
-        assertThat(embedding.scores().floorScore()).isEqualTo(0.65);
-        assertThat(embedding.scores().points())
+        assertThat(embedding.profile().lowestThreshold()).isEqualTo(0.65);
+        assertThat(embedding.profile().scores().points())
                 .extracting(ScoreTable.Point::score)
                 .containsExactly(0.454, 0.532, 0.593, 0.647);
     }
 
     @Test
     void anEmbedderThatNobodyMeasuredHasNoScoreTable() {
-        assertThat(shipped.model("sface_2021dec").embedding().orElseThrow().scores())
+        assertThat(shipped.model("sface_2021dec").embedding().orElseThrow().profile())
                 .isNull();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.system.LintelException;
+import io.lintel.system.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,12 +20,12 @@ class ModelStoreTest {
     private Path folder;
 
     private ModelStore store(ModelSpec... models) {
-        return new ModelStore(folder, new ModelCatalog(List.of(models)));
+        return new ModelStore(new ModelFolders(folder, folder), new ModelCatalog(List.of(models)));
     }
 
     @Test
     void aModelInPlaceIsHandedOutWithItsVerifiedHash() throws Exception {
-        ModelSpec embedder = Specs.onnx("embedder", ModelRole.EMBEDDER, Need.REQUIRED, WEIGHTS);
+        ModelSpec embedder = Specs.onnx("embedder", ModelRole.EMBEDDER, Requirement.REQUIRED, WEIGHTS);
         Path file = Files.write(folder.resolve("embedder.onnx"), WEIGHTS);
 
         InstalledModel installed = store(embedder).require(ModelRole.EMBEDDER);
@@ -35,8 +36,8 @@ class ModelStoreTest {
     @Test
     void aMissingModelNamesTheCommandThatFetchesIt() {
         ModelStore store = store(
-                Specs.onnx("embedder", ModelRole.EMBEDDER, Need.REQUIRED, WEIGHTS),
-                Specs.onnx("other", ModelRole.EMBEDDER, Need.ON_REQUEST, WEIGHTS));
+                Specs.onnx("embedder", ModelRole.EMBEDDER, Requirement.REQUIRED, WEIGHTS),
+                Specs.onnx("other", ModelRole.EMBEDDER, Requirement.ON_REQUEST, WEIGHTS));
 
         assertThatThrownBy(() -> store.require(ModelRole.EMBEDDER)).isInstanceOfSatisfying(LintelException.class, e -> {
             assertThat(e).hasMessageContaining("embedder").hasMessageContaining("is missing");
@@ -49,7 +50,7 @@ class ModelStoreTest {
 
     @Test
     void aDamagedModelIsNeverHandedOut() throws Exception {
-        ModelSpec liveness = Specs.onnx("liveness", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS);
+        ModelSpec liveness = Specs.onnx("liveness", ModelRole.LIVENESS, Requirement.RECOMMENDED, WEIGHTS);
         Files.write(folder.resolve("liveness.onnx"), new byte[] {1, 2, 3, 5});
 
         assertThatThrownBy(() -> store(liveness).available(ModelRole.LIVENESS))
@@ -61,7 +62,8 @@ class ModelStoreTest {
 
     @Test
     void anAlteredShippedModelIsNeverHandedOutAndTheReleaseHasIt() throws Exception {
-        ModelSpec own = Specs.onnx("own", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS, new ModelSource.Shipped());
+        ModelSpec own =
+                Specs.onnx("own", ModelRole.LIVENESS, Requirement.RECOMMENDED, WEIGHTS, new ModelSource.Shipped());
         Files.createDirectory(folder.resolve("shipped"));
         Files.write(folder.resolve(own.onnxFile()), WEIGHTS);
         assertThat(store(own).available(ModelRole.LIVENESS)).hasSize(1);
@@ -77,8 +79,8 @@ class ModelStoreTest {
 
     @Test
     void recommendedModelsThatAreAbsentAreSimplyNotAvailable() throws Exception {
-        ModelSpec first = Specs.onnx("first", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS);
-        ModelSpec second = Specs.onnx("second", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS);
+        ModelSpec first = Specs.onnx("first", ModelRole.LIVENESS, Requirement.RECOMMENDED, WEIGHTS);
+        ModelSpec second = Specs.onnx("second", ModelRole.LIVENESS, Requirement.RECOMMENDED, WEIGHTS);
         Files.write(folder.resolve("second.onnx"), WEIGHTS);
 
         assertThat(store(first, second).available(ModelRole.LIVENESS))
@@ -89,8 +91,8 @@ class ModelStoreTest {
     @Test
     void aRoleOfSeveralModelsCannotBeAskedForAsOne() {
         ModelStore store = store(
-                Specs.onnx("first", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS),
-                Specs.onnx("second", ModelRole.LIVENESS, Need.RECOMMENDED, WEIGHTS));
+                Specs.onnx("first", ModelRole.LIVENESS, Requirement.RECOMMENDED, WEIGHTS),
+                Specs.onnx("second", ModelRole.LIVENESS, Requirement.RECOMMENDED, WEIGHTS));
 
         assertThatIllegalArgumentException().isThrownBy(() -> store.require(ModelRole.LIVENESS));
     }

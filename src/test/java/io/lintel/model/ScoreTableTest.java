@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ScoreTableTest {
 
     private final ScoreTable table = new ScoreTable(
-            0.65,
+            "somebody",
             List.of(new Point(1e-5, 0.593), new Point(1e-3, 0.454), new Point(1e-4, 0.532), new Point(1e-6, 0.647)));
 
     @Test
@@ -21,8 +21,9 @@ class ScoreTableTest {
     @Test
     void aTableThatDoesNotRiseIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ScoreTable(0.65, List.of(new Point(1e-3, 0.5), new Point(1e-4, 0.4))));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ScoreTable(0.65, List.of(new Point(1e-3, 0.5))));
+                .isThrownBy(() -> new ScoreTable("somebody", List.of(new Point(1e-3, 0.5), new Point(1e-4, 0.4))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ScoreTable("somebody", List.of(new Point(1e-3, 0.5))));
         assertThatIllegalArgumentException().isThrownBy(() -> new Point(0, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new Point(1, 0.5));
     }

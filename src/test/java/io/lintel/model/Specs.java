@@ -1,5 +1,6 @@
 package io.lintel.model;
 
+import io.lintel.system.Sha256;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ public final class Specs {
     private Specs() {}
 
     /** A model whose source is the ONNX file itself. */
-    public static ModelSpec onnx(String id, ModelRole role, Need need, byte[] content, ModelSource... from) {
+    public static ModelSpec onnx(String id, ModelRole role, Requirement need, byte[] content, ModelSource... from) {
         String sha256 = Sha256.of(content);
         return new ModelSpec(
                 id,

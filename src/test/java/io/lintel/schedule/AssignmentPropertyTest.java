@@ -134,7 +134,8 @@ class AssignmentPropertyTest {
             LocalDate first = LocalDate.of(everyYear ? 2020 : 2026, 10, 17 + random.nextInt(14));
             holidays.add(new Holiday.Stored(
                     new Holiday.Id(i),
-                    new Holiday(new ScheduleName("h" + i), first, first.plusDays(random.nextInt(3)), everyYear)));
+                    new Holiday(new ScheduleName("h" + i), first, first.plusDays(random.nextInt(3)), everyYear),
+                    Holiday.BY_HAND));
         }
         return holidays;
     }

@@ -85,7 +85,7 @@ class DoorSchedulerTest {
     }
 
     @Test
-    void afterARestartTheLogTellsWhetherAnybodyWasAdmitted() {
+    void afterARestartTheLogStillShowsWhetherAGrantWasRecorded() {
         schedules = doorSchedule("Mon-Fri 08:00-18:00", true);
         somebodyInTheLog = true;
         scheduler = scheduler();

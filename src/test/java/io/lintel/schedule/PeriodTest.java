@@ -41,7 +41,7 @@ class PeriodTest {
                 "Mon 25:00-26:00",
                 "Mon-Tue-Wed 1:00-2:00"
             })
-    void whatNobodyUnderstandsIsRefusedWithAnExample(String written) {
+    void anUnparsableTextIsRefusedWithAnExample(String written) {
         assertThatThrownBy(() -> Period.parse(written)).isInstanceOf(ScheduleFormatException.class);
     }
 

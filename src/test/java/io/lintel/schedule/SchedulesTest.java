@@ -37,7 +37,7 @@ class SchedulesTest {
     }
 
     @Test
-    void whoHasNothingHasTheDefaultWhichIsAlwaysAtFirst() {
+    void peopleWithoutAScheduleHaveTheDefaultWhichStartsAsAlways() {
         assertThat(schedules.snapshot().of(alva).byDefault()).isTrue();
         assertThat(schedules.snapshot().rulesOf(alva)).containsExactly(WeeklySchedule.ALWAYS);
 
@@ -145,8 +145,9 @@ class SchedulesTest {
         Holiday christmas = new Holiday(
                 new ScheduleName("Christmas"), LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 26), true);
 
-        assertThat(schedules.addHolidays(List.of(christmas, christmas))).hasSize(1);
-        assertThat(schedules.addHolidays(List.of(christmas))).isEmpty();
+        assertThat(schedules.addHolidays(List.of(christmas, christmas), Holiday.BY_HAND))
+                .hasSize(1);
+        assertThat(schedules.addHolidays(List.of(christmas), Holiday.BY_HAND)).isEmpty();
         assertThat(schedules.snapshot().calendar().isHoliday(LocalDate.of(2030, 12, 26)))
                 .isTrue();
 

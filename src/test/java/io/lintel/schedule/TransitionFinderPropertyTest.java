@@ -24,7 +24,7 @@ class TransitionFinderPropertyTest {
     private static final Duration WATCHED = Duration.ofDays(4);
 
     @Property(tries = 300)
-    void theNextChangeIsTheOneThatSomebodyWouldSeeWhoTriesEveryMinute(Generator any) {
+    void theNextTransitionEqualsTheFirstOneFoundByTryingEveryMinute(Generator any) {
         ZoneId zone = zones(any);
         int transition = any.intBetween(0, 5);
         int minutesFromIt = any.intBetween(-3 * 24 * 60, 24 * 60);

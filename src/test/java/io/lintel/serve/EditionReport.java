@@ -112,13 +112,15 @@ public final class EditionReport {
         return new Result("passed", seconds, "");
     }
 
+    /** The report has a skipped test's reason as an attribute or, without one, as text. */
     private static String firstLine(Element why) {
-        return why.getAttribute("message")
+        String message = why.getAttribute("message");
+        return (message.isBlank() ? why.getTextContent().strip() : message)
                 .lines()
                 .findFirst()
                 .orElse("")
                 .replace("|", "/")
-                .replace("Assumption failed: ", "");
+                .replaceFirst("^(org\\.opentest4j\\.TestAbortedException: )?(Assumption failed: )?", "");
     }
 
     private static String note(Result java, Result image) {

@@ -13,6 +13,9 @@ class EditionReportTest {
     private static final String PASSED = "<testcase classname='io.lintel.FooIT' name='opens' time='1.5'/>";
     private static final String SKIPPED =
             "<testcase classname='io.lintel.FooIT' name='opens' time='0'><skipped message='Assumption failed: skipped: no models'/></testcase>";
+    private static final String SKIPPED_WITH_ITS_REASON_AS_TEXT =
+            "<testcase classname='io.lintel.FooIT' name='opens' time='0'><skipped><![CDATA[org.opentest4j.TestAbortedException: "
+                    + "Assumption failed: skipped: no models\n\tat io.lintel.FooIT]]></skipped></testcase>";
     private static final String SKIPPED_SILENTLY =
             "<testcase classname='io.lintel.FooIT' name='opens' time='0'><skipped/></testcase>";
     private static final String FAILED =
@@ -35,6 +38,8 @@ class EditionReportTest {
     void aSkipNeedsItsReason() throws IOException {
         assertThat(of(SKIPPED, PASSED).accepted()).isTrue();
         assertThat(of(SKIPPED, PASSED).markdown()).contains("| JVM: skipped: no models |");
+        assertThat(of(PASSED, SKIPPED_WITH_ITS_REASON_AS_TEXT).accepted()).isTrue();
+        assertThat(of(PASSED, SKIPPED_WITH_ITS_REASON_AS_TEXT).markdown()).contains("| native: skipped: no models |");
         assertThat(of(PASSED, SKIPPED_SILENTLY).accepted()).isFalse();
     }
 

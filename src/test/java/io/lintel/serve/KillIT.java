@@ -42,7 +42,7 @@ class KillIT {
                 folder,
                 "lintel.camera.source=demo",
                 "lintel.visit.grant-again-after=200ms",
-                "lintel.visit.absence=100ms")) {
+                "lintel.visit.left-after=100ms")) {
             for (int kill = 1; kill <= kills; kill++) {
                 int before = acknowledged(lintel).size();
                 lintel.serve();

@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, as a user starts it: {@code ./lintel}, in the {@link Edition} under test. */
@@ -28,6 +30,8 @@ public final class LintelProcess implements AutoCloseable {
     private final Path settings;
     private final Path log;
     private final int port;
+    private List<String> wrapper = List.of();
+    private final Map<String, String> environment = new HashMap<>();
     private Process process;
 
     /** @param folder for the database, the settings and the log; kept from start to start */
@@ -41,6 +45,22 @@ public final class LintelProcess implements AutoCloseable {
         lines.add("lintel.data.folder=" + folder.resolve("data"));
         lines.add("lintel.web.port=" + port);
         Files.write(settings, lines);
+    }
+
+    /** @param command that starts the program given behind it, in its own place. @return this */
+    LintelProcess wrappedIn(String... command) {
+        wrapper = List.of(command);
+        return this;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** A variable of the environment of each start from here on. @return this */
+    public LintelProcess with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
     }
 
     public void serve() throws IOException {
@@ -78,10 +98,12 @@ public final class LintelProcess implements AutoCloseable {
     }
 
     private ProcessBuilder lintel(String... words) {
-        List<String> command = new ArrayList<>(List.of("./lintel"));
+        List<String> command = new ArrayList<>(wrapper);
+        command.add("./lintel");
         command.addAll(List.of(words));
         command.addAll(List.of("--config", settings.toString()));
         ProcessBuilder lintel = new ProcessBuilder(command);
+        lintel.environment().putAll(environment);
         lintel.environment().put("LINTEL_EDITION", Edition.underTest().word());
         return lintel;
     }
@@ -136,6 +158,14 @@ public final class LintelProcess implements AutoCloseable {
     /** {@code kill -9}: no chance to say goodbye. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Waits until it has ended by itself. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("lintel did not end within 60 s");
+        }
+        return process.exitValue();
     }
 
     /** {@code kill}: an orderly stop. @return the exit code */

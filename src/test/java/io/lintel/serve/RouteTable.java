@@ -55,7 +55,8 @@ final class RouteTable {
     /** {@code {id}} or {@code {id: pattern}}; the pattern may hold braces of its own. */
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+\\s*(?::((?:[^{}]|\\{[^{}]*\\})*))?\\}");
 
-    private static final List<String> EXAMPLES = List.of("1", "lintel.camera.source", "1".repeat(24), "1".repeat(36));
+    private static final List<String> EXAMPLES = List.of(
+            "1", "lintel.camera.source", "camera", "lintel-box-20261130T023000Z.age", "1".repeat(24), "1".repeat(36));
 
     private RouteTable() {}
 

@@ -39,6 +39,9 @@ class SignInIT {
                 assertThat(stranger.page("/admin/me")).contains("this one").contains("Demonstration");
                 assertThat(stranger.form("/admin/logout", Map.of()).headers().firstValue("Location"))
                         .hasValue("/admin/login");
+                HttpResponse<String> tooLate = stranger.form("/admin/password", Map.of("present", "x"), csrf);
+                assertThat(tooLate.statusCode()).isEqualTo(401);
+                assertThat(tooLate.body()).contains("You are signed out", "href=\"/admin/login?next=");
                 assertThat(stranger.get("/admin/me").headers().firstValue("Location"))
                         .hasValue("/admin/login?next=%2Fadmin%2Fme");
             }

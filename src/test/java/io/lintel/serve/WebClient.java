@@ -105,9 +105,11 @@ public final class WebClient implements AutoCloseable {
 
     /** The token in a page, or of this session where the page needs none. */
     public String csrf(String path) {
-        Matcher found = CSRF.matcher(get(path).body());
+        HttpResponse<String> answer = get(path);
+        Matcher found = CSRF.matcher(answer.body());
         if (!found.find()) {
-            throw new AssertionError(path + " holds no CSRF token");
+            throw new AssertionError(
+                    path + " answered " + answer.statusCode() + " without a CSRF token\n" + answer.body());
         }
         return found.group(1);
     }

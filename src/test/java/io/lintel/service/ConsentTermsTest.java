@@ -3,8 +3,10 @@ package io.lintel.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.audit.AuditEvent;
+import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditLog;
+import io.lintel.audit.AuditRow;
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.TestGallery;
@@ -12,6 +14,7 @@ import io.lintel.gallery.VisitStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,7 @@ class ConsentTermsTest {
     }
 
     @Test
-    void whoNeverCameGoesAfterTheTermAndWhoHasNoTermStays() {
+    void peopleWithoutAVisitAreRemovedAfterTheTermAndThoseWithoutATermStay() {
         assertThat(terms.enforce(day(30))).isZero();
         assertThat(terms.enforce(day(31))).isEqualTo(1);
 
@@ -78,6 +81,33 @@ class ConsentTermsTest {
         opened.people.setConsent(dalia, new Consent(day(25), "the door", 30));
 
         assertThat(terms.enforce(day(54))).isZero();
+    }
+
+    @Test
+    void aReminderIsWrittenOnceInTheLastHalfOfAShortTerm() {
+        assertThat(terms.end(opened.people.require(dalia))).contains(day(30));
+        assertThat(terms.remind(day(15))).isZero();
+        now = day(16);
+        assertThat(terms.remind(day(16))).isEqualTo(1);
+        assertThat(terms.remind(day(17))).isZero();
+
+        AuditRow reminder = log.newest(AuditFilter.ALL.withKinds(Set.of(AuditKind.DELETION_DUE)), 10)
+                .rows()
+                .getFirst();
+        assertThat(reminder.event().person()).isEqualTo(dalia.value());
+        assertThat(reminder.event().details()).contains(day(30).toString());
+    }
+
+    @Test
+    void aLongTermEndsTwoWeeksAfterItsReminderAndAVisitMakesItDueAnew() {
+        opened.people.setConsent(dalia, new Consent(ENROLLED, "the door", 365));
+
+        assertThat(terms.remind(day(350))).isZero();
+        now = day(351);
+        assertThat(terms.remind(day(351))).isEqualTo(1);
+        cameOn(360);
+        assertThat(terms.remind(day(361))).isZero();
+        assertThat(terms.remind(day(711))).isEqualTo(1);
     }
 
     private void cameOn(int day) {

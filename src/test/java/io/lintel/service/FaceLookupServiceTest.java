@@ -67,7 +67,7 @@ class FaceLookupServiceTest {
     }
 
     @Test
-    void aPhotoThatCannotBeReadKeepsTheOthersFromNothing() {
+    void anUnreadablePhotoDoesNotAffectTheOthers() {
         List<LookupResult.Photo> answers = fixture.lookups.identify(
                 "ada",
                 List.of(
@@ -78,6 +78,20 @@ class FaceLookupServiceTest {
         assertThat(answers.get(0).problem()).hasMessageContaining("gone.jpg");
         assertThat(answers.get(1).problem()).hasMessageContaining("camera");
         assertThat(answers.get(2).faces()).hasSize(1);
+    }
+
+    @Test
+    void b8ALookupOfSomebodyDisabledSaysThatTheDoorWouldKeepThemOut() {
+        LookupResult.Identification before =
+                identify(fixture.photo(1, 0, 0)).faces().getFirst();
+        assertThat(before.entry().mayEnter()).isTrue();
+
+        fixture.gallery.people.setEnabled(alva, false);
+
+        LookupResult.Identification after =
+                identify(fixture.photo(1, 0, 0)).faces().getFirst();
+        assertThat(after.verdict()).isEqualTo(LookupResult.Verdict.KNOWN);
+        assertThat(after.entry()).isEqualTo(new EntryService.Entry(false, "disabled", "disabled"));
     }
 
     private LookupResult.Photo identify(PhotoFile photo) {

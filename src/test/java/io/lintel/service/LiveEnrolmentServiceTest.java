@@ -4,11 +4,11 @@ import static io.lintel.gallery.TestGallery.towards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lintel.access.MobileFaceNet;
 import io.lintel.audit.AuditKind;
 import io.lintel.face.Embedding;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.PersonId;
-import io.lintel.gallery.enrolment.EnrolmentSettings;
 import io.lintel.gallery.enrolment.PaintedAnalyzer.Scene;
 import io.lintel.gallery.enrolment.live.LiveEnrolment;
 import io.lintel.gallery.enrolment.live.LiveEnrolments;
@@ -47,9 +47,9 @@ class LiveEnrolmentServiceTest {
                 () -> fixture.analyzer,
                 fixture.gallery.gallery,
                 fixture.enrolment,
-                LiveSettings.of(EnrolmentSettings.DEFAULT, 0.5),
+                LiveSettings.of(MobileFaceNet.ENROLMENT, 0.5),
                 time::get);
-        service = new LiveEnrolmentService(() -> enrolments, fixture.people, fixture.log);
+        service = new LiveEnrolmentService(() -> enrolments, fixture.people, fixture.schedules, fixture.log);
     }
 
     @AfterEach
@@ -60,7 +60,7 @@ class LiveEnrolmentServiceTest {
 
     @Test
     void aLookAlikeThatIsConfirmedAtTheCameraIsInTheLog() {
-        LiveEnrolment live = service.start("ada", PersonDraft.named("Alva"));
+        LiveEnrolment live = service.start("ada", PersonDraft.named("Alva"), InitialAccess.NONE);
         show(Scene.of(ALVA, 0), Scene.of(ALVA, 15));
         await().until(() -> live.state() instanceof LiveState.Guiding guiding && guiding.pictures() == 2);
         // Enrolled elsewhere meanwhile; the third picture differs, the mean does not.

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.audit.AuditKind;
+import io.lintel.gallery.Consent;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.PersonId;
+import io.lintel.gallery.PersonName;
+import io.lintel.gallery.TestGallery;
 import io.lintel.gallery.bulk.FolderSource;
 import io.lintel.gallery.bulk.ImportLimits;
 import io.lintel.gallery.bulk.ImportOptions;
@@ -74,6 +77,23 @@ class PeopleServiceTest {
                 .singleElement()
                 .satisfies(
                         row -> assertThat(row.event().details()).contains("templates_added", "looks_like_" + sister));
+    }
+
+    /** Finding L5: the log is not sealed and outlives the person. */
+    @Test
+    void theLogSaysThatNameNoteAndConsentHaveChangedAndNotToWhat() {
+        fixture.people.edit(
+                "ada",
+                sister,
+                person -> person.withName(new PersonName("Berta Unmistakable"))
+                        .withNote("Knows the watchman")
+                        .withConsent(new Consent(TestGallery.NOON, "Entry to the workshop")));
+
+        assertThat(fixture.rows(AuditKind.PERSON_CHANGED))
+                .singleElement()
+                .satisfies(row -> assertThat(row.event().details())
+                        .contains("\"name\":\"changed\"", "\"note\":\"changed\"", "\"consent_purpose\":\"changed\"")
+                        .doesNotContain("Unmistakable", "watchman", "workshop"));
     }
 
     @Test

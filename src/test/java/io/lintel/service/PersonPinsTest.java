@@ -34,7 +34,10 @@ class PersonPinsTest {
         try (TestGallery gallery = TestGallery.open(folder)) {
             AuditLog log = new AuditLog(gallery.database().database(), InstantSource.system());
             PersonPins pins = new PersonPins(
-                    new PinStore(gallery.database().database()), new Argon2Hasher(QUICK), log, InstantSource.system());
+                    new PinStore(gallery.database().database(), gallery.keys),
+                    new Argon2Hasher(QUICK),
+                    log,
+                    InstantSource.system());
             test.with(gallery, pins, log);
         }
     }
@@ -60,8 +63,9 @@ class PersonPinsTest {
             PersonId dalia = gallery.add("dalia", TestGallery.towards(1));
             pins.set(dalia, "47114711", "root");
 
-            String stored =
-                    new PinStore(gallery.database().database()).hash(dalia).orElseThrow();
+            String stored = new PinStore(gallery.database().database(), gallery.keys)
+                    .hash(dalia)
+                    .orElseThrow();
             assertThat(stored).startsWith("$argon2id$").doesNotContain("47114711");
             assertThat(log.newest(AuditFilter.ALL, 10).rows()).singleElement().satisfies(row -> {
                 assertThat(row.toString()).doesNotContain("47114711").contains("PERSON_CHANGED");

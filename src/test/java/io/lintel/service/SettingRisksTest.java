@@ -3,6 +3,7 @@ package io.lintel.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.config.LintelConfig;
+import io.lintel.config.SettingChoices;
 import io.smallrye.config.ConfigMappings;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,10 @@ class SettingRisksTest {
                 .isPresent();
         assertThat(SettingRisks.question("lintel.decision.target-fpir", "0.003", "0.1"))
                 .isPresent();
+        assertThat(SettingRisks.question("lintel.visit.farthest-metres", "1.2", "3"))
+                .isPresent();
+        assertThat(SettingRisks.question("lintel.camera.field-of-view", "60", "90"))
+                .isPresent();
         assertThat(SettingRisks.question("lintel.decision.open-without-audit", "false", "true"))
                 .isPresent();
         assertThat(SettingRisks.question("lintel.door.relay", "", "gpiochip0:17"))
@@ -26,7 +31,30 @@ class SettingRisksTest {
     }
 
     @Test
-    void whatStrengthensItOrHasNothingToDoWithItIsNot() {
+    void theSameTimeInAnotherUnitIsAskedAboutToo() {
+        assertThat(SettingRisks.question("lintel.visit.first-wait", "2s", "500ms"))
+                .isPresent();
+        assertThat(SettingRisks.question("lintel.visit.first-wait", "2s", "PT0.5S"))
+                .isPresent();
+        assertThat(SettingRisks.question("lintel.visit.first-wait", "2s", "1")).isPresent();
+        assertThat(SettingRisks.question("lintel.visit.longest-wait", "60s", "10000ms"))
+                .isPresent();
+        assertThat(SettingRisks.question("lintel.visit.longest-wait", "60s", "1m"))
+                .isEmpty();
+        assertThat(SettingRisks.question("lintel.visit.first-wait", "1s", "1500ms"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileWithASecretIsNotChosenFromAfarNorWhereItsTextIsSent() {
+        assertThat(SettingRisks.fixed("lintel.alarm.mqtt.password-file", "")).contains("on the box");
+        assertThat(SettingRisks.fixed("lintel.alarm.webhook.secret-file", "")).contains("on the box");
+        assertThat(SettingRisks.fixed("lintel.alarm.mqtt.broker", "")).contains("on the box");
+        assertThat(SettingRisks.fixed("lintel.web.key", "")).contains("on the box");
+    }
+
+    @Test
+    void strengtheningAndUnrelatedSettingsAreNotRisky() {
         assertThat(SettingRisks.question("lintel.decision.lowest-threshold", "0.65", "0.7"))
                 .isEmpty();
         assertThat(SettingRisks.question("lintel.decision.target-fpir", "0.003", "0.001"))
@@ -67,6 +95,14 @@ class SettingRisksTest {
                 .isEqualTo("rtsp://…@10.0.0.5/stream");
         assertThat(SettingText.masked("lintel.alarm.webhook.url", "https://hooks.example/T0/secret"))
                 .isEqualTo("https://hooks.example/…");
+        assertThat(SettingText.masked("lintel.camera.source", "rtsp://user:pa@ss@cam/s?pw=secret"))
+                .isEqualTo("rtsp://…@cam/s?…");
+        assertThat(SettingText.masked("lintel.camera.source", "rtsp://cam/user=admin&password=secret/1"))
+                .doesNotContain("secret");
+        assertThat(SettingText.masked("lintel.alarm.webhook.url", "http://h?token=SECRETQ"))
+                .doesNotContain("SECRETQ");
+        assertThat(SettingText.masked("lintel.camera.source", "rtsp://cam:geheim39554/s"))
+                .doesNotContain("geheim");
         assertThat(SettingText.masked("lintel.camera.source", "/dev/video0")).isEqualTo("/dev/video0");
     }
 

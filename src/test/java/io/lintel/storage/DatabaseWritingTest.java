@@ -56,7 +56,7 @@ class DatabaseWritingTest {
     }
 
     @Test
-    void aRefusedStatementIsNoSicknessOfTheDatabase() {
+    void aRefusedStatementDoesNotMarkTheDatabaseUnhealthy() {
         assertThatThrownBy(() -> database.write(sql -> sql.update("INSERT INTO note VALUES (NULL)")))
                 .isInstanceOfSatisfying(
                         StorageException.class, e -> assertThat(e.fault()).isEqualTo(StorageFault.REFUSED));

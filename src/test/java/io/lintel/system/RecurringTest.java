@@ -25,14 +25,14 @@ class RecurringTest {
     void aTurnThatThrowsIsNotTheLast() {
         try (Recurring recurring = throwing(new IllegalStateException("broken"))) {
             await().until(() -> turns.get() > 3);
-            assertThat(recurring.answers(LONG)).isTrue();
+            assertThat(recurring.isResponsive(LONG)).isTrue();
         }
     }
 
     @Test
     void turnsThatBreakAreSilence() {
         try (Recurring recurring = throwing(new IllegalStateException("broken"))) {
-            await().until(() -> turns.get() > 3 && !recurring.answers(Duration.ofMillis(50)));
+            await().until(() -> turns.get() > 3 && !recurring.isResponsive(Duration.ofMillis(50)));
         }
     }
 
@@ -41,12 +41,12 @@ class RecurringTest {
         try (Recurring recurring = throwing(new LintelException("the disk is full", "delete something"))) {
             await().until(() -> turns.get() > 3);
             int before = turns.get();
-            await().until(() -> turns.get() > before && recurring.answers(Duration.ofMillis(500)));
+            await().until(() -> turns.get() > before && recurring.isResponsive(Duration.ofMillis(500)));
         }
     }
 
     @Test
-    void aTurnThatHangsIsSilenceAndCanBeInterrupted() throws InterruptedException {
+    void aHangingRunCountsAsUnresponsiveAndCanBeInterrupted() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
         Recurring recurring = Recurring.start("test", Duration.ofMillis(1), () -> {
             try {
@@ -56,11 +56,11 @@ class RecurringTest {
                 Thread.currentThread().interrupt();
             }
         });
-        await().until(() -> !recurring.answers(Duration.ofMillis(20)));
+        await().until(() -> !recurring.isResponsive(Duration.ofMillis(20)));
 
         recurring.close();
 
         interrupted.await();
-        assertThat(recurring.answers(LONG)).isFalse();
+        assertThat(recurring.isResponsive(LONG)).isFalse();
     }
 }

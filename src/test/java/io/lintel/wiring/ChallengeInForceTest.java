@@ -72,7 +72,7 @@ class ChallengeInForceTest {
     void theScreensConnectionCountsAtTheNextDecisionAndUntilTheEnd() throws IOException {
         DoorScreens screens = new DoorScreens();
         LintelConfig config = config();
-        DoorPrecautions door = new DoorPrecautions(
+        ConfiguredStepUp door = new ConfiguredStepUp(
                 config,
                 () -> ChallengeInForce.of(config, LivenessSet.OWN, screens.haveConnected())
                         .when(),
@@ -82,8 +82,8 @@ class ChallengeInForceTest {
                 ZoneOffset.UTC);
         assertThat(door.challenge()).isEqualTo(ChallengeWhen.NEVER);
 
-        assertThat(screens.connect()).isTrue();
-        assertThat(screens.connect()).isFalse();
+        assertThat(screens.connect("this machine")).isTrue();
+        assertThat(screens.connect("this machine")).isFalse();
 
         assertThat(door.challenge()).isEqualTo(ChallengeWhen.WHEN_UNSURE);
     }

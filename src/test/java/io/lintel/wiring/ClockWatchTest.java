@@ -39,7 +39,7 @@ class ClockWatchTest {
     }
 
     @Test
-    void theFirstTimeFromTheNetworkIsToldWithBothTimes() {
+    void theFirstNetworkTimeIsReportedWithBothTimes() {
         passes(Duration.ofSeconds(1), Duration.ofDays(20_000));
 
         assertThat(jumps)

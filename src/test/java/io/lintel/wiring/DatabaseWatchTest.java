@@ -30,7 +30,7 @@ class DatabaseWatchTest {
         nanos += Duration.ofHours(1).toNanos();
         watch.ask();
 
-        assertThat(watch.answers()).isTrue();
+        assertThat(watch.isResponsive()).isTrue();
     }
 
     @Test
@@ -76,9 +76,9 @@ class DatabaseWatchTest {
         })) {
             watch.start();
             asked.await();
-            assertThat(watch.answers()).isTrue();
+            assertThat(watch.isResponsive()).isTrue();
             nanos += DatabaseWatch.SILENCE.toNanos();
-            assertThat(watch.answers()).isFalse();
+            assertThat(watch.isResponsive()).isFalse();
         }
     }
 }

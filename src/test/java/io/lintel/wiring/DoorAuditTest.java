@@ -85,4 +85,13 @@ class DoorAuditTest {
                 .contains("OPERATOR ada")
                 .contains("a note");
     }
+
+    /** An order by page, API or button is refused: one row. A refused grant: the row that its decision writes. */
+    @Test
+    void b2ARefusalIsInTheLogOnce() {
+        happens(DoorEventKind.REFUSED, new Cause(Cause.Origin.OPERATOR, "ada"));
+        happens(DoorEventKind.REFUSED, new Cause(Cause.Origin.GRANT, "decision 30"));
+
+        assertThat(kinds()).containsExactly(AuditKind.DOOR_REFUSED);
+    }
 }

@@ -6,18 +6,26 @@ import io.lintel.benchmark.Report;
 import io.lintel.cli.Console;
 import io.lintel.cli.ExitCode;
 import io.lintel.cli.ReportPrinter;
+import io.lintel.evaluation.html.HtmlReport;
+import io.lintel.evaluation.pad.LeaveOneOut;
 import io.lintel.evaluation.pad.PadDataset;
 import io.lintel.evaluation.pad.PadEvaluation;
 import io.lintel.evaluation.pad.PadOptions;
+import io.lintel.evaluation.recognition.RecognitionOptions;
+import io.lintel.evaluation.recognition.RecognitionResult;
+import io.lintel.evaluation.recognition.RecognitionRun;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
 import io.lintel.model.ModelStore;
 import io.lintel.system.LintelException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code make evaluate}: needs neither database nor camera. */
@@ -33,8 +42,8 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = {
             "Measure recognition (--data) or presentation attack detection (--pad) on a folder of labelled pictures.",
-            "--data reads lfw.csv (identity,path,role), nuaa.csv (subject,path,label,session) and negatives.csv (path,kind),",
-            "whichever are there. The whole of LFW takes some minutes.",
+            "--data reads a folder of people (one folder each), a CSV (identity,path,role), LFW's pairs.txt, or a folder with",
+            "lfw.csv, nuaa.csv (subject,path,label,session) and negatives.csv (path,kind). The whole of LFW takes some minutes.",
             "--pad takes stills and clips of anybody. What a file shows stands in any *.csv with the columns path and label",
             "(also subject, session), or at the beginning of its own or its folder's name: live_anna_1.mp4, print/anna/2.jpg,",
             "anna/replay.mkv. live, genuine, real and bonafide are live people; in names print, paper, photo, cutout, replay,",
@@ -49,7 +58,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
     private final PrintWriter progress;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "The folder of the data sets.")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "The data set of people, or the folder of the data sets.")
     @Nullable
     Path data;
 
@@ -64,10 +76,20 @@ public final class EvaluateCommand implements Callable<Integer> {
     Path attacks;
 
     @Option(
+            names = "--strangers",
+            paramLabel = "FOLDER",
+            description =
+                    "Strangers among people who resemble each other: each person of this folder left out in turn, the others enrolled"
+                            + " from three live stills; every live clip from every starting point, before and with the rules of now.")
+    @Nullable
+    Path strangers;
+
+    @Option(
             names = "--stride",
             paramLabel = "N",
             defaultValue = "1",
-            description = "With --pad: frames from one starting point of a clip to the next. Default: every frame.")
+            description =
+                    "With --pad and --strangers: frames from one starting point of a clip to the next. Default: every frame.")
     int stride;
 
     @Option(
@@ -93,11 +115,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     Path scores;
 
     @Option(
-            names = "--people",
-            paramLabel = "N",
-            defaultValue = "1000000",
-            description = "Only the first N people of lfw.csv. Default: all.")
-    int people;
+            names = "--html",
+            paramLabel = "FILE",
+            description = "With --data: write the report with its plots to this file.")
+    @Nullable
+    Path html;
+
+    @Mixin
+    RecognitionOptions recognition = new RecognitionOptions();
 
     @Option(names = "--mirror", description = "Average each embedding with the mirrored face's.")
     boolean mirror;
@@ -111,28 +136,41 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (strangers != null) {
+            FaceModels installed = FaceModels.of(ModelStore.open(models.get()));
+            ReportPrinter.answer(
+                    new LeaveOneOut(installed, progress(), stride).run(PadDataset.read(strangers)), console);
+            return ExitCode.OK;
+        }
         Path folder = attacks != null && !attacks.toString().isEmpty() ? attacks : data;
         if (folder == null) {
             throw new LintelException(
-                    "evaluate needs a folder of labelled pictures", "add --data FOLDER or --pad FOLDER");
+                    "evaluate needs a folder of labelled pictures",
+                    "add --data FOLDER, --pad FOLDER or --strangers FOLDER");
         }
         FaceModels installed = FaceModels.of(ModelStore.open(models.get()));
         List<Report> reports = attacks != null
-                ? new PadEvaluation(installed, progress(), options()).run(PadDataset.read(folder))
+                ? new PadEvaluation(installed, progress(), options(installed)).run(PadDataset.read(folder))
                 : recognition(folder, installed);
         ReportPrinter.answer(reports, console);
         return ExitCode.OK;
     }
 
-    private PadOptions options() {
-        AccessSettings settings = level == null
-                ? AccessSettings.DEFAULT
-                : AccessSettings.DEFAULT.withLiveness(LivenessPolicy.Required.at(level));
-        return new PadOptions(settings, stride, least, scores);
+    private PadOptions options(FaceModels installed) {
+        AccessSettings settings = AccessSettings.of(installed.embedderProfile());
+        return new PadOptions(
+                level == null ? settings : settings.withLiveness(LivenessPolicy.Required.at(level)),
+                stride,
+                least,
+                scores);
     }
 
     private List<Report> recognition(Path folder, FaceModels installed) {
         List<Report> reports = new ArrayList<>();
+        Path people = folder.resolve("lfw.csv");
+        boolean several = Files.exists(people)
+                || Files.exists(folder.resolve("nuaa.csv"))
+                || Files.exists(folder.resolve("negatives.csv"));
         try (FaceAnalyzer analyzer =
                 new OnnxFaceAnalyzer(installed, FaceSettings.stills().withMirrorAverage(mirror))) {
             if (Files.exists(folder.resolve("negatives.csv"))) {
@@ -141,16 +179,28 @@ public final class EvaluateCommand implements Callable<Integer> {
             if (Files.exists(folder.resolve("nuaa.csv"))) {
                 reports.add(new NuaaEvaluation(analyzer, progress()).run(folder));
             }
-            if (Files.exists(folder.resolve("lfw.csv"))) {
-                reports.add(new LfwEvaluation(analyzer, progress()).run(folder, people));
-            }
         }
-        if (reports.isEmpty()) {
-            throw new LintelException(
-                    "there is nothing to evaluate in " + folder,
-                    "point --data to a folder with lfw.csv, nuaa.csv or negatives.csv, or use --pad");
+        if (!several || Files.exists(people)) {
+            RecognitionResult result =
+                    new RecognitionRun(installed, recognition, progress).evaluate(several ? people : folder, mirror);
+            reports.addAll(result.reports());
+            write(result);
         }
         return reports;
+    }
+
+    private void write(RecognitionResult result) {
+        if (html == null) {
+            return;
+        }
+        try {
+            Files.writeString(html, new HtmlReport(result).document(LocalDate.now(ZoneOffset.UTC)));
+        } catch (IOException e) {
+            throw new LintelException(
+                    "the report cannot be written to " + html + ": " + e.getMessage(),
+                    "name another file with --html",
+                    e);
+        }
     }
 
     private Progress progress() {

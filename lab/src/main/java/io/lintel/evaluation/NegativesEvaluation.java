@@ -20,7 +20,7 @@ public final class NegativesEvaluation {
     }
 
     public Report run(Path folder) {
-        CsvTable table = CsvTable.read(folder.resolve("negatives.csv"));
+        DataSetList table = DataSetList.read(folder.resolve("negatives.csv"));
         int path = table.column("path");
         List<String> fooled = new ArrayList<>();
         try (Sampler sampler = new Sampler(analyzer, false)) {

@@ -24,7 +24,7 @@ public final class NuaaEvaluation {
     }
 
     public Report run(Path folder) {
-        CsvTable table = CsvTable.read(folder.resolve("nuaa.csv"));
+        DataSetList table = DataSetList.read(folder.resolve("nuaa.csv"));
         int subject = table.column("subject");
         int path = table.column("path");
         int label = table.column("label");
@@ -35,7 +35,7 @@ public final class NuaaEvaluation {
         long pictures = 0;
         try (Sampler sampler = new Sampler(analyzer, true)) {
             for (String[] row : table.rows()) {
-                Optional<Sample> sample = sampler.sample(folder.resolve(row[path]));
+                Optional<MeasuredFace> sample = sampler.sample(folder.resolve(row[path]));
                 progress.step("nuaa", table.rows().size());
                 boolean isLive = row[label].equals("live");
                 pictures += isLive ? 1 : 0;
@@ -63,8 +63,8 @@ public final class NuaaEvaluation {
     }
 
     /** Genuine pairs lie in different sessions, weeks apart; impostor pairs are any two people. */
-    private static Verification acrossSessions(List<Subject> live) {
-        Verification verification = new Verification();
+    private static FaceVerification acrossSessions(List<Subject> live) {
+        FaceVerification verification = new FaceVerification();
         for (int i = 0; i < live.size(); i++) {
             for (int j = 0; j < i; j++) {
                 boolean same = live.get(i).identity().equals(live.get(j).identity());

@@ -4,10 +4,10 @@ import io.lintel.benchmark.Figure;
 import io.lintel.benchmark.Rate;
 import io.lintel.face.FaceQuality;
 import io.lintel.face.QualityFlaw;
+import io.lintel.system.Kebab;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Counts which faces the quality limits turn away, and why. */
@@ -29,7 +29,7 @@ final class Refusals {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("refused", "refused for poor quality", new Rate(refused, seen)));
         flaws.forEach((flaw, count) -> {
-            String name = flaw.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = Kebab.of(flaw);
             figures.add(Figure.of("refused-" + name, "  " + name, new Rate(count, seen)));
         });
         return figures;

@@ -3,7 +3,6 @@ package io.lintel.evaluation;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,16 +20,11 @@ final class Sampler implements AutoCloseable {
         this.withLiveness = withLiveness;
     }
 
-    /** The face nearest to the picture's centre: in LFW others may stand at the edge. Empty when no face is found. */
-    Optional<Sample> sample(Path file) {
+    /** Empty when no face is found. */
+    Optional<MeasuredFace> sample(Path file) {
         Mat picture = StillFile.read(file);
         try {
-            double x = picture.cols() / 2.0;
-            double y = picture.rows() / 2.0;
-            return analyzer.find(picture).stream()
-                    .min(Comparator.comparingDouble((Face face) ->
-                            Math.hypot(face.box().centreX() - x, face.box().centreY() - y)))
-                    .map(face -> measure(picture, face));
+            return MainFace.of(picture, analyzer.find(picture)).map(face -> measure(picture, face));
         } finally {
             picture.release();
         }
@@ -46,9 +40,9 @@ final class Sampler implements AutoCloseable {
         }
     }
 
-    private Sample measure(Mat picture, Face face) {
+    private MeasuredFace measure(Mat picture, Face face) {
         analyzer.align(picture, face, chip);
-        return new Sample(
+        return new MeasuredFace(
                 analyzer.embed(chip),
                 analyzer.assess(picture, face),
                 withLiveness ? analyzer.liveness(picture, face) : OptionalDouble.empty());

@@ -21,6 +21,15 @@ public final class ScoreHistogram {
         sum += score;
     }
 
+    /** Counts what another one has counted too. */
+    public void addAll(ScoreHistogram other) {
+        for (int bin = 0; bin < BINS; bin++) {
+            bins[bin] += other.bins[bin];
+        }
+        count += other.count;
+        sum += other.sum;
+    }
+
     public long count() {
         return count;
     }

@@ -8,12 +8,12 @@ import java.util.Locale;
 /** Comparisons as figures of a report. */
 final class VerificationFigures {
 
-    /** The policy's floor (MODELS.md) and the places around it. */
+    /** The lowest threshold that is ever used (decision 0050) and the places around it. */
     private static final double[] SCORES = {0.5, 0.55, 0.6, 0.65, 0.7};
 
     private VerificationFigures() {}
 
-    static List<Figure> of(Verification verification) {
+    static List<Figure> of(FaceVerification verification) {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of(
                 "genuine-mean",
@@ -28,7 +28,7 @@ final class VerificationFigures {
                 "highest score of different people",
                 verification.impostor().highest()));
         figures.add(Figure.of("eer-percent", "equal error rate, %", 100 * verification.equalErrorRate()));
-        for (double fmr : Verification.OPERATING_POINTS) {
+        for (double fmr : FaceVerification.OPERATING_POINTS) {
             String name = String.format(Locale.ROOT, "%.0e", fmr).replace("e-0", "e-");
             double threshold = verification.threshold(fmr);
             figures.add(Figure.of("score-at-fmr-" + name, "score at FMR " + name, threshold));

@@ -4,6 +4,10 @@ import io.lintel.cli.Console;
 import io.lintel.cli.ExitCode;
 import io.lintel.config.Installation;
 import io.lintel.evaluation.EvaluateCommand;
+import io.lintel.evaluation.calibration.CalibrateCommand;
+import io.lintel.evaluation.method.MethodsCommand;
+import io.lintel.lab.peers.PeerCommand;
+import io.lintel.lab.peers.PeersCommand;
 import io.lintel.system.LintelException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,7 +42,13 @@ public final class Lab {
         Console console = new Console(out, err, () -> lab.json);
         CommandLine line = new CommandLine(lab)
                 .addSubcommand(new EvaluateCommand(lab::modelsFolder, console, err))
+                .addSubcommand(new CalibrateCommand(lab::modelsFolder, console, err))
+                .addSubcommand(new MethodsCommand(lab::modelsFolder, console, err))
                 .addSubcommand(new PagesCommand(lab::modelsFolder, console))
+                .addSubcommand(new ScreenDelayCommand(console))
+                .addSubcommand(new LogCostCommand(console))
+                .addSubcommand(new PeersCommand(lab::modelsFolder, console))
+                .addSubcommand(new PeerCommand(lab::modelsFolder))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -2,33 +2,12 @@ package io.lintel.lab;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lintel.account.AccountStore;
-import io.lintel.account.Argon2Hasher;
-import io.lintel.account.Argon2Parameters;
-import io.lintel.account.PasswordRules;
-import io.lintel.account.SessionSettings;
-import io.lintel.account.SessionStore;
-import io.lintel.account.Sessions;
-import io.lintel.account.SetUp;
-import io.lintel.account.UserName;
 import io.lintel.cli.Console;
 import io.lintel.cli.ExitCode;
-import io.lintel.face.Embedding;
-import io.lintel.face.HeadPose;
-import io.lintel.gallery.FlatSearch;
-import io.lintel.gallery.Gallery;
-import io.lintel.gallery.GalleryStore;
-import io.lintel.gallery.MatchSettings;
-import io.lintel.gallery.People;
-import io.lintel.gallery.PersonDraft;
-import io.lintel.gallery.PlainTemplateCodec;
-import io.lintel.gallery.ShotQuality;
-import io.lintel.gallery.TemplateDraft;
-import io.lintel.gallery.TemplateSource;
 import io.lintel.model.ModelSpec;
 import io.lintel.serve.LintelProcess;
-import io.lintel.storage.Database;
 import io.lintel.storage.TestDatabase;
+import io.lintel.system.FileTree;
 import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,15 +17,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * How long each page takes with a thousand people and a million rows, measured from outside, over HTTP, while the demo's door is at
@@ -58,7 +32,6 @@ final class PageBench {
     private static final int WARM_UP = 10;
     private static final int ROUNDS = 41;
     private static final double TARGET_MILLIS = 50;
-    private static final long SEED = 20261122;
 
     private record Timing(String page, int bytes, double median, double p95) {}
 
@@ -80,10 +53,10 @@ final class PageBench {
             try (TestDatabase file = TestDatabase.open(
                     Files.createDirectories(folder.resolve("data")).resolve("demo.db"))) {
                 console.remark("enrolling " + PEOPLE + " people");
-                enrol(file.database());
+                ScratchBox.enrol(file.database(), embedder, PEOPLE);
                 console.remark("writing " + rows + " rows of the log");
                 PageBenchStore.fill(file.database(), rows, PEOPLE, System.currentTimeMillis() - rows * 500L);
-                cookie = signIn(file.database());
+                cookie = ScratchBox.signIn(file.database());
             }
             lintel.serveUntilReady();
             return measure(URI.create(lintel.address()), cookie);
@@ -122,9 +95,14 @@ final class PageBench {
                 "/admin/log?person=%23500&what=denied",
                 "/admin/log?reason=unknown&from=2020-01-01T00:00",
                 "/admin/log?text=nobody-wrote-this",
+                "/admin/log/newest",
+                "/admin/log/print",
                 "/admin/log/" + middle,
                 "/admin/people",
+                "/admin/people?view=list",
+                "/admin/people?view=list&sort=last-visit&backwards=yes",
                 "/admin/people?q=person+9",
+                "/admin/people/selection?all=yes",
                 "/admin/people?after=500",
                 "/admin/people/500",
                 "/admin/schedules",
@@ -168,44 +146,6 @@ final class PageBench {
         return new Timing(page, bytes, millis[ROUNDS / 2], millis[(int) (ROUNDS * 0.95)]);
     }
 
-    private void enrol(Database database) {
-        Random random = new Random(SEED);
-        GalleryStore store = new GalleryStore(database, new PlainTemplateCodec());
-        People people = new People(
-                store,
-                new Gallery(store, embedder.id(), MatchSettings.DEFAULT, FlatSearch::new),
-                InstantSource.system());
-        int dimension = embedder.embedding().orElseThrow().dimension();
-        ShotQuality quality = new ShotQuality(80, 300, 127, 50, new HeadPose(0, 0, 0));
-        for (int number = 1; number <= PEOPLE; number++) {
-            float[] values = new float[dimension];
-            for (int i = 0; i < dimension; i++) {
-                values[i] = (float) random.nextGaussian();
-            }
-            people.add(
-                    PersonDraft.named("Person " + number),
-                    List.of(new TemplateDraft(Embedding.of(values), embedder.id(), TemplateSource.PHOTO, 1, quality)));
-        }
-    }
-
-    /** The first admin of the scratch box. @return the cookie of their session */
-    private static String signIn(Database database) {
-        Clock clock = Clock.systemUTC();
-        Sessions sessions = new Sessions(new SessionStore(database), SessionSettings.DEFAULT, event -> {}, clock);
-        SetUp setUp = new SetUp(
-                new AccountStore(database),
-                sessions,
-                new Argon2Hasher(Argon2Parameters.OWASP),
-                PasswordRules.shipped(),
-                event -> {},
-                clock);
-        String token = setUp.begin().orElseThrow();
-        return "lintel_session="
-                + setUp.complete(token, UserName.of("bench"), "correct-bench-battery-71", "127.0.0.1", "lintel bench")
-                        .token()
-                        .value();
-    }
-
     private void report(List<Timing> timings) {
         ArrayNode list = Console.object().arrayNode();
         timings.forEach(timing -> list.add(Console.object()
@@ -244,10 +184,8 @@ final class PageBench {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
+        try {
+            FileTree.delete(folder);
         } catch (IOException e) {
             System.getLogger(PageBench.class.getName())
                     .log(System.Logger.Level.WARNING, "the scratch folder " + folder + " is left behind", e);

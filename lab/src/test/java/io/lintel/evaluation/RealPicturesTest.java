@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lintel.benchmark.Report;
+import io.lintel.evaluation.recognition.RecognitionOptions;
+import io.lintel.evaluation.recognition.RecognitionRun;
+import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
 import io.lintel.face.Pictures;
+import io.lintel.model.ModelStore;
+import io.lintel.model.TestModels;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The pipeline on real people: if it fed one of its models wrongly, these figures would fall apart first. A part of LFW only;
@@ -24,6 +32,9 @@ class RealPicturesTest {
 
     private static Path data;
     private static OnnxFaceAnalyzer analyzer;
+
+    @TempDir
+    Path cache;
 
     @BeforeAll
     static void open() {
@@ -52,7 +63,13 @@ class RealPicturesTest {
     /** All of LFW gives 98.8 % and 96.5 % here (docs/ACCURACY.md). */
     @Test
     void peopleAreToldApart() {
-        Report report = new LfwEvaluation(analyzer, Progress.SILENT).run(data, PEOPLE);
+        Report report = new RecognitionRun(
+                        FaceModels.of(ModelStore.open(TestModels.folder())),
+                        RecognitionOptions.of(cache, 2, PEOPLE),
+                        new PrintWriter(Writer.nullWriter()))
+                .evaluate(data.resolve("lfw.csv"), false)
+                .reports()
+                .getFirst();
 
         assertThat(report.figure("without-face").value()).isLessThan(0.005);
         assertThat(report.figure("refused").value()).isLessThan(0.03);

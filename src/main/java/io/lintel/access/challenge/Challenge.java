@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One challenge of one face: look straight, follow an instruction, look straight again, and so on to the end of the row, and straight once
+ * One challenge of one face: look straight, follow an instruction, look straight again, and so on to the end of the sequence, and straight once
  * more, so that the face can be recognised after it as before. The wrong movement fails, as does a face that is lost or jumps. Times are those
  * of the gestures. Not thread-safe.
  */
@@ -24,16 +24,17 @@ public final class Challenge {
     private static final double LARGEST_SCALING = 1.6;
 
     private final ChallengeSettings settings;
-    private final InstructionDraw draw;
-    private final List<Instruction> row;
+    private final InstructionGenerator generator;
+    private final List<Instruction> sequence;
     private ChallengeState state;
     private @Nullable Gesture last;
 
-    private Challenge(ChallengeSettings settings, InstructionDraw draw, List<Instruction> row, long now) {
+    private Challenge(
+            ChallengeSettings settings, InstructionGenerator generator, List<Instruction> sequence, long now) {
         this.settings = settings;
-        this.draw = draw;
-        this.row = List.copyOf(row);
-        this.state = Settling.begin(0, now, draw.pause().toNanos());
+        this.generator = generator;
+        this.sequence = List.copyOf(sequence);
+        this.state = Settling.begin(0, now, generator.pause().toNanos());
     }
 
     /**
@@ -43,14 +44,15 @@ public final class Challenge {
      * @param frameWidth pixels
      */
     public static Challenge begin(
-            ChallengeSettings settings, InstructionDraw draw, double eyeDistance, int frameWidth, long now) {
+            ChallengeSettings settings, InstructionGenerator generator, double eyeDistance, int frameWidth, long now) {
         boolean canComeCloser = eyeDistance < CLOSE_ALREADY * frameWidth;
-        return new Challenge(settings, draw, draw.row(canComeCloser), now);
+        return new Challenge(settings, generator, generator.sequence(canComeCloser), now);
     }
 
-    /** One with a given row, for tests and measurements. */
-    static Challenge of(ChallengeSettings settings, InstructionDraw draw, List<Instruction> row, long now) {
-        return new Challenge(settings, draw, row, now);
+    /** One with a given sequence, for tests and measurements. */
+    static Challenge of(
+            ChallengeSettings settings, InstructionGenerator generator, List<Instruction> sequence, long now) {
+        return new Challenge(settings, generator, sequence, now);
     }
 
     public ChallengeState state() {
@@ -66,7 +68,7 @@ public final class Challenge {
         return state instanceof Asked asked ? asked.instruction() : null;
     }
 
-    /** For the log: the row and how it ended. */
+    /** For the log: the sequence and how it ended. */
     public String describe() {
         String end = switch (state) {
             case Passed passed -> "passed";
@@ -74,7 +76,7 @@ public final class Challenge {
             case Settling settling -> "not finished";
             case Asked asked -> "not finished";
         };
-        return row.stream().map(Instruction::code).collect(Collectors.joining(" ")) + ": " + end;
+        return sequence.stream().map(Instruction::code).collect(Collectors.joining(" ")) + ": " + end;
     }
 
     /** Takes the face of the next frame. */
@@ -144,9 +146,9 @@ public final class Challenge {
         if (!longEnough || straight.size() < NEUTRAL) {
             return settling;
         }
-        return settling.step() == row.size()
+        return settling.step() == sequence.size()
                 ? new Passed()
-                : new Asked(settling.step(), row.get(settling.step()), now.nanos(), mean(straight), 0, 0);
+                : new Asked(settling.step(), sequence.get(settling.step()), now.nanos(), mean(straight), 0, 0);
     }
 
     /** Straight, and the eyes open: as open as they were a moment ago. */
@@ -195,7 +197,8 @@ public final class Challenge {
         // Two frames: one alone may be a slip of the landmarks.
         return asked.doneNanos() == 0 && asked.instruction() != Instruction.BLINK
                 ? asked.following(now.nanos(), shutSince)
-                : Settling.begin(asked.step() + 1, now.nanos(), draw.pause().toNanos());
+                : Settling.begin(
+                        asked.step() + 1, now.nanos(), generator.pause().toNanos());
     }
 
     private @Nullable String wrong(Instruction asked, double turned, boolean eyesShut) {

@@ -9,8 +9,8 @@ public sealed interface ChallengeState {
     /**
      * The person is to look straight before the next instruction.
      *
-     * @param straight the gestures since he does
-     * @param pauseNanos how long he has to, drawn for this step
+     * @param straight the gestures since the face is straight
+     * @param pauseNanos how long that must last, drawn for this step
      */
     record Settling(int step, long sinceNanos, long pauseNanos, List<Gesture> straight) implements ChallengeState {
 

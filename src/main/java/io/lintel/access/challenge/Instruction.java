@@ -2,7 +2,7 @@ package io.lintel.access.challenge;
 
 import java.util.Locale;
 
-/** What somebody before the camera is asked to do. Left and right are his own. */
+/** What somebody before the camera is asked to do. Left and right are the person's own. */
 public enum Instruction {
     LEFT,
     RIGHT,

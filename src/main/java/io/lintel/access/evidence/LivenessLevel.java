@@ -46,7 +46,7 @@ public enum LivenessLevel {
             return Double.parseDouble(word);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "the liveness level is one of "
+                    "lintel.liveness.level is one of "
                             + Arrays.stream(values()).map(LivenessLevel::word).collect(Collectors.joining(", "))
                             + " or a number between 0 and 1, not " + text,
                     e);

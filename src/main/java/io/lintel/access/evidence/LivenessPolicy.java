@@ -6,7 +6,7 @@ public sealed interface LivenessPolicy {
     /** Measured in docs/decisions/0130-liveness-by-a-sequential-test.md. */
     LivenessPolicy DEFAULT = Required.at(0.5);
 
-    LivenessVerdict judge(LivenessTally tally);
+    LivenessVerdict judge(LivenessSummary tally);
 
     /** For logs and explanations. */
     String describe();
@@ -15,7 +15,7 @@ public sealed interface LivenessPolicy {
     LivenessTestSettings test();
 
     /** Whether a face that was good enough for a challenge or a PIN has looked like an attack since. */
-    boolean doubts(LivenessTally tally);
+    boolean doubts(LivenessSummary tally);
 
     /**
      * A {@link SequentialLivenessTest} decides; no verdict is a denial.
@@ -31,7 +31,8 @@ public sealed interface LivenessPolicy {
 
         public Required {
             if (!(level > 0 && level < 1)) {
-                throw new IllegalArgumentException("the liveness level must lie in (0, 1), not " + level);
+                throw new IllegalArgumentException(
+                        "lintel.liveness.level must lie between 0 and 1 and be neither, it is " + level);
             }
         }
 
@@ -42,7 +43,7 @@ public sealed interface LivenessPolicy {
         }
 
         @Override
-        public LivenessVerdict judge(LivenessTally tally) {
+        public LivenessVerdict judge(LivenessSummary tally) {
             if (tally.missing() >= (tally.answers() == 0 ? test.minimumAnswers() : test.mostMissing())) {
                 return LivenessVerdict.NO_VERDICT;
             }
@@ -56,7 +57,7 @@ public sealed interface LivenessPolicy {
         }
 
         @Override
-        public boolean doubts(LivenessTally tally) {
+        public boolean doubts(LivenessSummary tally) {
             return tally.recent() <= -test.doubtBound();
         }
 
@@ -70,7 +71,7 @@ public sealed interface LivenessPolicy {
     record Off() implements LivenessPolicy {
 
         @Override
-        public LivenessVerdict judge(LivenessTally tally) {
+        public LivenessVerdict judge(LivenessSummary tally) {
             return LivenessVerdict.LIVE;
         }
 
@@ -80,7 +81,7 @@ public sealed interface LivenessPolicy {
         }
 
         @Override
-        public boolean doubts(LivenessTally tally) {
+        public boolean doubts(LivenessSummary tally) {
             return false;
         }
 

@@ -74,8 +74,8 @@ final class SequentialLivenessTest {
         return Math.max(0, -sum);
     }
 
-    LivenessTally tally() {
+    LivenessSummary tally() {
         double mean = answers == 0 ? 0 : scores / answers;
-        return new LivenessTally(asked, answers, missing, mean, sum + settings.endWeight() * newest, recent);
+        return new LivenessSummary(asked, answers, missing, mean, sum + settings.endWeight() * newest, recent);
     }
 }

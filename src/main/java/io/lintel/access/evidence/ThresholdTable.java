@@ -1,5 +1,6 @@
 package io.lintel.access.evidence;
 
+import io.lintel.model.EmbedderProfile;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,20 +13,26 @@ import java.util.List;
  */
 public final class ThresholdTable {
 
-    /**
-     * MobileFaceNet with full-range detector and mesh alignment on LFW: 10.19 million impostor pairs; of the two halves of
-     * the people (thresholds 0.451/0.454, 0.532/0.532, 0.593/0.591, 0.641/0.647) the stricter one. MODELS.md, "Measured".
-     */
-    public static final ThresholdTable MOBILE_FACE_NET = new ThresholdTable(List.of(
-            new ScorePoint(0.454, 1e-3),
-            new ScorePoint(0.532, 1e-4),
-            new ScorePoint(0.593, 1e-5),
-            new ScorePoint(0.647, 1e-6)));
-
     private final List<ScorePoint> points;
+    private final String population;
 
-    /** @param points at least two; FMR falls strictly as the score rises */
-    public ThresholdTable(List<ScorePoint> points) {
+    /** The table of an embedder. */
+    public static ThresholdTable of(EmbedderProfile embedder) {
+        return new ThresholdTable(
+                embedder.scores().points().stream()
+                        .map(point -> new ScorePoint(point.score(), point.fmr()))
+                        .toList(),
+                embedder.scores().population());
+    }
+
+    /**
+     * Makes a table.
+     *
+     * @param points at least two; FMR falls strictly as the score rises
+     * @param population on whom they were measured, in words
+     */
+    public ThresholdTable(List<ScorePoint> points, String population) {
+        this.population = population;
         if (points.size() < 2) {
             throw new IllegalArgumentException("a threshold table needs at least two points, not " + points.size());
         }
@@ -38,6 +45,11 @@ public final class ThresholdTable {
                 throw new IllegalArgumentException("the false match rate must fall as the score rises");
             }
         }
+    }
+
+    /** On whom the rates were measured, in words. */
+    public String population() {
+        return population;
     }
 
     public List<ScorePoint> points() {

@@ -1,7 +1,7 @@
 package io.lintel.access.loop;
 
+import io.lintel.access.DoorScreenMessage;
 import io.lintel.access.FaceView;
-import io.lintel.access.Observation;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -15,28 +15,28 @@ import org.jspecify.annotations.Nullable;
 final class DoorScreen {
 
     private final long showNanos;
-    private @Nullable Observation decided;
+    private @Nullable DoorScreenMessage decided;
     private long decidedNanos;
 
     DoorScreen(Duration showDecision) {
         this.showNanos = showDecision.toNanos();
     }
 
-    void decided(Observation observation, long now) {
+    void decided(DoorScreenMessage observation, long now) {
         decided = observation;
         decidedNanos = now;
     }
 
-    Observation choose(List<FaceView> faces, long now) {
-        Optional<Observation> asked = faces.stream()
+    DoorScreenMessage choose(List<FaceView> faces, long now) {
+        Optional<DoorScreenMessage> asked = faces.stream()
                 .map(FaceView::observation)
-                .filter(each -> each instanceof Observation.Asked || each instanceof Observation.EnterPin)
+                .filter(each -> each instanceof DoorScreenMessage.Asked || each instanceof DoorScreenMessage.EnterPin)
                 .findFirst();
         if (asked.isPresent()) {
-            // Somebody's time runs: he must be told what to do.
+            // Somebody's time runs: the instruction must be shown.
             return asked.get();
         }
-        Observation lately = decided;
+        DoorScreenMessage lately = decided;
         if (lately != null && now - decidedNanos < showNanos) {
             return lately;
         }
@@ -44,20 +44,21 @@ final class DoorScreen {
         return faces.stream()
                 .map(FaceView::observation)
                 .min(Comparator.comparingInt(DoorScreen::rank))
-                .orElseGet(Observation.NoOne::new);
+                .orElseGet(DoorScreenMessage.NoOne::new);
     }
 
-    private static int rank(Observation observation) {
+    private static int rank(DoorScreenMessage observation) {
         return switch (observation) {
-            case Observation.Asked asked -> 0;
-            case Observation.EnterPin pin -> 0;
-            case Observation.Deciding deciding -> 0;
-            case Observation.LookHere lookHere -> 1;
-            case Observation.Trouble trouble -> 2;
-            case Observation.Denied denied -> 3;
-            case Observation.Granted granted -> 4;
-            case Observation.Approaching approaching -> 5;
-            case Observation.NoOne noOne -> 6;
+            case DoorScreenMessage.Asked asked -> 0;
+            case DoorScreenMessage.EnterPin pin -> 0;
+            case DoorScreenMessage.Deciding deciding -> 0;
+            case DoorScreenMessage.LookHere lookHere -> 1;
+            case DoorScreenMessage.Trouble trouble -> 2;
+            case DoorScreenMessage.Denied denied -> 3;
+            case DoorScreenMessage.Waiting waiting -> 3;
+            case DoorScreenMessage.Granted granted -> 4;
+            case DoorScreenMessage.Approaching approaching -> 5;
+            case DoorScreenMessage.NoOne noOne -> 6;
         };
     }
 }

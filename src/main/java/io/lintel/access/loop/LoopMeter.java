@@ -8,10 +8,10 @@ public interface LoopMeter {
     /** Measures nothing. */
     LoopMeter NONE = new LoopMeter() {};
 
-    default void stage(Stage stage, long nanos) {}
+    default void stage(PipelineStage stage, long nanos) {}
 
     /** @param nanos time on the loop's thread */
-    default void frame(FrameFate fate, long nanos) {}
+    default void frame(FrameOutcome fate, long nanos) {}
 
     default void facesInView(int faces) {}
 

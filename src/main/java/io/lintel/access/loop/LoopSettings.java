@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How the loop spends its time.
  *
- * @param oldestFrame no decision is made on an older frame (issue 2)
+ * @param oldestFrame no decision is made on an older frame, which may show somebody who has left
  * @param unlockWithin a grant whose audit row took longer than this, from its frame, is not carried out any more: by then
  *     somebody else may stand there
  * @param idleAfter so long without a face and the loop watches only

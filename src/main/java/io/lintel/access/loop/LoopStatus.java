@@ -20,8 +20,8 @@ public record LoopStatus(
         return new LoopStatus(now, framesProcessed, failuresInARow, lastFailure);
     }
 
-    LoopStatus alive(long now, FrameFate fate) {
-        return fate == FrameFate.PROCESSED ? new LoopStatus(now, framesProcessed + 1, 0, lastFailure) : alive(now);
+    LoopStatus alive(long now, FrameOutcome fate) {
+        return fate == FrameOutcome.PROCESSED ? new LoopStatus(now, framesProcessed + 1, 0, lastFailure) : alive(now);
     }
 
     LoopStatus failed(long now, RuntimeException failure) {

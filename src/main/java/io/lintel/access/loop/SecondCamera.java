@@ -1,16 +1,20 @@
 package io.lintel.access.loop;
 
+import io.lintel.access.loop.SecondCameraSettings.Kind;
+import io.lintel.access.loop.SecondCameraSettings.WithoutAnswer;
+import io.lintel.access.loop.SecondCameraSilence.Cause;
 import io.lintel.camera.Frame;
 import io.lintel.face.BoundingBox;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
-import io.lintel.face.QualityFlaw;
+import io.lintel.face.depth.Darkness;
+import io.lintel.face.depth.ExpectedFace;
+import io.lintel.face.depth.FaceRelief;
+import io.lintel.face.depth.InfraredFace;
+import io.lintel.system.MonotonicClock;
 import java.lang.System.Logger.Level;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
@@ -19,35 +23,45 @@ import org.opencv.core.Mat;
  * closed: without a picture of its own of that moment it agrees to nothing. Looks at the second picture only when the loop asks,
  * so it costs nothing while nobody is near. Used by the loop's thread.
  */
-public final class SecondCamera implements SecondEye {
+public final class SecondCamera implements SecondCameraCheck {
 
     private static final System.Logger LOG = System.getLogger(SecondCamera.class.getName());
 
-    private static final Set<QualityFlaw> BADLY_LIT =
-            EnumSet.of(QualityFlaw.TOO_DARK, QualityFlaw.TOO_BRIGHT, QualityFlaw.LOW_CONTRAST, QualityFlaw.BLURRED);
-
-    /** How much larger or smaller a face may be in the second picture, as a share of its width. */
-    private static final double LARGEST_SCALING = 2;
-
     private final FrameSource frames;
-    private final FaceAnalyzer analyzer;
+    private final InfraredFace infrared;
     private final SecondCameraSettings settings;
     private final FaceRelief relief = new FaceRelief();
+    private final MonotonicClock clock;
+    private final SecondCameraSilence silence;
     private @Nullable Frame last;
+    private boolean sawDarkness;
 
-    /** @param analyzer may be the first camera's own: both are used by the loop's thread */
-    public SecondCamera(FrameSource frames, FaceAnalyzer analyzer, SecondCameraSettings settings) {
+    /**
+     * @param analyzer may be the first camera's own: both are used by the loop's thread
+     * @param silence told of each question that gets no answer
+     */
+    public SecondCamera(
+            FrameSource frames,
+            FaceAnalyzer analyzer,
+            SecondCameraSettings settings,
+            MonotonicClock clock,
+            SecondCameraSilence silence) {
         this.frames = frames;
-        this.analyzer = analyzer;
+        this.infrared = new InfraredFace(analyzer, settings.tolerance());
         this.settings = settings;
+        this.clock = clock;
+        this.silence = silence;
     }
 
     @Override
-    public Agreement look(Frame frame, Face face) {
+    public Agreement verify(Frame frame, Face face) {
         try {
-            return picture(frame.capturedNanos())
-                    .map(second -> check(frame.pixels(), face, second.pixels()))
-                    .orElse(Agreement.ABSENT);
+            Optional<Frame> second = picture(frame.capturedNanos());
+            if (second.isEmpty()) {
+                return unanswered();
+            }
+            silence.ended();
+            return check(frame.pixels(), face, second.get().pixels());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Agreement.ABSENT;
@@ -59,15 +73,39 @@ public final class SecondCamera implements SecondEye {
         }
     }
 
-    /** The newest picture, if it is of the same moment; waits for one at most as long as it may be apart. */
+    private Agreement unanswered() {
+        silence.noted(sawDarkness ? Cause.DARK : Cause.NO_PICTURE, clock.nanos());
+        boolean firstDecides = settings.withoutAnswer() == WithoutAnswer.FIRST_CAMERA && silence.lasting() != null;
+        return firstDecides ? Agreement.AGREES : Agreement.ABSENT;
+    }
+
+    /**
+     * The first picture of the same moment that shows something; waits for one at most as long as it may be apart, and not at all for a camera
+     * that has been silent for long: what it shows now counts.
+     */
     private Optional<Frame> picture(long capturedNanos) throws InterruptedException {
-        Frame taken = frames.take(settings.window());
-        last = taken;
-        if (taken == null) {
-            return Optional.empty();
-        }
-        long apart = Math.abs(taken.capturedNanos() - capturedNanos);
-        return apart <= settings.window().toNanos() ? Optional.of(taken) : Optional.empty();
+        long window = settings.window().toNanos();
+        long deadline = clock.nanos() + (silence.lasting() == null ? window : 0);
+        sawDarkness = false;
+        do {
+            Frame taken = frames.take(Duration.ofNanos(Math.max(0, deadline - clock.nanos())));
+            if (taken == null) {
+                break;
+            }
+            last = taken;
+            if (showsSomething(taken) && Math.abs(taken.capturedNanos() - capturedNanos) <= window) {
+                return Optional.of(taken);
+            }
+            giveBack();
+        } while (deadline - clock.nanos() > 0);
+        return Optional.empty();
+    }
+
+    /** A pulsed light leaves pictures between its flashes dark. Depth has no light: black is "not measured" there. */
+    private boolean showsSomething(Frame taken) {
+        boolean dark = settings.kind() == Kind.INFRARED && Darkness.fills(taken.pixels());
+        sawDarkness |= dark;
+        return !dark;
     }
 
     private void giveBack() {
@@ -79,39 +117,11 @@ public final class SecondCamera implements SecondEye {
     }
 
     private Agreement check(Mat first, Face face, Mat second) {
+        BoundingBox expected = ExpectedFace.in(second, face.box(), first);
         boolean live = switch (settings.kind()) {
-            case INFRARED -> isSeen(first, face, second);
-            case DEPTH -> relief.of(second, place(first, face, second)) >= settings.leastRelief();
+            case INFRARED -> infrared.isSeen(second, expected);
+            case DEPTH -> relief.of(second, expected) >= settings.leastRelief();
         };
         return live ? Agreement.AGREES : Agreement.DISAGREES;
-    }
-
-    private boolean isSeen(Mat first, Face face, Mat second) {
-        BoundingBox expected = place(first, face, second);
-        List<Face> there = analyzer.find(second).stream()
-                .filter(found -> distance(found.box(), expected) <= settings.tolerance() * second.cols())
-                .filter(found -> scaling(found.box(), expected) <= LARGEST_SCALING)
-                .toList();
-        return there.stream()
-                .min(Comparator.comparingDouble(found -> distance(found.box(), expected)))
-                .filter(found -> analyzer.assess(second, found).flaws().stream().noneMatch(BADLY_LIT::contains))
-                .isPresent();
-    }
-
-    /** Where the face should be in a picture that may have another size. */
-    private static BoundingBox place(Mat first, Face face, Mat second) {
-        float x = (float) second.cols() / first.cols();
-        float y = (float) second.rows() / first.rows();
-        BoundingBox box = face.box();
-        return new BoundingBox(box.x() * x, box.y() * y, box.width() * x, box.height() * y);
-    }
-
-    private static double distance(BoundingBox a, BoundingBox b) {
-        return Math.hypot(a.centreX() - b.centreX(), a.centreY() - b.centreY());
-    }
-
-    private static double scaling(BoundingBox a, BoundingBox b) {
-        double ratio = (a.width() + 1.0) / (b.width() + 1.0);
-        return Math.max(ratio, 1 / ratio);
     }
 }

@@ -2,8 +2,8 @@ package io.lintel.access.loop;
 
 import io.lintel.access.AccessEvent;
 import io.lintel.camera.Frame;
-import io.lintel.camera.JpegEncoder;
 import io.lintel.face.BoundingBox;
+import io.lintel.system.JpegEncoder;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingDeque;
@@ -20,7 +20,7 @@ import org.opencv.imgproc.Imgproc;
  * Keeps the picture of each recorded decision, with a frame around the face that was decided about. The vision thread pays for a
  * copy at screen size only; a thread of its own does the rest, and a picture that comes while four are at work is left out.
  */
-public final class SnapshotTaker implements DecisionWitness, AutoCloseable {
+public final class SnapshotTaker implements DecisionFrameListener, AutoCloseable {
 
     /** Takes a picture for a row of the log. May take its time, and throw. */
     @FunctionalInterface
@@ -54,7 +54,7 @@ public final class SnapshotTaker implements DecisionWitness, AutoCloseable {
     }
 
     @Override
-    public void saw(Frame frame, BoundingBox face, AccessEvent.Decided decided) {
+    public void onDecision(Frame frame, BoundingBox face, AccessEvent.Decided decided) {
         Mat copy = decided.auditRow().isEmpty() ? null : spares.pollFirst();
         if (copy == null) {
             return;

@@ -24,7 +24,7 @@ public final class VisionLoop implements AutoCloseable {
     private static final Duration PAUSE_WITHOUT_FRAMES = Duration.ofMillis(50);
 
     private final FrameSource frames;
-    private final FramePass pass;
+    private final FramePipeline pipeline;
     private final LoopSettings settings;
     private final MonotonicClock clock;
     private final LoopMeter meter;
@@ -36,9 +36,9 @@ public final class VisionLoop implements AutoCloseable {
     private long lastProcessedNanos;
 
     public VisionLoop(
-            FrameSource frames, FramePass pass, LoopSettings settings, MonotonicClock clock, LoopMeter meter) {
+            FrameSource frames, FramePipeline pipeline, LoopSettings settings, MonotonicClock clock, LoopMeter meter) {
         this.frames = frames;
-        this.pass = pass;
+        this.pipeline = pipeline;
         this.settings = settings;
         this.clock = clock;
         this.meter = meter;
@@ -66,7 +66,7 @@ public final class VisionLoop implements AutoCloseable {
         stopping = true;
         Thread running = thread;
         if (running == null) {
-            pass.close();
+            pipeline.close();
             return;
         }
         running.interrupt();
@@ -80,7 +80,7 @@ public final class VisionLoop implements AutoCloseable {
     }
 
     private void run() {
-        try (pass) {
+        try (pipeline) {
             while (!stopping) {
                 long before = clock.nanos();
                 boolean took = step();
@@ -100,36 +100,36 @@ public final class VisionLoop implements AutoCloseable {
         try (Frame frame = frames.take(WAIT)) {
             long start = clock.nanos();
             if (frame == null) {
-                pass.nothing(start);
+                pipeline.onNoFrame(start);
                 status = status.alive(start);
                 return false;
             }
-            FrameFate fate = handle(frame, start);
+            FrameOutcome fate = handle(frame, start);
             meter.frame(fate, clock.nanos() - start);
             status = status.alive(clock.nanos(), fate);
         } catch (RuntimeException e) {
             status = status.failed(clock.nanos(), e);
-            meter.frame(FrameFate.FAILED, 0);
+            meter.frame(FrameOutcome.FAILED, 0);
             logFailure(e);
         }
         return true;
     }
 
-    private FrameFate handle(Frame frame, long now) {
+    private FrameOutcome handle(Frame frame, long now) {
         if (now - frame.capturedNanos() > settings.oldestFrame().toNanos()) {
-            return FrameFate.STALE;
+            return FrameOutcome.STALE;
         }
         boolean idle = now - lastFaceNanos > settings.idleAfter().toNanos();
         if (idle
                 && frame.capturedNanos() - lastProcessedNanos
                         < settings.watchInterval().toNanos()) {
-            return FrameFate.SKIPPED_IDLE;
+            return FrameOutcome.SKIPPED_IDLE;
         }
         lastProcessedNanos = frame.capturedNanos();
-        if (pass.process(frame) > 0) {
+        if (pipeline.process(frame) > 0) {
             lastFaceNanos = now;
         }
-        return FrameFate.PROCESSED;
+        return FrameOutcome.PROCESSED;
     }
 
     /** The first, and then ever fewer, so that a lasting fault does not fill the disk. */

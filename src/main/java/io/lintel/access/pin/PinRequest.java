@@ -1,25 +1,27 @@
 package io.lintel.access.pin;
 
 import io.lintel.gallery.PersonId;
+import java.util.Set;
 
-/** One visit's request for a PIN. Changed only by its {@link PinDesk}, under its lock. */
+/** One visit's request for a PIN. Changed only by its {@link PinEntry}, under its lock. */
 public final class PinRequest {
 
-    private final PersonId person;
+    private final Set<PersonId> persons;
     private String ticket;
     private PinState state;
     private long sinceNanos;
     private boolean checking;
 
-    PinRequest(PersonId person, String ticket, int tries, long now) {
-        this.person = person;
+    PinRequest(Set<PersonId> persons, String ticket, int tries, long now) {
+        this.persons = Set.copyOf(persons);
         this.ticket = ticket;
         this.state = new PinState.Open(tries);
         this.sinceNanos = now;
     }
 
-    PersonId person() {
-        return person;
+    /** One of whom it is; several where they look alike. */
+    Set<PersonId> persons() {
+        return persons;
     }
 
     String ticket() {

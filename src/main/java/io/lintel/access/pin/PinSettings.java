@@ -1,12 +1,14 @@
 package io.lintel.access.pin;
 
+import io.lintel.system.ExponentialBackoff;
+import io.lintel.system.FailureDelay;
 import java.time.Duration;
 
 /**
  * How a PIN is asked for.
  *
  * @param patience how long somebody has to type it, from the moment it is asked for or a wrong one was typed
- * @param tries wrong ones until he is turned away
+ * @param tries wrong ones until the person is turned away
  * @param freeFailures wrong ones of one person in a row that cost no wait
  * @param firstWait what the next one costs; doubles with each
  * @param longestWait where doubling ends. Four tries an hour in the end: 10,000 PINs take 100 days
@@ -23,5 +25,10 @@ public record PinSettings(Duration patience, int tries, int freeFailures, Durati
         if (!firstWait.isPositive() || longestWait.compareTo(firstWait) < 0) {
             throw new IllegalArgumentException("a PIN needs 0 < firstWait <= longestWait");
         }
+    }
+
+    /** How wrong PINs of one person are slowed down. */
+    FailureDelay delay() {
+        return new FailureDelay(freeFailures, new ExponentialBackoff(firstWait, longestWait), FailureDelay.FOR_GOOD);
     }
 }

@@ -22,7 +22,7 @@ final class Affinity {
         if (iou < settings.minimumIou() && distance > allowed) {
             return 0;
         }
-        double nearness = allowed > 0 ? Math.max(0, 1 - distance / allowed) : 0;
-        return Math.max(Double.MIN_NORMAL, iou + nearness);
+        double proximity = allowed > 0 ? Math.max(0, 1 - distance / allowed) : 0;
+        return Math.max(Double.MIN_NORMAL, iou + proximity);
     }
 }

@@ -1,3 +1,4 @@
+/** Follows faces from frame to frame. */
 @NullMarked
 package io.lintel.access.track;
 

@@ -2,8 +2,9 @@ package io.lintel.admin.account;
 
 import io.lintel.account.Account;
 import io.lintel.account.Role;
-import io.lintel.admin.page.Moments;
+import io.lintel.admin.page.DisplayTime;
 import io.quarkus.qute.TemplateData;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public record AccountView(
     @TemplateData
     public record Choice(String value, String title, String summary, boolean chosen) {}
 
-    static AccountView of(Account account, long ownId) {
+    static AccountView of(Account account, long ownId, ZoneId zone) {
         return new AccountView(
                 account.id(),
                 account.name().value(),
@@ -38,9 +39,9 @@ public record AccountView(
                 account.role().title(),
                 account.active(),
                 state(account),
-                Moments.text(account.created()),
-                Moments.text(account.passwordChanged()),
-                Moments.text(account.lastLogin()),
+                DisplayTime.text(account.created(), zone),
+                DisplayTime.text(account.passwordChanged(), zone),
+                DisplayTime.text(account.lastLogin(), zone),
                 account.id() == ownId);
     }
 

@@ -2,10 +2,12 @@ package io.lintel.admin.account;
 
 import io.lintel.account.Account;
 import io.lintel.account.Accounts;
+import io.lintel.account.ApiToken;
+import io.lintel.account.ApiTokens;
 import io.lintel.account.Session;
 import io.lintel.account.Sessions;
 import io.lintel.account.UserName;
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -38,12 +40,14 @@ public class AccountsResource {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final Pages pages;
     private final Caller caller;
 
-    AccountsResource(Accounts accounts, Sessions sessions, Pages pages, Caller caller) {
+    AccountsResource(Accounts accounts, Sessions sessions, ApiTokens tokens, Pages pages, Caller caller) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.pages = pages;
         this.caller = caller;
     }
@@ -55,13 +59,17 @@ public class AccountsResource {
         static native TemplateInstance create(Page page, String name, List<AccountView.Choice> roles);
 
         static native TemplateInstance account(
-                Page page, AccountView account, List<AccountView.Choice> roles, List<SessionView> sessions);
+                Page page,
+                AccountView account,
+                List<AccountView.Choice> roles,
+                List<SessionView> sessions,
+                List<String> tokens);
     }
 
     @GET
     public String list() {
         List<AccountView> all = accounts.list().stream()
-                .map(account -> AccountView.of(account, own()))
+                .map(account -> AccountView.of(account, own(), pages.zone()))
                 .toList();
         return Templates.accounts(pages.page("Accounts", Section.ACCOUNTS), all, sessions(0))
                 .render();
@@ -85,9 +93,10 @@ public class AccountsResource {
             Account made = accounts.create(UserName.of(name), Roles.parse(role), password, caller.actor());
             return pages.back(
                     HERE,
-                    Notice.good("The account " + made.name() + " is there; its password is changed at first use"));
+                    FlashMessage.good(
+                            "The account " + made.name() + " is there; its password is changed at first use"));
         } catch (LintelException e) {
-            Page page = pages.page("Add an account", Section.ACCOUNTS).with(Notice.of(e));
+            Page page = pages.page("Add an account", Section.ACCOUNTS).with(FlashMessage.of(e));
             return Response.status(422)
                     .entity(Templates.create(page, name, AccountView.roles(role))
                             .render())
@@ -101,9 +110,13 @@ public class AccountsResource {
         Account account = find(id);
         return Templates.account(
                         pages.page(account.name().value(), Section.ACCOUNTS),
-                        AccountView.of(account, own()),
+                        AccountView.of(account, own(), pages.zone()),
                         AccountView.roles(account.role().name()),
-                        sessions(id))
+                        sessions(id),
+                        tokens.list().stream()
+                                .filter(token -> token.account() == id)
+                                .map(ApiToken::name)
+                                .toList())
                 .render();
     }
 
@@ -143,9 +156,9 @@ public class AccountsResource {
         Account account = find(id);
         try {
             accounts.remove(id, caller.actor());
-            return pages.back(HERE, Notice.good("The account " + account.name() + " is removed"));
+            return pages.back(HERE, FlashMessage.good("The account " + account.name() + " is removed"));
         } catch (LintelException e) {
-            return pages.back(HERE + "/" + id, Notice.of(e));
+            return pages.back(HERE + "/" + id, FlashMessage.of(e));
         }
     }
 
@@ -153,16 +166,16 @@ public class AccountsResource {
     @Path("sessions/{session:\\d+}/end")
     public Response endSession(@PathParam("session") long id) {
         sessions.end(id, caller.actor());
-        return pages.back(HERE, Notice.good("That session is ended"));
+        return pages.back(HERE, FlashMessage.good("That session is ended"));
     }
 
     private Response changed(long id, String done, Runnable change) {
         find(id);
         try {
             change.run();
-            return pages.back(HERE + "/" + id, Notice.good(done));
+            return pages.back(HERE + "/" + id, FlashMessage.good(done));
         } catch (LintelException e) {
-            return pages.back(HERE + "/" + id, Notice.of(e));
+            return pages.back(HERE + "/" + id, FlashMessage.of(e));
         }
     }
 
@@ -175,7 +188,7 @@ public class AccountsResource {
         Session own = caller.session().orElse(null);
         return sessions.list().stream()
                 .filter(session -> account == 0 || session.account().id() == account)
-                .map(session -> SessionView.of(session, own))
+                .map(session -> SessionView.of(session, own, pages.zone()))
                 .toList();
     }
 

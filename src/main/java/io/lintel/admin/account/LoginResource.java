@@ -4,7 +4,7 @@ import io.lintel.account.Login;
 import io.lintel.account.LoginResult;
 import io.lintel.account.Sessions;
 import io.lintel.account.SetUp;
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.security.Caller;
@@ -73,9 +73,10 @@ public class LoginResource {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") @DefaultValue("") String next) {
-        return switch (login.tryWith(name, password, caller.address(), caller.browser())) {
+        return switch (login.tryWith(name, password, caller.address(), caller.browser(), caller.knownBrowser())) {
             case LoginResult.Welcome welcome -> {
                 caller.open(welcome.opened().token().value());
+                caller.keepBrowser(welcome.browser());
                 boolean restricted = welcome.opened().session().account().mustChangePassword();
                 yield pages.back(restricted ? "/admin/password" : NextPath.of(next));
             }
@@ -103,7 +104,7 @@ public class LoginResource {
     }
 
     private Response again(int status, String name, String next, String problem, String remedy) {
-        Page page = pages.page("Sign in", null).with(Notice.bad(problem, remedy));
+        Page page = pages.page("Sign in", null).with(FlashMessage.bad(problem, remedy));
         return Response.status(status)
                 .entity(Templates.login(page, name, next).render())
                 .build();

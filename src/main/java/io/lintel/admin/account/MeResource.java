@@ -4,7 +4,7 @@ import io.lintel.account.AccountException;
 import io.lintel.account.Accounts;
 import io.lintel.account.Session;
 import io.lintel.account.Sessions;
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -58,7 +58,7 @@ public class MeResource {
         Session own = session();
         List<SessionView> sessions = this.sessions.list().stream()
                 .filter(session -> session.account().id() == own.account().id())
-                .map(session -> SessionView.of(session, own))
+                .map(session -> SessionView.of(session, own, pages.zone()))
                 .toList();
         return Templates.me(pages.page("Your account", Section.ME), sessions).render();
     }
@@ -75,7 +75,7 @@ public class MeResource {
             throw HttpProblem.notFound("You have no such session");
         }
         sessions.end(id, caller.actor());
-        return pages.back("/admin/me", Notice.good("That device is signed out"));
+        return pages.back("/admin/me", FlashMessage.good("That device is signed out"));
     }
 
     @GET
@@ -97,10 +97,10 @@ public class MeResource {
         try {
             Passwords.same(password, repeated);
             accounts.changePassword(session(), present, password, caller.actor());
-            return pages.back("/admin/me", Notice.good("Your password is changed; other devices are signed out"));
+            return pages.back("/admin/me", FlashMessage.good("Your password is changed; other devices are signed out"));
         } catch (AccountException e) {
-            Page page = pages.page("Change your password", Section.ME).with(Notice.of(e));
-            return Response.status(409)
+            Page page = pages.page("Change your password", Section.ME).with(FlashMessage.of(e));
+            return Response.status(HttpProblem.statusOf(e))
                     .entity(Templates.password(page, isForced()).render())
                     .build();
         }

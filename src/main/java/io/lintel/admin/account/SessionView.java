@@ -1,8 +1,9 @@
 package io.lintel.admin.account;
 
 import io.lintel.account.Session;
-import io.lintel.admin.page.Moments;
+import io.lintel.admin.page.DisplayTime;
 import io.quarkus.qute.TemplateData;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record SessionView(
         long id, String account, String device, String address, String opened, String lastSeen, boolean own) {
 
-    static SessionView of(Session session, @Nullable Session own) {
+    static SessionView of(Session session, @Nullable Session own, ZoneId zone) {
         return new SessionView(
                 session.id(),
                 session.account().name().value(),
                 device(session.browser()),
                 session.address(),
-                Moments.text(session.opened()),
-                Moments.text(session.lastSeen()),
+                DisplayTime.text(session.opened(), zone),
+                DisplayTime.text(session.lastSeen(), zone),
                 own != null && session.id() == own.id());
     }
 

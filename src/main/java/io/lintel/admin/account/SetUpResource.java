@@ -4,10 +4,11 @@ import io.lintel.account.AccountException;
 import io.lintel.account.Sessions;
 import io.lintel.account.SetUp;
 import io.lintel.account.UserName;
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.security.Caller;
+import io.lintel.service.FirstSteps;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -30,11 +31,13 @@ public class SetUpResource {
     private final SetUp setUp;
     private final Pages pages;
     private final Caller caller;
+    private final FirstSteps firstSteps;
 
-    SetUpResource(SetUp setUp, Pages pages, Caller caller) {
+    SetUpResource(SetUp setUp, Pages pages, Caller caller, FirstSteps firstSteps) {
         this.setUp = setUp;
         this.pages = pages;
         this.caller = caller;
+        this.firstSteps = firstSteps;
     }
 
     @CheckedTemplate(basePath = "account")
@@ -64,9 +67,9 @@ public class SetUpResource {
             Sessions.Opened opened =
                     setUp.complete(token, UserName.of(name), password, caller.address(), caller.browser());
             caller.open(opened.token().value());
-            return pages.back("/admin");
+            return pages.back(firstSteps.open() > 0 ? "/admin/first-steps" : "/admin");
         } catch (AccountException e) {
-            Page page = pages.page("Set up this box", null).with(Notice.of(e));
+            Page page = pages.page("Set up this box", null).with(FlashMessage.of(e));
             return Response.status(409)
                     .entity(Templates.setup(page, token, name).render())
                     .build();

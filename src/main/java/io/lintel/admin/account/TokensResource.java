@@ -2,8 +2,8 @@ package io.lintel.admin.account;
 
 import io.lintel.account.ApiToken;
 import io.lintel.account.ApiTokens;
-import io.lintel.admin.page.Moments;
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.DisplayTime;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -24,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The programs that may use the API. */
@@ -44,44 +45,63 @@ public class TokensResource {
 
     /** A token as a row of a table. */
     @TemplateData
-    public record TokenView(long id, String name, String role, String createdBy, String created, String lastUsed) {
+    public record TokenView(
+            long id,
+            String name,
+            String role,
+            String createdBy,
+            String owner,
+            String created,
+            String lastUsed,
+            String expires) {
 
-        static TokenView of(ApiToken token) {
+        static TokenView of(ApiToken token, ZoneId zone) {
             return new TokenView(
                     token.id(),
                     token.name(),
                     token.role().title(),
                     token.createdBy(),
-                    Moments.text(token.created()),
-                    Moments.text(token.lastUsed()));
+                    token.owner(),
+                    DisplayTime.text(token.created(), zone),
+                    DisplayTime.text(token.lastUsed(), zone),
+                    DisplayTime.text(token.expires(), zone));
         }
     }
 
     @CheckedTemplate(basePath = "account")
     static class Templates {
         static native TemplateInstance tokens(
-                Page page, List<TokenView> tokens, List<AccountView.Choice> roles, String name, String secret);
+                Page page,
+                List<TokenView> tokens,
+                List<AccountView.Choice> roles,
+                String name,
+                int days,
+                String secret);
     }
 
     @GET
     public String list() {
-        return render(pages.page("API tokens", Section.ACCOUNTS), "AUDITOR", "", "");
+        return render(pages.page("API tokens", Section.ACCOUNTS), "AUDITOR", "", ApiTokens.USUAL_DAYS, "");
     }
 
     /** Answers with the page itself: after a redirect the secret would have to be kept somewhere. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(
-            @FormParam("name") @DefaultValue("") String name, @FormParam("role") @DefaultValue("") String role) {
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("role") @DefaultValue("") String role,
+            @FormParam("days") @DefaultValue("0") int days) {
         Page page = pages.page("API tokens", Section.ACCOUNTS);
         try {
-            ApiTokens.Created created = tokens.create(name, Roles.parse(role), caller.actor());
-            Page done = page.with(Notice.good("The token " + created.token().name() + " is made"));
-            return Response.ok(render(done, "AUDITOR", "", created.secret().value()))
+            ApiTokens.Created created = tokens.create(name, Roles.parse(role), caller.owner(), days, caller.actor());
+            Page done =
+                    page.with(FlashMessage.good("The token " + created.token().name() + " is made"));
+            return Response.ok(
+                            render(done, "AUDITOR", "", days, created.secret().value()))
                     .build();
         } catch (LintelException e) {
             return Response.status(422)
-                    .entity(render(page.with(Notice.of(e)), role, name, ""))
+                    .entity(render(page.with(FlashMessage.of(e)), role, name, days, ""))
                     .build();
         }
     }
@@ -90,12 +110,14 @@ public class TokensResource {
     @Path("{token:\\d+}/revoke")
     public Response revoke(@PathParam("token") long id) {
         tokens.revoke(id, caller.actor());
-        return pages.back("/admin/tokens", Notice.good("The token is revoked; it is refused from now on"));
+        return pages.back("/admin/tokens", FlashMessage.good("The token is revoked; it is refused from now on"));
     }
 
-    private String render(Page page, String role, String name, String secret) {
-        List<TokenView> tokens = this.tokens.list().stream().map(TokenView::of).toList();
-        return Templates.tokens(page, tokens, AccountView.roles(role), name, secret)
+    private String render(Page page, String role, String name, int days, String secret) {
+        List<TokenView> tokens = this.tokens.list().stream()
+                .map(token -> TokenView.of(token, pages.zone()))
+                .toList();
+        return Templates.tokens(page, tokens, AccountView.roles(role), name, days, secret)
                 .render();
     }
 }

@@ -1,3 +1,4 @@
+/** Pages for signing in, accounts, sessions and API tokens. */
 @NullMarked
 package io.lintel.admin.account;
 

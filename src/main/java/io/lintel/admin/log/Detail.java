@@ -19,6 +19,7 @@ public record Detail(String label, String key, String value, String unit) {
             meaning("best", "Nearest person (number)", ""),
             meaning("best_score", "Score of the nearest", ""),
             meaning("runner_up", "Second nearest (number)", ""),
+            meaning("look_alikes", "Or one of these look-alikes (numbers)", ""),
             meaning("runner_up_score", "Score of the second", ""),
             meaning("margin", "Lead over the second", ""),
             meaning("required_margin", "Lead needed", ""),
@@ -26,6 +27,14 @@ public record Detail(String label, String key, String value, String unit) {
             meaning("threshold_fmr", "False match rate there, per comparison", ""),
             meaning("threshold_fpir", "False positive rate there, per visit", ""),
             meaning("threshold_measured", "Within what was measured", ""),
+            meaning("threshold_population", "On whom these rates were measured", ""),
+            meaning("best_cosine", "Plain cosine of the best", ""),
+            meaning("sustained_score", "Score over the last second", ""),
+            meaning("site_share", "Share of the others' mean that is left out", ""),
+            meaning("site_resemblance", "Mean cosine of two people here", ""),
+            meaning("site_deviation", "Its standard deviation", ""),
+            meaning("site_highest", "Highest cosine of two people here", ""),
+            meaning("site_pairs", "Pairs of people compared for it", ""),
             meaning("votes", "Pictures that agree", ""),
             meaning("voters", "Pictures that count", ""),
             meaning("looks", "Good pictures in all", ""),
@@ -41,6 +50,7 @@ public record Detail(String label, String key, String value, String unit) {
             meaning("gallery_persons", "People compared with", ""),
             meaning("gallery_templates", "Templates compared with", ""),
             meaning("eye_distance_px", "Distance of the eyes", "pixels"),
+            meaning("distance_m", "Distance from the camera, estimated", "m"),
             meaning("sharpness", "Sharpness", ""),
             meaning("brightness", "Brightness", ""),
             meaning("contrast", "Contrast", ""),
@@ -65,7 +75,7 @@ public record Detail(String label, String key, String value, String unit) {
     }
 
     private static Detail of(String key, String value) {
-        Meaning meaning = MEANINGS.getOrDefault(key, new Meaning(EventWords.capital(EventWords.plain(key)), ""));
+        Meaning meaning = MEANINGS.getOrDefault(key, new Meaning(EventText.capital(EventText.plain(key)), ""));
         return new Detail(meaning.label(), key, value, meaning.unit());
     }
 

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One event as a line of a list.
@@ -36,6 +35,12 @@ public record EventView(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
+    /** The title where it stands behind the visit that it belongs to. */
+    public String step() {
+        int cause = title.indexOf(" for decision ");
+        return cause < 0 ? title : title.substring(0, cause);
+    }
+
     public static EventView of(AuditRow row, PersonNames names, ZoneId zone, boolean snapshot) {
         AuditEvent event = row.event();
         EventDetails details = EventDetails.of(event.details());
@@ -45,29 +50,11 @@ public record EventView(
                 DAY.format(at),
                 TIME.format(at),
                 row.at().toString(),
-                EventWords.title(event, names.of(event.person()), details),
-                EventWords.tone(event.kind()),
-                facts(details, names),
+                EventText.title(event, EventText.who(event, details, names), details),
+                EventText.tone(event.kind()),
+                EventFacts.of(event, details, names, zone),
                 event.actor(),
                 event.person() == null ? 0 : event.person(),
                 snapshot);
-    }
-
-    private static String facts(EventDetails details, PersonNames names) {
-        if (details.has("best_score")) {
-            return "nearest to " + names.of((long) details.number("best").orElse(0)) + ": score "
-                    + details.text("best_score") + ", needed " + details.text("threshold");
-        }
-        String note = first(details, "note", "why", "detail", "status", "subject");
-        return note == null ? "" : note;
-    }
-
-    private static @Nullable String first(EventDetails details, String... keys) {
-        for (String key : keys) {
-            if (!details.text(key).isBlank()) {
-                return details.text(key);
-            }
-        }
-        return null;
     }
 }

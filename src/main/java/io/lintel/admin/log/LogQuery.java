@@ -2,6 +2,7 @@ package io.lintel.admin.log;
 
 import io.lintel.audit.AuditFilter;
 import io.lintel.security.HttpProblem;
+import io.lintel.system.PlausibleTime;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -47,7 +48,7 @@ public class LogQuery {
     String text = "";
 
     public String what() {
-        return KindGroup.of(what).word();
+        return EventCategory.of(what).word();
     }
 
     public String person() {
@@ -77,7 +78,7 @@ public class LogQuery {
     /** @param who whom the person means; null for everybody */
     AuditFilter filter(@Nullable Long who, ZoneId zone) {
         return new AuditFilter(
-                KindGroup.of(what).kinds(),
+                EventCategory.of(what).kinds(),
                 who,
                 reason.isBlank() ? null : reason.strip(),
                 time(from, zone, false),
@@ -99,14 +100,28 @@ public class LogQuery {
 
     /** The same for one person by number. */
     public String addressOf(long personNumber) {
+        LogQuery other = copy();
+        other.person = "#" + personNumber;
+        return other.address();
+    }
+
+    /** The same for another time. */
+    LogQuery between(String begin, String end) {
+        LogQuery other = copy();
+        other.from = begin;
+        other.to = end;
+        return other;
+    }
+
+    private LogQuery copy() {
         LogQuery other = new LogQuery();
         other.what = what;
+        other.person = person;
         other.reason = reason;
         other.from = from;
         other.to = to;
         other.text = text;
-        other.person = "#" + personNumber;
-        return other.address();
+        return other;
     }
 
     private static void add(List<String> parts, String key, String value) {
@@ -121,13 +136,22 @@ public class LogQuery {
         }
         String time = written.strip();
         try {
+            Instant found;
             if (time.length() == "2026-11-22".length()) {
                 LocalDate day = LocalDate.parse(time);
-                return (end ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
+                found = (end ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
+            } else {
+                found = LocalDateTime.parse(time).atZone(zone).toInstant();
             }
-            return LocalDateTime.parse(time).atZone(zone).toInstant();
+            if (PlausibleTime.isStorable(found)) {
+                return found;
+            }
         } catch (DateTimeException e) {
-            throw new HttpProblem(400, "'" + time + "' is no time", "write it like 2026-11-22T06:00, or only the day");
+            // the same answer
         }
+        throw new HttpProblem(
+                400,
+                (end ? "to" : "from") + "='" + time + "' is no time",
+                "write it like 2026-11-22T06:00, or only the day");
     }
 }

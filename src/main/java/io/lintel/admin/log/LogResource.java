@@ -1,8 +1,11 @@
 package io.lintel.admin.log;
 
+import io.lintel.account.Role;
+import io.lintel.admin.page.DisplayTime;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditRow;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
@@ -10,6 +13,7 @@ import io.lintel.security.Roles;
 import io.lintel.service.LogService;
 import io.lintel.service.PersonNames;
 import io.lintel.service.Snapshots;
+import io.lintel.system.MachineName;
 import io.lintel.web.LogDownload;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,6 +27,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +41,20 @@ public class LogResource {
     private final LogService log;
     private final Pages pages;
     private final Caller caller;
-    private final LogBook book;
+    private final LogReader book;
     private final PersonNames names;
     private final Snapshots snapshots;
+    private final ZoneId zone;
 
-    LogResource(LogService log, Pages pages, Caller caller, LogBook book, PersonNames names, Snapshots snapshots) {
+    LogResource(
+            LogService log,
+            Pages pages,
+            Caller caller,
+            LogReader book,
+            PersonNames names,
+            Snapshots snapshots,
+            ZoneId zone) {
+        this.zone = zone;
         this.log = log;
         this.pages = pages;
         this.caller = caller;
@@ -52,6 +67,8 @@ public class LogResource {
     static class Templates {
         static native TemplateInstance list(Page page, LogPage log);
 
+        static native TemplateInstance print(Page page, LogPage log, String printed, String box);
+
         static native TemplateInstance event(
                 Page page,
                 EventView event,
@@ -59,7 +76,8 @@ public class LogResource {
                 List<Check> checks,
                 List<Detail> details,
                 String kind,
-                String reason);
+                String reason,
+                Boolean certificate);
     }
 
     @GET
@@ -71,13 +89,33 @@ public class LogResource {
                 .render();
     }
 
+    /** What the printer gets: up to a thousand rows, who printed them and when, and a line to sign on. */
+    @GET
+    @Path("print")
+    public String print(@BeanParam LogQuery query) {
+        return Templates.print(
+                        pages.page("Log", Section.LOG),
+                        book.onPaper(query),
+                        DisplayTime.text(Instant.now(), zone),
+                        MachineName.current().orElse(""))
+                .render();
+    }
+
+    /** The number of the newest row that a query finds: a page that shows an older one asks for itself again. */
+    @GET
+    @Path("newest")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String newest(@BeanParam LogQuery query) {
+        return Long.toString(book.newest(query));
+    }
+
     /** One event, with everything that is known about it. */
     @GET
     @Path("{seq: \\d{1,18}}")
     public String event(@PathParam("seq") long seq) {
         AuditRow row = row(seq);
         EventDetails details = EventDetails.of(row.event().details());
-        Explanation explanation = Explanation.of(row.event(), details, names::of);
+        DecisionExplanation explanation = DecisionExplanation.of(row.event(), details, names::of);
         EventView view = book.view(row);
         return Templates.event(
                         pages.page(view.title(), Section.LOG),
@@ -86,7 +124,8 @@ public class LogResource {
                         explanation.checks(),
                         Detail.of(details),
                         row.event().kind().name(),
-                        row.event().reason() == null ? "" : row.event().reason())
+                        row.event().reason() == null ? "" : row.event().reason(),
+                        row.event().kind() == AuditKind.PERSON_REMOVED && caller.isOneOf(Role.ADMIN, Role.OPERATOR))
                 .render();
     }
 
@@ -102,6 +141,10 @@ public class LogResource {
     @Path("export")
     @Produces({"text/csv", "application/x-ndjson"})
     public Response export(@BeanParam LogQuery query, @QueryParam("format") @DefaultValue("csv") String format) {
+        if (format.equals("csv")) {
+            return LogDownload.of(
+                    log.export(caller.actor().name(), book.filter(query), book.csv(), "CSV"), "text/csv", ".csv");
+        }
         return LogDownload.of(log, caller.actor().name(), book.filter(query), format);
     }
 

@@ -1,12 +1,11 @@
 package io.lintel.admin.now;
 
 import io.lintel.door.Alarm;
-import io.lintel.door.Door;
 import io.lintel.door.DoorMode;
 import io.lintel.door.DoorStatus;
-import io.lintel.wiring.Serving;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door as the page shows it.
@@ -28,8 +27,8 @@ public record DoorCard(
         boolean ordered,
         String relay) {
 
-    static DoorCard of(Serving serving) {
-        return serving.door().map(Door::status).map(DoorCard::of).orElseGet(DoorCard::absent);
+    static DoorCard of(Optional<DoorStatus> status) {
+        return status.map(DoorCard::of).orElseGet(DoorCard::absent);
     }
 
     private static DoorCard absent() {

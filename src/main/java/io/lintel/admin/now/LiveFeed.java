@@ -1,25 +1,33 @@
 package io.lintel.admin.now;
 
 import io.lintel.access.AccessEvent;
+import io.lintel.access.loop.AccessEvents;
 import io.lintel.access.loop.Subscription;
 import io.lintel.admin.log.EventView;
-import io.lintel.admin.log.LogBook;
+import io.lintel.admin.log.LogReader;
+import io.lintel.appliance.ComponentStatus;
+import io.lintel.appliance.SystemStatus;
 import io.lintel.audit.AuditFilter;
 import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditRow;
 import io.lintel.camera.LivePicture;
 import io.lintel.camera.LivePicture.Picture;
+import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
+import io.lintel.security.StreamLimit;
+import io.lintel.security.StreamPasses;
+import io.lintel.service.CameraService;
+import io.lintel.service.DoorService;
 import io.lintel.service.LogService;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.BoxPart;
-import io.lintel.wiring.BoxParts;
-import io.lintel.wiring.Serving;
+import io.lintel.web.Ticks;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,9 +41,14 @@ class LiveFeed {
     /** Door and log are asked this often; people notice nothing shorter. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
+    /** {@code now.js} trusts what it shows for five seconds. */
+    private static final Duration BEAT = Duration.ofSeconds(2);
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private static final Duration LOOK_AT_PARTS = Duration.ofSeconds(3);
 
-    /** Somebody signed out, or without his role by now, must not watch for ever: the page comes back and is asked who it is. */
+    /** Users who signed out or lost their role must not watch for ever: the page connects again and has to sign in. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /** How long a picture waits for what recognition says about it. */
@@ -43,46 +56,79 @@ class LiveFeed {
 
     private static final int MOST_ROWS = 20;
 
-    static final AuditFilter DECISIONS = AuditFilter.ALL.withKinds(
-            Set.of(AuditKind.ACCESS_GRANTED, AuditKind.ACCESS_DENIED, AuditKind.ACCESS_ALARM));
+    /** As many as {@link LivePicture} serves. */
+    private static final int MOST_WATCHERS = 8;
+
+    private static final int MOST_EACH = 4;
+
+    static final AuditFilter DECISIONS = AuditFilter.ALL.withKinds(Set.of(
+            AuditKind.ACCESS_GRANTED, AuditKind.ACCESS_DENIED, AuditKind.ACCESS_KEPT_OUT, AuditKind.ACCESS_ALARM));
 
     /** One piece of news. */
     sealed interface News {
 
-        record Seen(Look look) implements News {}
+        record Seen(LiveOverlay look) implements News {}
 
         record Happened(EventView event) implements News {}
 
         record DoorChanged(DoorCard door) implements News {}
 
-        record PartsChanged(List<BoxPart> parts) implements News {}
+        record PartsChanged(List<ComponentStatus> parts) implements News {}
+
+        /** Nothing new, but the box is there. @param time of the box, for people */
+        record Beat(String time) implements News {}
     }
 
     private final LogService log;
-    private final Serving serving;
-    private final LogBook book;
-    private final Looks looks;
-    private final BoxParts parts;
+    private final CameraService camera;
+    private final AccessEvents events;
+    private final DoorService doorService;
+    private final LogReader book;
+    private final ZoneId zone;
+    private final LiveOverlays looks;
+    private final SystemStatus system;
+    private final StreamPasses passes;
+    private final StreamLimit streams = new StreamLimit(MOST_WATCHERS, MOST_EACH);
 
-    LiveFeed(LogService log, Serving serving, LogBook book, Looks looks, BoxParts parts) {
+    LiveFeed(
+            LogService log,
+            CameraService camera,
+            AccessEvents events,
+            DoorService doorService,
+            LogReader book,
+            LiveOverlays looks,
+            SystemStatus system,
+            StreamPasses passes,
+            ZoneId zone) {
+        this.zone = zone;
+        this.passes = passes;
         this.log = log;
-        this.serving = serving;
+        this.camera = camera;
+        this.events = events;
+        this.doorService = doorService;
         this.book = book;
         this.looks = looks;
-        this.parts = parts;
+        this.system = system;
     }
 
-    /** @param since the log's row from which on events are new */
-    Multi<News> news(long since) {
-        return Multi.createBy()
+    /**
+     * What is new, of each kind the newest: what a slow page has not taken yet is not kept for it.
+     *
+     * @param since the log's row from which on events are new
+     * @param caller sees it as long as the session lasts
+     */
+    Multi<News> news(long since, Caller caller) {
+        Multi<News> all = Multi.createBy()
                 .merging()
-                .streams(looks(), happenings(since), door(), parts())
-                .select()
-                .first(LONGEST);
+                .withRequests(1)
+                .streams(looks(), happenings(since), door(), parts(), beats());
+        return streams.count(
+                caller.actor().name(),
+                passes.whileInForce(caller.credential(), all).select().first(LONGEST));
     }
 
     LivePicture pictures() {
-        return serving.pictures()
+        return camera.pictures()
                 .orElseThrow(() -> new HttpProblem(
                         503, "The camera has not been started", "wait a moment and load the page again"));
     }
@@ -92,7 +138,7 @@ class LiveFeed {
                 .emitter(
                         page -> {
                             Sight sight = new Sight();
-                            Subscription views = serving.events().subscribe(sight::told);
+                            Subscription views = events.subscribe(sight::told);
                             Runnable pictures;
                             try {
                                 pictures = pictures()
@@ -113,7 +159,7 @@ class LiveFeed {
 
     private Multi<News> happenings(long since) {
         AtomicLong seen = new AtomicLong(since);
-        return ticks(LOOK_AGAIN).onItem().transformToIterable(tick -> happened(seen));
+        return Ticks.every(LOOK_AGAIN).onItem().transformToIterable(tick -> happened(seen));
     }
 
     private List<News> happened(AtomicLong seen) {
@@ -133,26 +179,21 @@ class LiveFeed {
     }
 
     private Multi<News> door() {
-        return ticks(LOOK_AGAIN)
-                .map(tick -> (News) new News.DoorChanged(DoorCard.of(serving)))
+        return Ticks.every(LOOK_AGAIN)
+                .map(tick -> (News) new News.DoorChanged(DoorCard.of(doorService.status())))
                 .skip()
                 .repetitions();
+    }
+
+    private Multi<News> beats() {
+        return Ticks.every(BEAT).map(tick -> (News) new News.Beat(CLOCK.format(LocalTime.now(zone))));
     }
 
     private Multi<News> parts() {
-        return ticks(LOOK_AT_PARTS)
-                .map(tick -> (News) new News.PartsChanged(parts.now()))
+        return Ticks.every(LOOK_AT_PARTS)
+                .map(tick -> (News) new News.PartsChanged(system.now()))
                 .skip()
                 .repetitions();
-    }
-
-    private static Multi<Long> ticks(Duration every) {
-        return Multi.createFrom()
-                .ticks()
-                .every(every)
-                .onOverflow()
-                .drop()
-                .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** The newest view, which comes some 30 ms after its picture. */

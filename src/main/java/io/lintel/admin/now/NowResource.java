@@ -2,11 +2,15 @@ package io.lintel.admin.now;
 
 import io.lintel.account.Role;
 import io.lintel.admin.log.EventView;
-import io.lintel.admin.log.LogBook;
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.log.LogReader;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.admin.text.Language;
+import io.lintel.admin.text.TemplateTexts;
+import io.lintel.appliance.ComponentStatus;
+import io.lintel.appliance.SystemStatus;
 import io.lintel.camera.LivePicture.Picture;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
@@ -15,9 +19,6 @@ import io.lintel.service.DoorOrder;
 import io.lintel.service.DoorService;
 import io.lintel.storage.StorageException;
 import io.lintel.system.LintelException;
-import io.lintel.wiring.BoxPart;
-import io.lintel.wiring.BoxParts;
-import io.lintel.wiring.Serving;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -48,25 +49,16 @@ public class NowResource {
 
     private final Pages pages;
     private final Caller caller;
-    private final Serving serving;
-    private final LogBook book;
-    private final BoxParts parts;
+    private final LogReader book;
+    private final SystemStatus system;
     private final DoorService orders;
     private final LiveFeed feed;
 
-    NowResource(
-            Pages pages,
-            Caller caller,
-            Serving serving,
-            LogBook book,
-            BoxParts parts,
-            DoorService orders,
-            LiveFeed feed) {
+    NowResource(Pages pages, Caller caller, LogReader book, SystemStatus system, DoorService orders, LiveFeed feed) {
         this.pages = pages;
         this.caller = caller;
-        this.serving = serving;
         this.book = book;
-        this.parts = parts;
+        this.system = system;
         this.orders = orders;
         this.feed = feed;
     }
@@ -80,11 +72,11 @@ public class NowResource {
                 String csrf,
                 List<EventView> events,
                 long since,
-                List<BoxPart> parts);
+                List<ComponentStatus> parts);
 
         static native TemplateInstance door(DoorCard door, boolean mayOrder, String csrf);
 
-        static native TemplateInstance parts(List<BoxPart> parts);
+        static native TemplateInstance parts(List<ComponentStatus> parts);
 
         static native TemplateInstance row(EventView event);
     }
@@ -93,13 +85,17 @@ public class NowResource {
     @RegisterForReflection
     public record Fragment(String html) {}
 
+    /** @param time of the box, as people read it */
+    @RegisterForReflection
+    public record Beat(String time) {}
+
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String now() {
         Page page = pages.page("Now", Section.NOW);
         List<EventView> events = lately();
         long since = events.isEmpty() ? 0 : events.getFirst().seq();
-        return Templates.now(page, DoorCard.of(serving), mayOrder(), caller.csrf(), events, since, parts.now())
+        return Templates.now(page, DoorCard.of(orders.status()), mayOrder(), caller.csrf(), events, since, system.now())
                 .render();
     }
 
@@ -138,17 +134,22 @@ public class NowResource {
             @HeaderParam("Last-Event-ID") @DefaultValue("0") long last) {
         boolean mayOrder = mayOrder();
         String csrf = caller.csrf();
-        return feed.news(Math.max(since, last)).map(news -> switch (news) {
+        Language language = pages.language();
+        return feed.news(Math.max(since, last), caller).map(news -> switch (news) {
             case LiveFeed.News.Seen(var look) ->
-                event(sse, "look", Look.class, look).build();
+                event(sse, "look", LiveOverlay.class, look.in(language)).build();
             case LiveFeed.News.Happened(var event) ->
-                fragment(sse, "event", Templates.row(event))
+                fragment(sse, "event", TemplateTexts.in(language, Templates.row(event)))
                         .id(Long.toString(event.seq()))
                         .build();
             case LiveFeed.News.DoorChanged(var door) ->
-                fragment(sse, "door", Templates.door(door, mayOrder, csrf)).build();
+                fragment(sse, "door", TemplateTexts.in(language, Templates.door(door, mayOrder, csrf)))
+                        .build();
+            case LiveFeed.News.Beat(var time) ->
+                event(sse, "beat", Beat.class, new Beat(time)).build();
             case LiveFeed.News.PartsChanged(var changed) ->
-                fragment(sse, "parts", Templates.parts(changed)).build();
+                fragment(sse, "parts", TemplateTexts.in(language, Templates.parts(changed)))
+                        .build();
         });
     }
 
@@ -161,9 +162,9 @@ public class NowResource {
                 DoorOrder.of(word).orElseThrow(() -> HttpProblem.notFound("The door knows no order '" + word + "'"));
         try {
             return pages.back(
-                    "/admin/now", Notice.good(orders.give(caller.actor().name(), order)));
+                    "/admin/now", FlashMessage.good(orders.give(caller.actor().name(), order)));
         } catch (LintelException e) {
-            return pages.back("/admin/now", Notice.of(e));
+            return pages.back("/admin/now", FlashMessage.of(e));
         }
     }
 

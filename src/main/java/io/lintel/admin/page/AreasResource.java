@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 
 /** The way to the first area; who is not signed in is led to the login from there. */
 @Path("/admin")
@@ -19,10 +18,6 @@ public class AreasResource {
 
     @GET
     public Response first() {
-        return pages.back(Arrays.stream(Section.values())
-                .filter(Section::isInMenu)
-                .findFirst()
-                .orElse(Section.ME)
-                .path());
+        return pages.back(Section.NOW.path());
     }
 }

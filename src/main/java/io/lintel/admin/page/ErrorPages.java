@@ -4,6 +4,8 @@ import io.lintel.security.ErrorPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Errors as pages in the usual layout, with a link that leads on. */
 @Singleton
@@ -18,11 +20,20 @@ class ErrorPages implements ErrorPage {
     @CheckedTemplate(basePath = "page")
     static class Templates {
         static native TemplateInstance error(Page page, int status, String detail, String remedy);
+
+        static native TemplateInstance signedOut(Page page, String login);
     }
 
     @Override
     public String of(int status, String title, String detail, String remedy) {
         return Templates.error(pages.page(heading(status, title), null), status, detail, remedy)
+                .render();
+    }
+
+    @Override
+    public String signedOut(String next) {
+        String login = "/admin/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        return Templates.signedOut(pages.page("You are signed out", null), login)
                 .render();
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param demo whether this is only a demonstration
  * @param warnings what is wrong with the door as long as it is wrong
  * @param notices what came of the last click
+ * @param footer the language and the clock that the page is by
  */
 @TemplateData
 public record Page(
@@ -23,18 +24,36 @@ public record Page(
         String role,
         String csrf,
         boolean demo,
-        List<Notice> warnings,
-        List<Notice> notices) {
+        List<FlashMessage> warnings,
+        List<FlashMessage> notices,
+        Footer footer) {
 
-    /** @param active whether the page belongs to it */
+    /**
+     * @param languages all that there are
+     * @param path to come back to after the language was switched
+     * @param zone of all times
+     */
     @TemplateData
-    public record Entry(String title, String path, String icon, boolean active) {}
+    public record Footer(List<Choice> languages, String path, String zone) {}
+
+    /** A language. @param chosen whether the page is in it */
+    @TemplateData
+    public record Choice(String code, String name, boolean chosen) {}
+
+    /**
+     * A link to an area.
+     *
+     * @param active whether the page belongs to it
+     * @param count what waits there; 0 for nothing
+     */
+    @TemplateData
+    public record Entry(String title, String path, String icon, boolean active, int count) {}
 
     /** The same page with something to say, such as why a form was not accepted. */
-    public Page with(Notice notice) {
-        List<Notice> all = new ArrayList<>(notices);
+    public Page with(FlashMessage notice) {
+        List<FlashMessage> all = new ArrayList<>(notices);
         all.add(notice);
-        return new Page(title, menu, who, role, csrf, demo, warnings, List.copyOf(all));
+        return new Page(title, menu, who, role, csrf, demo, warnings, List.copyOf(all), footer);
     }
 
     public boolean isSignedIn() {

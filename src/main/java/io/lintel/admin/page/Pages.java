@@ -2,9 +2,14 @@ package io.lintel.admin.page;
 
 import io.lintel.account.Account;
 import io.lintel.account.Role;
+import io.lintel.admin.text.Language;
+import io.lintel.admin.text.Languages;
+import io.lintel.admin.text.RequestLanguage;
 import io.lintel.security.Caller;
+import io.lintel.service.FirstSteps;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +20,22 @@ import org.jspecify.annotations.Nullable;
 public class Pages {
 
     private final Caller caller;
-    private final Notices notices;
+    private final FlashMessages notices;
     private final DoorWarnings door;
+    private final RequestLanguage language;
+    private final ZoneId zone;
+    private final FirstSteps firstSteps;
 
-    Pages(Caller caller, Notices notices, DoorWarnings door) {
+    Pages(
+            Caller caller,
+            FlashMessages notices,
+            DoorWarnings door,
+            RequestLanguage language,
+            ZoneId zone,
+            FirstSteps firstSteps) {
+        this.zone = zone;
+        this.language = language;
+        this.firstSteps = firstSteps;
         this.caller = caller;
         this.notices = notices;
         this.door = door;
@@ -27,7 +44,7 @@ public class Pages {
     /** A page of an area, for the caller. Takes what the last form left to say. */
     public Page page(String title, @Nullable Section section) {
         Optional<Account> account = caller.account();
-        List<Notice> left = caller.session()
+        List<FlashMessage> left = caller.session()
                 .flatMap(session -> notices.take(session.id()))
                 .map(List::of)
                 .orElse(List.of());
@@ -42,11 +59,32 @@ public class Pages {
                 caller.csrf(),
                 door.isDemo(),
                 free ? door.now() : List.of(),
-                left);
+                left,
+                footer());
+    }
+
+    /** What the present page is in. */
+    public Language language() {
+        return language.get();
+    }
+
+    /** Of all times that pages show: the site's. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    private Page.Footer footer() {
+        Language now = language.get();
+        return new Page.Footer(
+                Languages.all().stream()
+                        .map(each -> new Page.Choice(each.code(), each.name(), each == now))
+                        .toList(),
+                language.path(),
+                zone.getId());
     }
 
     /** After a form: the browser asks for this path, and the page there says what was done. */
-    public Response back(String path, Notice notice) {
+    public Response back(String path, FlashMessage notice) {
         caller.session().ifPresent(session -> notices.leave(session.id(), notice));
         return back(path);
     }
@@ -57,10 +95,21 @@ public class Pages {
                 .build();
     }
 
-    private static List<Page.Entry> menu(@Nullable Section active, Role role) {
+    private List<Page.Entry> menu(@Nullable Section active, Role role) {
         return Arrays.stream(Section.values())
                 .filter(section -> section.isInMenu() && section.isFor(role))
-                .map(section -> new Page.Entry(section.title(), section.path(), section.icon(), section == active))
+                .map(section -> new Page.Entry(
+                        section.title(), section.path(), section.icon(), section == active, waiting(section)))
+                .filter(entry ->
+                        !entry.path().equals(Section.FIRST_STEPS.path()) || entry.active() || entry.count() > 0)
                 .toList();
+    }
+
+    private int waiting(Section section) {
+        return switch (section) {
+            case ALARMS -> door.openAlarms();
+            case FIRST_STEPS -> firstSteps.open();
+            default -> 0;
+        };
     }
 }

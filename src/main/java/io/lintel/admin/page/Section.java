@@ -4,8 +4,12 @@ import io.lintel.account.Role;
 
 /** The areas of the admin page, in the order of the menu. The icon is the symbol of the same name in assets/icons.svg. */
 public enum Section {
+    /** From the first account to a working door; in the menu only until all is done. */
+    FIRST_STEPS("First steps", "/admin/first-steps", true),
     /** What happens at the door now. */
     NOW("Now", "/admin/now", true),
+    /** What somebody has to look into. */
+    ALARMS("Alarms", "/admin/alarms", true),
     /** Who is enrolled. */
     PEOPLE("People", "/admin/people", true),
     /** Groups, weekly periods and holidays. */
@@ -20,6 +24,8 @@ public enum Section {
     SETTINGS("Settings", "/admin/settings", true),
     /** Who may sign in, people and programs. */
     ACCOUNTS("Accounts", "/admin/accounts", true),
+    /** Version, health, certificate, backups. */
+    THIS_BOX("This box", "/admin/box", true),
     /** One's own password and sessions; reached by one's name. */
     ME("Your account", "/admin/me", false);
 
@@ -45,12 +51,16 @@ public enum Section {
         return inMenu;
     }
 
-    /** Accounts are an admin's business alone. */
+    /** Accounts are an admin's business alone, and looking faces up is none of an auditor's. */
     public boolean isFor(Role role) {
-        return this != ACCOUNTS || role == Role.ADMIN;
+        return switch (this) {
+            case ACCOUNTS, FIRST_STEPS, THIS_BOX -> role == Role.ADMIN;
+            case PROBE -> role != Role.AUDITOR;
+            default -> true;
+        };
     }
 
     public String icon() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

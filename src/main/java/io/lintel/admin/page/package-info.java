@@ -1,3 +1,4 @@
+/** What every page shares: layout, menu, flash messages, time formats and paging. */
 @NullMarked
 package io.lintel.admin.page;
 

@@ -1,23 +1,26 @@
 package io.lintel.admin.people;
 
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.DisplayTime;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
 import io.lintel.config.LintelConfig;
 import io.lintel.gallery.Consent;
-import io.lintel.gallery.bulk.ImportDesk;
+import io.lintel.gallery.bulk.ImportJobs;
 import io.lintel.gallery.bulk.ImportLimits;
 import io.lintel.gallery.bulk.ImportOptions;
-import io.lintel.gallery.bulk.ZipSource;
 import io.lintel.security.Caller;
 import io.lintel.security.Roles;
 import io.lintel.service.PeopleImportService;
 import io.lintel.system.LintelException;
+import io.lintel.web.UploadFolder;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,10 +28,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -39,22 +40,44 @@ import org.jspecify.annotations.Nullable;
 public class ImportResource {
 
     private final PeopleImportService service;
-    private final java.nio.file.Path folder;
+    private final LintelConfig config;
+    private final UploadFolder uploads;
     private final Pages pages;
     private final Caller caller;
 
     ImportResource(PeopleImportService service, LintelConfig config, Pages pages, Caller caller) {
         this.service = service;
-        this.folder = config.data().folder();
+        this.config = config;
+        this.uploads = UploadFolder.of(config);
         this.pages = pages;
         this.caller = caller;
     }
 
     @CheckedTemplate(basePath = "people")
     static class Templates {
-        static native TemplateInstance importForm(Page page, String running, String usualPurpose, String limits);
+        static native TemplateInstance importForm(
+                Page page, String running, String usualPurpose, String limits, List<PastImport> past);
 
         static native TemplateInstance importReport(Page page, String key, ImportView report);
+    }
+
+    /** An import that can be taken back. */
+    @TemplateData
+    public record PastImport(long row, String at, String actor, int people) {}
+
+    /** Takes an import back as a whole. */
+    @POST
+    @Path("undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    public Response undo(@FormParam("row") long row) {
+        try {
+            int gone = service.undo(caller.actor().name(), row).size();
+            return pages.back(
+                    "/admin/people/import", FlashMessage.good("The import is taken back; deleted for good: " + gone));
+        } catch (LintelException e) {
+            return pages.back("/admin/people/import", FlashMessage.of(e));
+        }
     }
 
     @GET
@@ -74,32 +97,26 @@ public class ImportResource {
             if (zip == null || zip.fileName() == null || zip.fileName().isEmpty()) {
                 throw new LintelException("There is no ZIP file", "choose one");
             }
-            Consent agreed = consent == null ? null : new Consent(Instant.now(), PeopleResource.text(purpose));
-            java.nio.file.Path kept = keep(zip);
-            ImportDesk.Job job;
-            try {
-                job = service.start(
-                        caller.actor().name(),
-                        () -> ZipSource.open(kept, ImportLimits.DEFAULT),
-                        new ImportOptions(false, agreed),
-                        () -> forget(kept));
-            } catch (RuntimeException e) {
-                forget(kept);
-                throw e;
-            }
-            return pages.back("/admin/people/import/" + job.key());
+            Consent agreed = consent == null ? null : new Consent(Instant.now(), EnrolmentResource.text(purpose));
+            return pages.back("/admin/people/import/"
+                    + start(uploads.keep(zip.uploadedFile()), agreed).key());
         } catch (LintelException e) {
             return Response.status(422)
-                    .entity(rendered(pages.page("Import people", Section.PEOPLE).with(Notice.of(e))))
+                    .entity(rendered(pages.page("Import people", Section.PEOPLE).with(FlashMessage.of(e))))
                     .build();
         }
+    }
+
+    private ImportJobs.Job start(java.nio.file.Path kept, @Nullable Consent agreed) {
+        return service.startZip(
+                caller.actor().name(), kept, new ImportOptions(false, agreed), () -> UploadFolder.forget(kept));
     }
 
     @GET
     @Path("{key: [0-9a-f-]{36}}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String report(@PathParam("key") String key) {
-        ImportDesk.Job job = find(key);
+        ImportJobs.Job job = find(key);
         return Templates.importReport(
                         pages.page("Import people", Section.PEOPLE),
                         key,
@@ -130,32 +147,19 @@ public class ImportResource {
         return Templates.importForm(
                         page,
                         running,
-                        PersonForm.USUAL_PURPOSE,
-                        "200 MB, " + limits.files() + " files, " + limits.photosAPerson() + " pictures of one person")
+                        config.people().consentText(),
+                        "200 MB, " + limits.files() + " files, " + limits.photosAPerson() + " pictures of one person",
+                        service.past().stream()
+                                .map(each -> new PastImport(
+                                        each.row(),
+                                        DisplayTime.text(each.at(), pages.zone()),
+                                        each.actor(),
+                                        each.people()))
+                                .toList())
                 .render();
     }
 
-    private ImportDesk.Job find(String key) {
+    private ImportJobs.Job find(String key) {
         return service.find(key);
-    }
-
-    /** The upload itself goes with its request; the import takes longer. */
-    private java.nio.file.Path keep(FileUpload zip) {
-        try {
-            java.nio.file.Path kept = Files.createTempFile(folder, "import-", ".zip");
-            return Files.move(zip.uploadedFile(), kept, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new LintelException(
-                    "The ZIP cannot be kept in the data folder: " + e.getMessage(), "make room on the disk", e);
-        }
-    }
-
-    private static void forget(java.nio.file.Path kept) {
-        try {
-            Files.deleteIfExists(kept);
-        } catch (IOException e) {
-            System.getLogger(ImportResource.class.getName())
-                    .log(System.Logger.Level.WARNING, "import file=" + kept + " cannot be deleted", e);
-        }
     }
 }

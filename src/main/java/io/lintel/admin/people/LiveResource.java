@@ -1,9 +1,10 @@
 package io.lintel.admin.people;
 
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.config.LintelConfig;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
@@ -11,7 +12,9 @@ import io.lintel.gallery.enrolment.GuidedSubject;
 import io.lintel.gallery.enrolment.live.LiveEnrolment;
 import io.lintel.security.Caller;
 import io.lintel.security.Roles;
+import io.lintel.service.InitialAccess;
 import io.lintel.service.LiveEnrolmentService;
+import io.lintel.service.ScheduleService;
 import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Enrolling at the door's camera with live guidance. Without scripts the page loads itself anew each second. */
@@ -36,14 +40,25 @@ import org.jspecify.annotations.Nullable;
 public class LiveResource {
 
     private final LiveEnrolmentService service;
+    private final ScheduleService schedules;
     private final People people;
+    private final LintelConfig config;
     private final ZoneId zone;
     private final Pages pages;
     private final Caller caller;
 
-    LiveResource(LiveEnrolmentService service, People people, ZoneId zone, Pages pages, Caller caller) {
+    LiveResource(
+            LiveEnrolmentService service,
+            ScheduleService schedules,
+            People people,
+            LintelConfig config,
+            ZoneId zone,
+            Pages pages,
+            Caller caller) {
         this.service = service;
+        this.schedules = schedules;
         this.people = people;
+        this.config = config;
         this.zone = zone;
         this.pages = pages;
         this.caller = caller;
@@ -51,7 +66,7 @@ public class LiveResource {
 
     @CheckedTemplate(basePath = "people")
     static class Templates {
-        static native TemplateInstance liveForm(Page page, PersonForm form);
+        static native TemplateInstance liveForm(Page page, PersonForm form, AccessForm access);
 
         static native TemplateInstance live(Page page, String key, LiveView state);
     }
@@ -59,7 +74,10 @@ public class LiveResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String form() {
-        return Templates.liveForm(pages.page("Enrol at the camera", Section.PEOPLE), PersonForm.empty())
+        return Templates.liveForm(
+                        pages.page("Enrol at the camera", Section.PEOPLE),
+                        PersonForm.empty(config.people().consentText()),
+                        AccessForm.of(InitialAccess.NONE, schedules.snapshot()))
                 .render();
     }
 
@@ -73,15 +91,19 @@ public class LiveResource {
             @FormParam("valid_until") @DefaultValue("") String validUntil,
             @FormParam("consent") @Nullable String consent,
             @FormParam("purpose") @DefaultValue("") String purpose,
-            @FormParam("keep_days") @DefaultValue("") String keepDays) {
+            @FormParam("keep_days") @DefaultValue("") String keepDays,
+            @FormParam("group") @Nullable List<Long> groups,
+            @FormParam("schedule") @Nullable List<Long> itsSchedules) {
+        InitialAccess access = AccessForm.ticked(groups, itsSchedules);
         PersonForm form = new PersonForm(name, note, validFrom, validUntil, consent != null, purpose, keepDays);
         try {
-            LiveEnrolment begun = service.start(caller.actor().name(), form.draft(zone, Instant.now()));
+            LiveEnrolment begun = service.start(caller.actor().name(), form.draft(zone, Instant.now()), access);
             return pages.back("/admin/people/live/" + begun.key());
         } catch (LintelException e) {
-            Page page = pages.page("Enrol at the camera", Section.PEOPLE).with(Notice.of(e));
+            Page page = pages.page("Enrol at the camera", Section.PEOPLE).with(FlashMessage.of(e));
             return Response.status(422)
-                    .entity(Templates.liveForm(page, form.shortened()).render())
+                    .entity(Templates.liveForm(page, form.shortened(), AccessForm.of(access, schedules.snapshot()))
+                            .render())
                     .build();
         }
     }
@@ -95,7 +117,7 @@ public class LiveResource {
             LiveEnrolment begun = service.startMore(caller.actor().name(), new PersonId(id));
             return pages.back("/admin/people/live/" + begun.key());
         } catch (LintelException e) {
-            return pages.back("/admin/people/" + id, Notice.of(e));
+            return pages.back("/admin/people/" + id, FlashMessage.of(e));
         }
     }
 
@@ -117,7 +139,7 @@ public class LiveResource {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public LiveView state(@PathParam("key") String key) {
         LiveEnrolment live = find(key);
-        return LiveView.of(live.state(), subject(live));
+        return LiveView.of(live.state(), subject(live)).in(pages.language());
     }
 
     @GET
@@ -136,10 +158,10 @@ public class LiveResource {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response cancel(@PathParam("key") String key) {
         find(key).cancel();
-        return pages.back("/admin/people", Notice.good("The enrolment was cancelled; nothing was stored"));
+        return pages.back("/admin/people", FlashMessage.good("The enrolment was cancelled; nothing was stored"));
     }
 
-    /** Whoever stands there is somebody else than he looks like. */
+    /** Confirms that the person is not the one they look like. */
     @POST
     @Path("{key: [0-9a-f]{24}}/somebody-else")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})

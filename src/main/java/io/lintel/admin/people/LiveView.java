@@ -1,5 +1,6 @@
 package io.lintel.admin.people;
 
+import io.lintel.admin.text.Language;
 import io.lintel.gallery.enrolment.Advice;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.GuidedStep;
@@ -27,6 +28,11 @@ import java.util.stream.Collectors;
 @RegisterForReflection
 public record LiveView(
         String phase, String advice, String remedy, Set<String> poses, int percent, boolean mayConfirm, String next) {
+
+    /** For the script, which shows the words as they are. */
+    LiveView in(Language language) {
+        return new LiveView(phase, language.say(advice), language.say(remedy), poses, percent, mayConfirm, next);
+    }
 
     static LiveView of(LiveState state, String name) {
         return switch (state) {

@@ -34,7 +34,12 @@ public record LookAlikeView(PersonCard person, String score, String meaning) {
 
     private static PersonCard card(Person person, People people) {
         Long portrait = people.portraits(person.id()).stream().findFirst().orElse(null);
-        return PersonCard.of(person, people.templates(person.id()).size(), portrait, Instant.now());
+        return PersonCard.of(
+                person,
+                people.templates(person.id()).size(),
+                portrait,
+                people.mustEnrolAgain(person.id()),
+                Instant.now());
     }
 
     /** In words for somebody who has never heard of a false match rate. */

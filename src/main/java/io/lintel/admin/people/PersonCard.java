@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person in the list.
  *
- * @param portrait address of the picture; empty where there is none, then the initials stand for him
+ * @param portrait address of the picture; empty where there is none, then the initials stand for it
  */
 @TemplateData
 public record PersonCard(
@@ -18,11 +18,12 @@ public record PersonCard(
 
     private static final int COLOURS = 6;
 
-    static PersonCard of(PersonSummary summary, Instant now) {
-        return of(summary.person(), summary.templates(), summary.portrait(), now);
+    /** @param mustEnrolAgain without a template of the embedder in use */
+    static PersonCard of(PersonSummary summary, boolean mustEnrolAgain, Instant now) {
+        return of(summary.person(), summary.templates(), summary.portrait(), mustEnrolAgain, now);
     }
 
-    static PersonCard of(Person person, int templates, @Nullable Long portrait, Instant now) {
+    static PersonCard of(Person person, int templates, @Nullable Long portrait, boolean mustEnrolAgain, Instant now) {
         long id = person.id().value();
         return new PersonCard(
                 id,
@@ -30,7 +31,7 @@ public record PersonCard(
                 initials(person.name().value()),
                 "hue-" + id % COLOURS,
                 portrait == null ? "" : "/admin/people/" + id + "/portraits/" + portrait,
-                StatusBadge.of(person.status(now)),
+                mustEnrolAgain ? StatusBadge.MUST_ENROL_AGAIN : StatusBadge.of(person.status(now)),
                 templates);
     }
 
@@ -56,6 +57,9 @@ public record PersonCard(
     /** A person's status as pages show it. */
     @TemplateData
     public record StatusBadge(String word, String style) {
+
+        /** Comes first: whatever else holds, the door does not know the person. */
+        static final StatusBadge MUST_ENROL_AGAIN = new StatusBadge("must enrol again", "warning");
 
         static StatusBadge of(PersonStatus status) {
             return switch (status) {

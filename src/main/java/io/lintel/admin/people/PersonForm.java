@@ -31,13 +31,12 @@ public record PersonForm(
         String purpose,
         String keepDays) {
 
-    static final String USUAL_PURPOSE = "Opening this door by face recognition";
-
-    static PersonForm empty() {
-        return new PersonForm("", "", "", "", false, USUAL_PURPOSE, Integer.toString(Consent.LONGEST_KEEP_DAYS));
+    /** @param consentText what people agree to, as {@code lintel.people.consent-text} proposes it */
+    static PersonForm empty(String consentText) {
+        return new PersonForm("", "", "", "", false, consentText, Integer.toString(Consent.LONGEST_KEEP_DAYS));
     }
 
-    static PersonForm of(Person person, ZoneId zone) {
+    static PersonForm of(Person person, String consentText, ZoneId zone) {
         Consent given = person.consent();
         Instant until = person.validity().until();
         return new PersonForm(
@@ -46,7 +45,7 @@ public record PersonForm(
                 day(person.validity().from(), zone),
                 until == null ? "" : day(until.minus(Duration.ofMillis(1)), zone),
                 given != null,
-                given == null ? USUAL_PURPOSE : given.purpose(),
+                given == null ? consentText : given.purpose(),
                 Integer.toString(given == null ? Consent.LONGEST_KEEP_DAYS : given.keepDays()));
     }
 
@@ -72,9 +71,9 @@ public record PersonForm(
         return new PersonDraft(new PersonName(name), note, validity(zone), consent(null, now));
     }
 
-    /** The person as he will be. A time of day that was set elsewhere stays where its day was not changed. */
+    /** The person after the change. A time of day that was set elsewhere stays where its day was not changed. */
     Person applied(Person person, ZoneId zone, Instant now) {
-        PersonForm shown = of(person, zone);
+        PersonForm shown = of(person, purpose, zone);
         boolean sameDays = shown.validFrom.equals(validFrom.strip()) && shown.validUntil.equals(validUntil.strip());
         return person.withName(new PersonName(name))
                 .withNote(note.replace("\r\n", "\n"))
@@ -83,8 +82,13 @@ public record PersonForm(
     }
 
     private ValiditySpan validity(ZoneId zone) {
-        LocalDate last = date(validUntil, "last");
-        LocalDate first = date(validFrom, "first");
+        return validity(validFrom, validUntil, zone);
+    }
+
+    /** From the first day to the last one; each may be empty. @throws GalleryException if one of them is no day */
+    static ValiditySpan validity(String from, String until, ZoneId zone) {
+        LocalDate last = date(until, "last");
+        LocalDate first = date(from, "first");
         return new ValiditySpan(
                 first == null ? null : first.atStartOfDay(zone).toInstant(),
                 last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());

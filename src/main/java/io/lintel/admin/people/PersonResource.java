@@ -1,22 +1,19 @@
 package io.lintel.admin.people;
 
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
+import io.lintel.config.LintelConfig;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonRemoval;
-import io.lintel.gallery.enrolment.EnrolmentOutcome;
-import io.lintel.gallery.enrolment.EnrolmentWarning;
-import io.lintel.gallery.enrolment.ShotProblem;
 import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
 import io.lintel.security.Roles;
 import io.lintel.service.PeopleService;
 import io.lintel.system.LintelException;
-import io.lintel.web.PhotoUploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,13 +29,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** One person: what is known of him, and what can be done with it. */
+/** One person: what is known of them, and what can be done with it. */
 @Path("/admin/people/{id: [0-9]{1,18}}")
 @Produces(MediaType.TEXT_HTML)
 public class PersonResource {
@@ -46,14 +39,26 @@ public class PersonResource {
     private final PeopleService service;
     private final People people;
     private final PersonViews views;
+    private final PersonPage personPage;
+    private final LintelConfig config;
     private final ZoneId zone;
     private final Pages pages;
     private final Caller caller;
 
-    PersonResource(PeopleService service, People people, PersonViews views, ZoneId zone, Pages pages, Caller caller) {
+    PersonResource(
+            PeopleService service,
+            People people,
+            PersonViews views,
+            PersonPage personPage,
+            LintelConfig config,
+            ZoneId zone,
+            Pages pages,
+            Caller caller) {
         this.service = service;
         this.people = people;
         this.views = views;
+        this.personPage = personPage;
+        this.config = config;
         this.zone = zone;
         this.pages = pages;
         this.caller = caller;
@@ -61,8 +66,6 @@ public class PersonResource {
 
     @CheckedTemplate(basePath = "people")
     static class Templates {
-        static native TemplateInstance person(Page page, PersonView person, List<ShotProblem> problems);
-
         static native TemplateInstance edit(Page page, PersonCard person, PersonForm form);
 
         static native TemplateInstance remove(Page page, PersonView person);
@@ -71,9 +74,7 @@ public class PersonResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String show(@PathParam("id") long id) {
-        Person person = person(id);
-        return Templates.person(pages.page(person.name().value(), Section.PEOPLE), views.view(person), List.of())
-                .render();
+        return personPage.show(person(id));
     }
 
     @GET
@@ -97,7 +98,7 @@ public class PersonResource {
         return Templates.edit(
                         pages.page("Edit " + person.name(), Section.PEOPLE),
                         views.card(person),
-                        PersonForm.of(person, zone))
+                        PersonForm.of(person, config.people().consentText(), zone))
                 .render();
     }
 
@@ -119,9 +120,9 @@ public class PersonResource {
         try {
             Instant now = Instant.now();
             service.edit(caller.actor().name(), before.id(), person -> form.applied(person, zone, now));
-            return pages.back(path(id), Notice.good("The changes are saved and count from now on"));
+            return pages.back(PersonPage.path(id), FlashMessage.good("The changes are saved and count from now on"));
         } catch (LintelException e) {
-            Page page = pages.page("Edit " + before.name(), Section.PEOPLE).with(Notice.of(e));
+            Page page = pages.page("Edit " + before.name(), Section.PEOPLE).with(FlashMessage.of(e));
             return Response.status(422)
                     .entity(Templates.edit(page, views.card(before), form.shortened())
                             .render())
@@ -146,12 +147,12 @@ public class PersonResource {
     private Response enable(long id, boolean on, String said) {
         Person person = person(id);
         service.edit(caller.actor().name(), person.id(), one -> one.withEnabled(on));
-        return pages.back(path(id), Notice.good(person.name() + said));
+        return pages.back(PersonPage.path(id), FlashMessage.good(person.name() + said));
     }
 
     @GET
     @Path("delete")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String removeForm(@PathParam("id") long id) {
         Person person = person(id);
         return Templates.remove(pages.page("Delete " + person.name(), Section.PEOPLE), views.view(person))
@@ -160,54 +161,17 @@ public class PersonResource {
 
     @POST
     @Path("delete")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response remove(@PathParam("id") long id) {
         PersonRemoval removal = service.remove(caller.actor().name(), new PersonId(id));
         String name = removal.person().name().value();
         return pages.back(
                 "/admin/people",
                 removal.traceless()
-                        ? Notice.good(name + " is deleted, with " + removal.templates() + " templates")
-                        : Notice.warning(
+                        ? FlashMessage.good(name + " is deleted, with " + removal.templates() + " templates")
+                        : FlashMessage.warning(
                                 name + " is deleted; traces stay in the database's log until it is next emptied",
                                 "nothing: that happens by itself"));
-    }
-
-    /** More photos of somebody who is enrolled. */
-    @POST
-    @Path("photos")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
-    public Response addPhotos(
-            @PathParam("id") long id,
-            @RestForm("allow_look_alike") @Nullable String allowLookAlike,
-            @RestForm("photos") @Nullable List<FileUpload> photos) {
-        Person person = person(id);
-        try {
-            return switch (service.addPhotos(
-                    caller.actor().name(), person.id(), PhotoUploads.of(photos), allowLookAlike != null)) {
-                case EnrolmentOutcome.Enrolled done ->
-                    pages.back(
-                            path(id),
-                            Notice.good(
-                                    done.result().templates().size() == 1
-                                            ? "The photo is added"
-                                            : "The photos are added"));
-                case EnrolmentOutcome.Refused(List<ShotProblem> problems) -> refused(person, problems);
-                case EnrolmentOutcome.NeedsConfirmation asked ->
-                    again(
-                            person,
-                            Notice.warning(
-                                    "Nothing was added: the photo "
-                                            + asked.warnings().stream()
-                                                    .map(EnrolmentWarning::message)
-                                                    .collect(Collectors.joining(", ")),
-                                    "if it shows " + person.name() + " all the same, tick the box and send it again"),
-                            List.of());
-            };
-        } catch (LintelException e) {
-            return again(person, Notice.of(e), List.of());
-        }
     }
 
     @POST
@@ -216,51 +180,13 @@ public class PersonResource {
     public Response removeTemplate(@PathParam("id") long id, @PathParam("template") long template) {
         try {
             service.removeTemplate(caller.actor().name(), person(id).id(), template);
-            return pages.back(path(id), Notice.good("The template is deleted"));
+            return pages.back(PersonPage.path(id), FlashMessage.good("The template is deleted"));
         } catch (LintelException e) {
-            return pages.back(path(id), Notice.of(e));
+            return pages.back(PersonPage.path(id), FlashMessage.of(e));
         }
-    }
-
-    @POST
-    @Path("pin")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Roles.ADMIN)
-    public Response setPin(@PathParam("id") long id, @FormParam("pin") @DefaultValue("") String pin) {
-        Person person = person(id);
-        try {
-            service.setPin(caller.actor().name(), person.id(), pin);
-            return pages.back(path(id), Notice.good("The PIN is set"));
-        } catch (LintelException e) {
-            return again(person, Notice.of(e), List.of());
-        }
-    }
-
-    @POST
-    @Path("pin/delete")
-    @RolesAllowed(Roles.ADMIN)
-    public Response removePin(@PathParam("id") long id) {
-        service.removePin(caller.actor().name(), new PersonId(id));
-        return pages.back(path(id), Notice.good("The PIN is removed"));
-    }
-
-    private Response refused(Person person, List<ShotProblem> problems) {
-        return again(
-                person, Notice.bad("Nothing was added", "see below, at the photos, what is wrong with them"), problems);
-    }
-
-    private Response again(Person person, Notice notice, List<ShotProblem> problems) {
-        Page page = pages.page(person.name().value(), Section.PEOPLE).with(notice);
-        return Response.status(422)
-                .entity(Templates.person(page, views.view(person), problems).render())
-                .build();
     }
 
     private Person person(long id) {
         return service.person(new PersonId(id));
-    }
-
-    private static String path(long id) {
-        return "/admin/people/" + id;
     }
 }

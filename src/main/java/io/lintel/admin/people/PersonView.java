@@ -1,6 +1,7 @@
 package io.lintel.admin.people;
 
-import io.lintel.admin.page.Moments;
+import io.lintel.admin.log.EventView;
+import io.lintel.admin.page.DisplayTime;
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.ValiditySpan;
@@ -9,14 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A person's page.
  *
- * @param events what the log says of him last
- * @param schedules in force for him
- * @param mayEdit whether the caller may change him
- * @param mayDelete whether the caller may delete him and set his PIN
+ * @param events what the log says of the person last
+ * @param schedules in force for the person
+ * @param alike whom the door may take the person for
+ * @param mayEdit whether the caller may change and delete the person
  */
 @TemplateData
 public record PersonView(
@@ -26,10 +28,14 @@ public record PersonView(
         List<EventView> events,
         List<String> groups,
         List<String> schedules,
+        List<Alike> alike,
         boolean pin,
         boolean mayEdit,
-        boolean mayDelete,
         boolean disabled) {
+
+    /** Somebody else. */
+    @TemplateData
+    public record Alike(long id, String name) {}
 
     public int portraits() {
         return (int) templates.stream()
@@ -39,17 +45,27 @@ public record PersonView(
 
     /** What is written about a person, as text. */
     @TemplateData
-    public record Facts(String note, String created, String validity, String consent, String purpose, String kept) {
+    public record Facts(
+            String note,
+            String created,
+            String validity,
+            String consent,
+            String purpose,
+            String version,
+            String kept,
+            String ends) {
 
-        static Facts of(Person person, ZoneId zone) {
+        static Facts of(Person person, Optional<Instant> ends, ZoneId zone) {
             Consent given = person.consent();
             return new Facts(
                     person.note(),
-                    Moments.text(person.created(), zone),
+                    DisplayTime.text(person.created(), zone),
                     validity(person.validity(), zone),
-                    given == null ? "" : Moments.text(given.given(), zone),
+                    given == null ? "" : DisplayTime.text(given.given(), zone),
                     given == null ? "" : given.purpose(),
-                    given == null ? "" : given.keepDays() + " days after the last visit");
+                    given == null ? "" : given.version(),
+                    given == null ? "" : given.keepDays() + " days after the last visit",
+                    ends.map(end -> DisplayTime.text(end, zone)).orElse(""));
         }
 
         private static String validity(ValiditySpan span, ZoneId zone) {
@@ -64,7 +80,7 @@ public record PersonView(
         private static String moment(Instant at, ZoneId zone) {
             boolean midnight =
                     at.equals(at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
-            return midnight ? at.atZone(zone).toLocalDate().toString() : Moments.text(at, zone);
+            return midnight ? at.atZone(zone).toLocalDate().toString() : DisplayTime.text(at, zone);
         }
 
         /** The end of a day is that day's. */
@@ -74,7 +90,7 @@ public record PersonView(
             return midnight
                     ? "the end of "
                             + until.minus(Duration.ofMillis(1)).atZone(zone).toLocalDate()
-                    : Moments.text(until, zone);
+                    : DisplayTime.text(until, zone);
         }
     }
 }

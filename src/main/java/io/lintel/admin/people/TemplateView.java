@@ -1,6 +1,6 @@
 package io.lintel.admin.people;
 
-import io.lintel.admin.page.Moments;
+import io.lintel.admin.page.DisplayTime;
 import io.lintel.gallery.Template;
 import io.lintel.gallery.TemplateSource;
 import io.quarkus.qute.TemplateData;
@@ -29,7 +29,7 @@ public record TemplateView(
                 template.source() == TemplateSource.CAMERA ? "camera" : "photo",
                 pose(template.quality().pose().yaw()),
                 Math.round(template.quality().interOcularPixels()) + " pixels between the eyes",
-                Moments.text(template.created(), zone),
+                DisplayTime.text(template.created(), zone),
                 template.modelId().equals(modelId));
     }
 

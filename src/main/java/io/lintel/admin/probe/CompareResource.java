@@ -1,6 +1,6 @@
 package io.lintel.admin.probe;
 
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -31,9 +31,9 @@ public class CompareResource {
     private final Pages pages;
     private final Caller caller;
     private final FaceLookupService service;
-    private final Findings findings;
+    private final LookupPresenter findings;
 
-    CompareResource(Pages pages, Caller caller, FaceLookupService service, Findings findings) {
+    CompareResource(Pages pages, Caller caller, FaceLookupService service, LookupPresenter findings) {
         this.pages = pages;
         this.caller = caller;
         this.service = service;
@@ -42,7 +42,7 @@ public class CompareResource {
 
     @CheckedTemplate(basePath = "probe")
     static class Templates {
-        static native TemplateInstance compare(Page page, @Nullable Finding finding);
+        static native TemplateInstance compare(Page page, @Nullable LookupView finding);
     }
 
     @GET
@@ -59,14 +59,15 @@ public class CompareResource {
             @RestForm("second") @Nullable FileUpload second,
             @RestForm("camera") @Nullable String camera) {
         try {
-            Finding finding = findings.of(service.compare(
+            LookupView finding = findings.of(service.compare(
                     caller.actor().name(),
                     VerifyResource.picture(first, null),
                     VerifyResource.picture(second, camera)));
             return Response.ok(Templates.compare(page(), finding).render()).build();
         } catch (LintelException e) {
             return Response.status(HttpProblem.statusOf(e))
-                    .entity(Templates.compare(page().with(Notice.of(e)), null).render())
+                    .entity(Templates.compare(page().with(FlashMessage.of(e)), null)
+                            .render())
                     .build();
         }
     }

@@ -1,6 +1,6 @@
 package io.lintel.admin.probe;
 
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -34,9 +34,9 @@ public class IdentifyResource {
     private final Pages pages;
     private final Caller caller;
     private final FaceLookupService service;
-    private final Findings findings;
+    private final LookupPresenter findings;
 
-    IdentifyResource(Pages pages, Caller caller, FaceLookupService service, Findings findings) {
+    IdentifyResource(Pages pages, Caller caller, FaceLookupService service, LookupPresenter findings) {
         this.pages = pages;
         this.caller = caller;
         this.service = service;
@@ -45,7 +45,7 @@ public class IdentifyResource {
 
     @CheckedTemplate(basePath = "probe")
     static class Templates {
-        static native TemplateInstance identify(Page page, int most, List<Finding> findings);
+        static native TemplateInstance identify(Page page, int most, List<LookupView> findings);
     }
 
     @GET
@@ -62,14 +62,14 @@ public class IdentifyResource {
         try {
             List<LookupPicture> pictures =
                     camera == null ? LookupUploads.all(photos) : List.of(new LookupPicture.CameraPicture());
-            List<Finding> found = service.identify(caller.actor().name(), pictures).stream()
+            List<LookupView> found = service.identify(caller.actor().name(), pictures).stream()
                     .flatMap(photo -> findings.of(photo).stream())
                     .toList();
             return Response.ok(Templates.identify(page(), LookupUploads.MOST_PHOTOS, found)
                             .render())
                     .build();
         } catch (LintelException e) {
-            Page again = page().with(Notice.of(e));
+            Page again = page().with(FlashMessage.of(e));
             return Response.status(HttpProblem.statusOf(e))
                     .entity(Templates.identify(again, LookupUploads.MOST_PHOTOS, List.of())
                             .render())

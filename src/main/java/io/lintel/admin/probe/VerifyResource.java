@@ -1,6 +1,6 @@
 package io.lintel.admin.probe;
 
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -41,11 +41,16 @@ public class VerifyResource {
     private final Pages pages;
     private final Caller caller;
     private final FaceLookupService service;
-    private final Findings findings;
-    private final Crops crops;
+    private final LookupPresenter findings;
+    private final TemporaryImages crops;
 
     VerifyResource(
-            People people, Pages pages, Caller caller, FaceLookupService service, Findings findings, Crops crops) {
+            People people,
+            Pages pages,
+            Caller caller,
+            FaceLookupService service,
+            LookupPresenter findings,
+            TemporaryImages crops) {
         this.people = people;
         this.pages = pages;
         this.caller = caller;
@@ -56,7 +61,7 @@ public class VerifyResource {
 
     @CheckedTemplate(basePath = "probe")
     static class Templates {
-        static native TemplateInstance verify(Page page, List<PersonChoice> people, @Nullable Finding finding);
+        static native TemplateInstance verify(Page page, List<PersonChoice> people, @Nullable LookupView finding);
     }
 
     @GET
@@ -74,11 +79,11 @@ public class VerifyResource {
             @RestForm("camera") @Nullable String camera) {
         try {
             LookupPicture picture = picture(photo, camera);
-            Finding finding = findings.of(service.verify(caller.actor().name(), new PersonId(person), picture));
+            LookupView finding = findings.of(service.verify(caller.actor().name(), new PersonId(person), picture));
             return Response.ok(render(page(), person, finding)).build();
         } catch (LintelException e) {
             return Response.status(HttpProblem.statusOf(e))
-                    .entity(render(page().with(Notice.of(e)), person, null))
+                    .entity(render(page().with(FlashMessage.of(e)), person, null))
                     .build();
         }
     }
@@ -89,7 +94,7 @@ public class VerifyResource {
     @Produces("image/jpeg")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public byte[] face(@PathParam("key") String key) {
-        return crops.take(key).orElseThrow(() -> HttpProblem.notFound("This face is not kept any more"));
+        return crops.find(key).orElseThrow(() -> HttpProblem.notFound("This face is not kept any more"));
     }
 
     static LookupPicture picture(@Nullable FileUpload photo, @Nullable String camera) {
@@ -104,7 +109,7 @@ public class VerifyResource {
         return pages.page("Verify", Section.PROBE);
     }
 
-    private String render(Page page, long person, @Nullable Finding finding) {
+    private String render(Page page, long person, @Nullable LookupView finding) {
         List<PersonChoice> choices = people.list("", MOST_PEOPLE, 0).stream()
                 .map(each -> new PersonChoice(
                         each.person().id().value(),

@@ -1,4 +1,4 @@
-/** Looking faces up by hand: verify, identify, compare. */
+/** Pages that look faces up by hand: verify, identify, compare. */
 @NullMarked
 package io.lintel.admin.probe;
 

@@ -1,6 +1,6 @@
 package io.lintel.admin.schedule;
 
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -120,9 +120,9 @@ public class AccessTimesResource {
                     ? Set.of()
                     : groups.stream().map(Group.Id::new).collect(Collectors.toSet());
             service.setAccess(actor, person, GroupsResource.scheduleIds(schedules), wanted);
-            return pages.back(HOME + id, Notice.good("The access times are saved"));
+            return pages.back(HOME + id, FlashMessage.good("The access times are saved"));
         } catch (LintelException e) {
-            return pages.back(HOME + id, Notice.of(e));
+            return pages.back(HOME + id, FlashMessage.of(e));
         }
     }
 

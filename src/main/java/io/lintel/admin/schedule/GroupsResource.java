@@ -1,7 +1,7 @@
 package io.lintel.admin.schedule;
 
 import io.lintel.account.Role;
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -88,10 +88,11 @@ public class GroupsResource {
         try {
             Group added = service.addGroup(actor(), new ScheduleName(name), Set.of());
             return pages.back(
-                    HOME + "/" + added.id(), Notice.good("The group " + added.name() + " is made; now add its people"));
+                    HOME + "/" + added.id(),
+                    FlashMessage.good("The group " + added.name() + " is made; now add its people"));
         } catch (LintelException e) {
             return Response.status(422)
-                    .entity(list(page("Groups").with(Notice.of(e))))
+                    .entity(list(page("Groups").with(FlashMessage.of(e))))
                     .build();
         }
     }
@@ -129,9 +130,9 @@ public class GroupsResource {
         String home = HOME + "/" + id;
         try {
             service.changeGroup(actor(), new Group.Id(id), new ScheduleName(name), scheduleIds(schedules));
-            return pages.back(home, Notice.good("The group is saved"));
+            return pages.back(home, FlashMessage.good("The group is saved"));
         } catch (LintelException e) {
-            return pages.back(home, Notice.of(e));
+            return pages.back(home, FlashMessage.of(e));
         }
     }
 
@@ -158,9 +159,9 @@ public class GroupsResource {
     public Response remove(@PathParam("id") long id, @FormParam("with-members") @Nullable String withMembers) {
         try {
             Group gone = service.removeGroup(actor(), new Group.Id(id), withMembers != null);
-            return pages.back(HOME, Notice.good("The group " + gone.name() + " is deleted; its people stay"));
+            return pages.back(HOME, FlashMessage.good("The group " + gone.name() + " is deleted; its people stay"));
         } catch (LintelException e) {
-            return pages.back(HOME + "/" + id, Notice.of(e));
+            return pages.back(HOME + "/" + id, FlashMessage.of(e));
         }
     }
 
@@ -170,9 +171,9 @@ public class GroupsResource {
         long byDefault =
                 leave.stream().filter(person -> now.of(person).byDefault()).count();
         String done = (join.isEmpty() ? leave.size() + " left" : join.size() + " joined") + " the group";
-        Notice notice = byDefault == 0
-                ? Notice.good(done)
-                : Notice.warning(
+        FlashMessage notice = byDefault == 0
+                ? FlashMessage.good(done)
+                : FlashMessage.warning(
                         done + ", and " + byDefault + " of them now have the default schedule: "
                                 + now.defaultSchedule().name(),
                         "give them a schedule of their own if that is too much");

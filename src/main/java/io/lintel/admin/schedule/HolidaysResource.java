@@ -1,7 +1,7 @@
 package io.lintel.admin.schedule;
 
 import io.lintel.account.Role;
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -11,6 +11,8 @@ import io.lintel.schedule.ics.CalendarFile;
 import io.lintel.schedule.ics.CalendarImport;
 import io.lintel.security.Caller;
 import io.lintel.security.Roles;
+import io.lintel.service.CalendarSubscription;
+import io.lintel.service.HolidayService;
 import io.lintel.service.ScheduleService;
 import io.lintel.system.LintelException;
 import io.quarkus.qute.CheckedTemplate;
@@ -49,17 +51,19 @@ public class HolidaysResource {
     private static final DateTimeFormatter YEARLY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final ScheduleService service;
+    private final CalendarSubscription.Followed followed;
     private final Pages pages;
     private final Caller caller;
 
-    HolidaysResource(ScheduleService service, Pages pages, Caller caller) {
+    HolidaysResource(ScheduleService service, CalendarSubscription.Followed followed, Pages pages, Caller caller) {
+        this.followed = followed;
         this.service = service;
         this.pages = pages;
         this.caller = caller;
     }
 
     @TemplateData
-    public record HolidayView(long id, String name, String days, boolean everyYear, boolean past) {}
+    public record HolidayView(long id, String name, String days, boolean everyYear, boolean past, boolean followed) {}
 
     /** What was typed. */
     @TemplateData
@@ -75,6 +79,8 @@ public class HolidaysResource {
                 List<HolidayView> holidays,
                 Form form,
                 List<CalendarImport.Skipped> skipped,
+                List<HolidayImport> imports,
+                String calendar,
                 boolean mayEdit);
     }
 
@@ -85,7 +91,7 @@ public class HolidaysResource {
     }
 
     @POST
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(
             @FormParam("name") @DefaultValue("") String name,
@@ -96,36 +102,40 @@ public class HolidaysResource {
             LocalDate begin = day(first);
             Holiday holiday =
                     new Holiday(new ScheduleName(name), begin, last.isBlank() ? begin : day(last), everyYear != null);
-            boolean added = !service.addHolidays(actor(), List.of(holiday)).isEmpty();
+            boolean added = !service.holidays().add(actor(), List.of(holiday)).isEmpty();
             return pages.back(
                     HOME,
-                    Notice.good(
+                    FlashMessage.good(
                             added ? holiday.name() + " is in the calendar" : holiday.name() + " was there already"));
         } catch (LintelException e) {
             Form form = new Form(name, first, last, everyYear != null);
             return Response.status(422)
-                    .entity(list(page().with(Notice.of(e)), form, List.of()))
+                    .entity(list(page().with(FlashMessage.of(e)), form, List.of()))
                     .build();
         }
     }
 
     @POST
     @Path("{id}/remove")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response remove(@PathParam("id") long id) {
-        Holiday.Stored gone = service.removeHoliday(actor(), new Holiday.Id(id));
-        return pages.back(HOME, Notice.good(gone.holiday().name() + " is not a holiday any more"));
+        Holiday.Stored gone = service.holidays().remove(actor(), new Holiday.Id(id));
+        return pages.back(HOME, FlashMessage.good(gone.holiday().name() + " is not a holiday any more"));
     }
 
     @POST
     @Path("import")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response importFile(@RestForm("calendar") @Nullable FileUpload file) {
         try {
-            ScheduleService.Imported done = service.importHolidays(actor(), content(file));
-            Notice notice = Notice.good(ScheduleView.count(done.added().size(), "holiday", "holidays") + " added, "
-                    + done.known() + " were there already");
+            HolidayService.Imported done = service.holidays().importFile(actor(), content(file));
+            String count = ScheduleView.count(done.added().size(), "holiday", "holidays") + " added, " + done.known()
+                    + " were there already";
+            FlashMessage notice = done.found().isMostlyLeftOut()
+                    ? FlashMessage.warning(
+                            count + "; most of this calendar was left out", "add the days that are missing by hand")
+                    : FlashMessage.good(count);
             List<CalendarImport.Skipped> skipped = done.found().skipped();
             return skipped.isEmpty()
                     ? pages.back(HOME, notice)
@@ -133,7 +143,7 @@ public class HolidaysResource {
                             .build();
         } catch (LintelException e) {
             return Response.status(422)
-                    .entity(list(page().with(Notice.of(e)), Form.EMPTY, List.of()))
+                    .entity(list(page().with(FlashMessage.of(e)), Form.EMPTY, List.of()))
                     .build();
         }
     }
@@ -154,8 +164,43 @@ public class HolidaysResource {
         List<HolidayView> views = service.snapshot().holidays().stream()
                 .map(each -> view(each, today))
                 .toList();
-        return Templates.holidays(page, views, form, skipped, caller.isOneOf(Role.ADMIN))
+        return Templates.holidays(
+                        page,
+                        views,
+                        form,
+                        skipped,
+                        HolidayImport.all(service.snapshot(), pages.zone()),
+                        followed.subscription().map(CalendarSubscription::host).orElse(""),
+                        caller.isOneOf(Role.ADMIN, Role.OPERATOR))
                 .render();
+    }
+
+    /** Fetches the calendar that is followed. */
+    @POST
+    @Path("calendar")
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    public Response fetch() {
+        try {
+            int added = followed.subscription()
+                    .orElseThrow(() -> new LintelException("No calendar is followed", "set lintel.holidays.calendar"))
+                    .refresh(actor());
+            return pages.back(HOME, FlashMessage.good("The calendar was fetched; new holidays: " + added));
+        } catch (LintelException e) {
+            return pages.back(HOME, FlashMessage.of(e));
+        }
+    }
+
+    @POST
+    @Path("undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    public Response undo(@FormParam("origin") @DefaultValue("") String origin) {
+        try {
+            int gone = service.holidays().undoImport(actor(), origin).size();
+            return pages.back(HOME, FlashMessage.good("The import is taken back; holidays removed: " + gone));
+        } catch (LintelException e) {
+            return pages.back(HOME, FlashMessage.of(e));
+        }
     }
 
     private static HolidayView view(Holiday.Stored stored, LocalDate today) {
@@ -168,7 +213,8 @@ public class HolidaysResource {
                 days.name().value(),
                 text,
                 days.everyYear(),
-                !days.everyYear() && days.last().isBefore(today));
+                !days.everyYear() && days.last().isBefore(today),
+                stored.origin().equals(HolidayService.CALENDAR));
     }
 
     private static LocalDate day(String typed) {

@@ -1,7 +1,7 @@
 package io.lintel.admin.schedule;
 
 import io.lintel.account.Role;
-import io.lintel.admin.page.Notice;
+import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
@@ -55,7 +55,8 @@ public class SchedulesResource {
                 List<Choice> doorChoices,
                 boolean doorWaits,
                 String zone,
-                boolean mayEdit);
+                boolean mayEdit,
+                boolean mayDecide);
 
         static native TemplateInstance edit(Page page, ScheduleForm form, String action, @Nullable ScheduleView stored);
     }
@@ -74,27 +75,28 @@ public class SchedulesResource {
                         choices(now, atDoor),
                         now.door().waitsForFirstPerson(),
                         service.zone().getId(),
+                        caller.isOneOf(Role.ADMIN, Role.OPERATOR),
                         caller.isOneOf(Role.ADMIN))
                 .render();
     }
 
     @GET
     @Path("new")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String blank() {
         return edit(page("New schedule"), ScheduleForm.empty(), null);
     }
 
     @GET
     @Path("{id}")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public String one(@PathParam("id") long id) {
         Schedule schedule = service.schedule(new Schedule.Id(id));
         return edit(page(schedule.name().value()), ScheduleForm.of(schedule), schedule);
     }
 
     @POST
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> typed) {
         return save(typed, null);
@@ -102,7 +104,7 @@ public class SchedulesResource {
 
     @POST
     @Path("{id}")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("id") long id, MultivaluedMap<String, String> typed) {
         return save(typed, service.schedule(new Schedule.Id(id)));
@@ -110,13 +112,13 @@ public class SchedulesResource {
 
     @POST
     @Path("{id}/remove")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response remove(@PathParam("id") long id) {
         try {
             Schedule gone = service.removeSchedule(actor(), new Schedule.Id(id));
-            return pages.back(HOME, Notice.good("The schedule " + gone.name() + " is deleted"));
+            return pages.back(HOME, FlashMessage.good("The schedule " + gone.name() + " is deleted"));
         } catch (LintelException e) {
-            return pages.back(HOME, Notice.of(e));
+            return pages.back(HOME, FlashMessage.of(e));
         }
     }
 
@@ -128,7 +130,7 @@ public class SchedulesResource {
         service.setDefault(actor(), new Schedule.Id(id));
         return pages.back(
                 HOME,
-                Notice.good("People without a schedule now have: "
+                FlashMessage.good("People without a schedule now have: "
                         + service.schedule(new Schedule.Id(id)).name()));
     }
 
@@ -142,8 +144,8 @@ public class SchedulesResource {
         return pages.back(
                 HOME,
                 id == 0
-                        ? Notice.good("The door stays locked, except for people who are recognised")
-                        : Notice.good("The door is unlocked on schedule: "
+                        ? FlashMessage.good("The door stays locked, except for people who are recognised")
+                        : FlashMessage.good("The door is unlocked on schedule: "
                                 + service.snapshot().describe(door)));
     }
 
@@ -157,10 +159,11 @@ public class SchedulesResource {
             Schedule saved = stored == null
                     ? service.addSchedule(actor(), form.draft())
                     : service.changeSchedule(actor(), stored.id(), form.draft());
-            return pages.back(HOME, Notice.good("The schedule " + saved.name() + " is saved: " + saved.describe()));
+            return pages.back(
+                    HOME, FlashMessage.good("The schedule " + saved.name() + " is saved: " + saved.describe()));
         } catch (LintelException e) {
             return Response.status(UNPROCESSABLE)
-                    .entity(edit(page.with(Notice.of(e)), form, stored))
+                    .entity(edit(page.with(FlashMessage.of(e)), form, stored))
                     .build();
         }
     }

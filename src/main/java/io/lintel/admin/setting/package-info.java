@@ -1,3 +1,4 @@
+/** Pages that show and change the settings. */
 @NullMarked
 package io.lintel.admin.setting;
 

@@ -43,7 +43,7 @@ public class TuningResource {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String tuning() {
         DecisionInForce force = DecisionInForce.of(config, models.get(), gallery);
-        TuningView view = TuningView.of(force, MeasuredReport.read(), people -> force.forGallery(config, people));
+        TuningView view = TuningView.of(force, MeasuredReport.read(), force::forGallery);
         return Templates.tuning(pages.page("Tuning", Section.TUNING), view).render();
     }
 }

@@ -7,13 +7,20 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
@@ -48,6 +55,34 @@ public record Certificate(Path certificate, Path key, Instant from, Instant unti
     /** True when browsers refuse it, or will within a month. */
     public boolean isEnding(Instant now) {
         return now.isAfter(until.minus(WARN_BEFORE));
+    }
+
+    /** The DNS names and addresses that it was issued for; a name may begin with {@code *.}. */
+    public Set<String> names() {
+        try {
+            Collection<List<?>> alternatives = leaf(certificate).getSubjectAlternativeNames();
+            return alternatives == null
+                    ? Set.of()
+                    : alternatives.stream()
+                            .map(alternative -> alternative.get(1))
+                            .filter(String.class::isInstance)
+                            .map(String.class::cast)
+                            .collect(Collectors.toSet());
+        } catch (CertificateParsingException e) {
+            throw notPem("certificate", certificate, e);
+        }
+    }
+
+    /** SHA-256 of the certificate, as browsers show it. */
+    public String fingerprint() {
+        try {
+            return HexFormat.ofDelimiter(":")
+                    .withUpperCase()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(leaf(certificate).getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw notPem("certificate", certificate, e);
+        }
     }
 
     private static X509Certificate leaf(Path file) {

@@ -1,15 +1,15 @@
 package io.lintel.config.tls;
 
 import io.lintel.config.SettingsException;
+import io.lintel.system.AtomicFile;
+import io.lintel.system.MachineName;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -50,15 +51,9 @@ public final class SelfSigned {
     /** Host name, localhost and the addresses of this machine. */
     public static Set<String> namesOfThisMachine() {
         Set<String> names = new LinkedHashSet<>();
-        try {
-            String host = InetAddress.getLocalHost().getHostName();
-            names.add(host);
-            if (!host.contains(".")) {
-                names.add(host + ".local");
-            }
-        } catch (UnknownHostException e) {
-            names.add("lintel.local");
-        }
+        Optional<String> host = MachineName.current();
+        names.add(host.orElse("lintel.local"));
+        host.filter(name -> !name.contains(".")).ifPresent(name -> names.add(name + ".local"));
         names.addAll(List.of("localhost", "127.0.0.1", "::1"));
         try {
             NetworkInterface.networkInterfaces()
@@ -78,9 +73,8 @@ public final class SelfSigned {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair pair = generator.generateKeyPair();
-            Files.createDirectories(certificate.toAbsolutePath().getParent());
-            write(key, "rw-------", new JcaPKCS8Generator(pair.getPrivate(), null));
-            write(certificate, "rw-r--r--", sign(pair, names, now));
+            write(key, AtomicFile.PRIVATE, new JcaPKCS8Generator(pair.getPrivate(), null));
+            write(certificate, AtomicFile.PUBLIC, sign(pair, names, now));
             return Certificate.of(certificate, key);
         } catch (IOException e) {
             throw new SettingsException(
@@ -122,13 +116,11 @@ public final class SelfSigned {
         }
     }
 
-    private static void write(Path file, String permissions, Object pemObject) throws IOException {
+    private static void write(Path file, Set<PosixFilePermission> permissions, Object pemObject) throws IOException {
         StringWriter text = new StringWriter();
         try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
             pem.writeObject(pemObject);
         }
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
-        Files.writeString(file, text.toString());
+        AtomicFile.write(file, text.toString(), permissions);
     }
 }

@@ -2,10 +2,13 @@ package io.lintel.config.tls;
 
 import io.lintel.config.LintelConfig;
 import io.lintel.config.SettingsException;
+import io.lintel.config.TrustedProxies;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebListener(String host, int port, int httpsPort, Optional<Certificate> tls, String trouble) {
 
+    private static final System.Logger LOG = System.getLogger(WebListener.class.getName());
     private static final String THIS_MACHINE = "127.0.0.1";
     private static final String ALL = "0.0.0.0";
     private static final int USUAL_PORT = 8080;
 
     private static volatile @Nullable WebListener atStart;
 
-    /** As it was when it was first asked for: a certificate that is replaced counts from the next start. */
+    /** As it was when the program started, with the certificate that was last read. */
     public static WebListener atStart(LintelConfig config) {
         WebListener known = atStart;
         if (known == null) {
@@ -32,6 +36,15 @@ public record WebListener(String host, int port, int httpsPort, Optional<Certifi
             atStart = known;
         }
         return known;
+    }
+
+    /** After the certificate's files were replaced. Where the pages listen stays as it is until the next start. */
+    public static WebListener readAgain(LintelConfig config) {
+        WebListener before = atStart(config);
+        WebListener now = of(config);
+        WebListener mixed = new WebListener(before.host(), before.port(), before.httpsPort(), now.tls(), now.trouble());
+        atStart = mixed;
+        return mixed;
     }
 
     /** The certificate of {@code lintel tls init}. */
@@ -43,9 +56,39 @@ public record WebListener(String host, int port, int httpsPort, Optional<Certifi
         return config.data().folder().resolve("tls/key.pem");
     }
 
+    /**
+     * Makes a certificate where the settings ask for the network and there is none: a box without screen and keyboard is set up
+     * from another machine's browser. Where that fails, {@link #of} serves this machine only: a door does not stay shut because
+     * of its pages.
+     */
+    public static void makeCertificateIfMissing(LintelConfig config) {
+        boolean network = config.web()
+                .listen()
+                .map(String::strip)
+                .filter(host -> !isThisMachine(host))
+                .isPresent();
+        if (!network || config.web().certificate().isPresent() || Files.exists(ownCertificate(config))) {
+            return;
+        }
+        try {
+            SelfSigned.make(
+                    ownCertificate(config),
+                    ownKey(config),
+                    SelfSigned.namesOfThisMachine(),
+                    InstantSource.system().instant());
+        } catch (SettingsException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "tls state=no-certificate reason=\"{0}\" remedy=\"{1}\"",
+                    e.getMessage(),
+                    e.remedy());
+        }
+    }
+
     /** @throws SettingsException if the settings do not fit together */
     public static WebListener of(LintelConfig config) {
         LintelConfig.Web web = config.web();
+        TrustedProxies.of(config);
         port("lintel.web.port", web.port());
         port("lintel.web.https-port", web.httpsPort());
         if (web.port() == web.httpsPort()) {
@@ -74,12 +117,16 @@ public record WebListener(String host, int port, int httpsPort, Optional<Certifi
         }
         String host = web.listen().map(String::strip).orElse(tls.isPresent() ? ALL : THIS_MACHINE);
         if (tls.isEmpty() && !isThisMachine(host)) {
-            throw new SettingsException(
-                    "lintel.web.listen=" + host + " would send passwords and faces over the network in the clear",
-                    "make a certificate first ('lintel tls init'), or set lintel.web.certificate and lintel.web.key"
-                            + (trouble.isEmpty() ? "" : "; " + trouble));
+            // Never passwords and faces over the network in the clear
+            host = THIS_MACHINE;
+            trouble = trouble.isEmpty() ? "none could be made yet; the log of the start says why" : trouble;
         }
         return new WebListener(host, web.port(), web.httpsPort(), tls, trouble);
+    }
+
+    /** Whether other machines reach the pages, over https. */
+    public boolean isOpenToTheNetwork() {
+        return tls.isPresent() && !isThisMachine(host);
     }
 
     /** Hands it to Quarkus, which reads it at its start; a system property that is there already wins. */
@@ -97,6 +144,8 @@ public record WebListener(String host, int port, int httpsPort, Optional<Certifi
             properties.put(
                     "quarkus.http.ssl.certificate.key-files",
                     certificate.key().toAbsolutePath().toString());
+            // Only with a period can it be replaced at all while the pages are served; the page does it at once
+            properties.put("quarkus.http.ssl.certificate.reload-period", "1H");
         });
         properties.forEach((key, value) -> {
             if (System.getProperty(key) == null) {

@@ -1,3 +1,4 @@
+/** The certificate of the web pages: made, read and checked. */
 @NullMarked
 package io.lintel.config.tls;
 

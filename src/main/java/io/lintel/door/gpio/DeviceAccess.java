@@ -8,15 +8,26 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be said about GPIO devices from their files alone. */
 final class DeviceAccess {
 
+    /** {@code S_IFMT} and {@code S_IFCHR} of stat(2). */
+    private static final int FILE_TYPE = 0170000;
+
+    private static final int CHARACTER_DEVICE = 0020000;
+
     private DeviceAccess() {}
 
-    /** Every {@code gpiochip*} in a folder, by number. */
+    /**
+     * Every chip in a folder once, by number. Raspberry Pi OS links {@code gpiochip4} to {@code gpiochip0} for programs written before
+     * the header's chip moved: that is one chip, under its own name.
+     */
     static List<Path> chipsIn(Path folder) {
         List<Path> chips = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "gpiochip*")) {
@@ -25,9 +36,34 @@ final class DeviceAccess {
             throw new GpioException(
                     folder + " cannot be listed: " + unreadable.getMessage(), "give the program read access to it");
         }
+        Comparator<Path> byNumber =
+                Comparator.comparingInt((Path chip) -> chip.toString().length()).thenComparing(Path::toString);
         chips.sort(
-                Comparator.comparingInt((Path chip) -> chip.toString().length()).thenComparing(Path::toString));
-        return chips;
+                Comparator.comparing((Path chip) -> Files.isSymbolicLink(chip)).thenComparing(byNumber));
+        Map<Object, Path> once = new HashMap<>();
+        chips.forEach(chip -> identity(chip).ifPresent(same -> once.putIfAbsent(same, chip)));
+        return once.values().stream().sorted(byNumber).toList();
+    }
+
+    /** The name under which {@link #chipsIn} knows a device that was named by a link or a second node; else the device itself. */
+    static Path ownName(Path device, Path folder) {
+        Optional<Object> same = identity(device);
+        return same.isEmpty()
+                ? device
+                : chipsIn(folder).stream()
+                        .filter(chip -> identity(chip).equals(same))
+                        .findFirst()
+                        .orElse(device);
+    }
+
+    /** Equal for all paths to one device: its device number, or of what has none its real path; empty for a link to nothing. */
+    private static Optional<Object> identity(Path device) {
+        try {
+            boolean numbered = ((int) Files.getAttribute(device, "unix:mode") & FILE_TYPE) == CHARACTER_DEVICE;
+            return Optional.of(numbered ? Files.getAttribute(device, "unix:rdev") : device.toRealPath());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Why a chip could not be opened. */

@@ -3,7 +3,9 @@ package io.lintel.door.gpio;
 import io.lintel.system.libc.Errno;
 import io.lintel.system.libc.LibC;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** An open GPIO chip. Not thread-safe; short-lived: lines that were requested outlive it. */
 final class GpioChip implements AutoCloseable {
@@ -84,6 +86,24 @@ final class GpioChip implements AutoCloseable {
                 "GPIO line " + line + " cannot be set up: " + Errno.describe(result),
                 "the chip may lack what was asked for (pull resistor, open drain, edge events): choose another line or "
                         + "setting; uAPI v2 needs a kernel 5.10 or later");
+    }
+
+    List<LineSurvey.Line> survey() {
+        return IntStream.range(0, lines).mapToObj(this::survey).toList();
+    }
+
+    LineSurvey.Line survey(int offset) {
+        Struct info = lineInfo(offset);
+        long flags = info.longAt(Uapi.LINE_INFO_FLAGS);
+        String consumer = info.nameAt(Uapi.LINE_INFO_CONSUMER);
+        return new LineSurvey.Line(
+                String.valueOf(device.getFileName()),
+                offset,
+                info.nameAt(0),
+                (flags & Uapi.FLAG_USED) == 0
+                        ? Optional.empty()
+                        : Optional.of(consumer.isEmpty() ? "the kernel" : consumer),
+                (flags & Uapi.FLAG_OUTPUT) != 0);
     }
 
     @Override

@@ -26,8 +26,21 @@ public final class GpioFinder {
         this.folder = folder;
     }
 
+    /** Whether this user may open every chip that there is. */
+    public boolean mayLook() {
+        return DeviceAccess.chipsIn(folder).stream().allMatch(chip -> Files.isReadable(chip) && Files.isWritable(chip));
+    }
+
     /** Finds exactly one line; throws a {@link GpioException} when there is none, or more than one. */
     public GpioLocation find(LineAddress address) {
+        try {
+            return findIn(address);
+        } catch (GpioException missing) {
+            throw isNumberThatIsGone(address.chip()) ? moved(address, missing) : missing;
+        }
+    }
+
+    private GpioLocation findIn(LineAddress address) {
         List<Path> devices = address.chip().isEmpty() ? DeviceAccess.chipsIn(folder) : List.of(chip(address.chip()));
         OptionalInt offset = address.offset();
         if (offset.isPresent()) {
@@ -36,6 +49,22 @@ public final class GpioFinder {
             }
         }
         return only(address, named(address.line(), devices));
+    }
+
+    private boolean isNumberThatIsGone(String chip) {
+        return chip.matches("(.*/)?gpiochip[0-9]+") && !Files.exists(folder.resolve(chip));
+    }
+
+    /** A kernel may number its chips anew; the lines keep their names, and a Raspberry Pi's are called after their offsets. */
+    private GpioException moved(LineAddress address, GpioException missing) {
+        String name = address.offset().isPresent() ? "GPIO" + address.offset().getAsInt() : address.line();
+        List<GpioLocation> now = named(name, DeviceAccess.chipsIn(folder));
+        return now.size() == 1
+                ? new GpioException(
+                        missing.getMessage() + "; line " + name + " is now at " + now.getFirst(),
+                        "write " + name + ", which stays right when the kernel numbers its chips anew; or "
+                                + missing.remedy())
+                : missing;
     }
 
     private List<GpioLocation> named(String name, List<Path> devices) {
@@ -65,7 +94,7 @@ public final class GpioFinder {
     private Path chip(String chip) {
         Path device = folder.resolve(chip);
         if (chip.startsWith("/") || Files.exists(device) || chip.matches("gpiochip[0-9]+")) {
-            return device;
+            return DeviceAccess.ownName(device, folder);
         }
         List<Path> labelled = new ArrayList<>();
         for (Path candidate : DeviceAccess.chipsIn(folder)) {

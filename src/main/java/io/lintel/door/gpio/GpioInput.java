@@ -11,14 +11,14 @@ public final class GpioInput implements AutoCloseable {
 
     private final LibC libc;
     private final GpioLocation location;
-    private final InputLine line;
+    private final GpioInputLine line;
     private final String consumer;
     private final LevelListener listener;
     private int fd = NONE;
     private int lineSequence;
     private boolean level;
 
-    private GpioInput(LibC libc, GpioLocation location, InputLine line, String consumer, LevelListener listener) {
+    private GpioInput(LibC libc, GpioLocation location, GpioInputLine line, String consumer, LevelListener listener) {
         this.libc = libc;
         this.location = location;
         this.line = line;
@@ -33,7 +33,7 @@ public final class GpioInput implements AutoCloseable {
      * @throws GpioException if it cannot be had or read
      */
     public static GpioInput request(
-            LibC libc, GpioLocation location, InputLine line, String consumer, LevelListener listener) {
+            LibC libc, GpioLocation location, GpioInputLine line, String consumer, LevelListener listener) {
         GpioInput input = new GpioInput(libc, location, line, consumer, listener);
         input.take();
         return input;

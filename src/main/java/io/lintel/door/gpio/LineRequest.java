@@ -10,7 +10,7 @@ final class LineRequest {
                 .putLong(Uapi.REQUEST_ATTR_VALUE, active ? 1 : 0);
     }
 
-    static Struct input(int offset, InputLine line, String consumer) {
+    static Struct input(int offset, GpioInputLine line, String consumer) {
         if (line.debounceMicros() == 0) {
             return request(offset, consumer, line.flags());
         }

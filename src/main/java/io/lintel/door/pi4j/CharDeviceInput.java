@@ -9,15 +9,15 @@ import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.DigitalStateChangeEvent;
 import io.lintel.door.gpio.EdgeWatcher;
 import io.lintel.door.gpio.GpioInput;
+import io.lintel.door.gpio.GpioInputLine;
 import io.lintel.door.gpio.GpioLocation;
-import io.lintel.door.gpio.InputLine;
 import io.lintel.door.gpio.LevelListener;
 import io.lintel.system.libc.LibC;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * A Pi4J input on the GPIO character device. HIGH is active, which {@link InputLine#activeLow()} may turn into low; UNKNOWN
+ * A Pi4J input on the GPIO character device. HIGH is active, which {@link GpioInputLine#activeLow()} may turn into low; UNKNOWN
  * is a line that cannot be read.
  */
 final class CharDeviceInput extends DigitalInputBase implements LevelListener {
@@ -27,7 +27,7 @@ final class CharDeviceInput extends DigitalInputBase implements LevelListener {
     private final LibC libc;
     private final EdgeWatcher watcher;
     private final GpioLocation location;
-    private final InputLine line;
+    private final GpioInputLine line;
     private volatile DigitalState state = DigitalState.UNKNOWN;
 
     CharDeviceInput(
@@ -36,7 +36,7 @@ final class CharDeviceInput extends DigitalInputBase implements LevelListener {
             LibC libc,
             EdgeWatcher watcher,
             GpioLocation location,
-            InputLine line) {
+            GpioInputLine line) {
         super(provider, config);
         this.libc = libc;
         this.watcher = watcher;

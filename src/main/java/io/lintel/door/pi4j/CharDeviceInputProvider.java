@@ -5,8 +5,8 @@ import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalInputProviderBase;
 import io.lintel.door.gpio.EdgeWatcher;
 import io.lintel.door.gpio.GpioException;
+import io.lintel.door.gpio.GpioInputLine;
 import io.lintel.door.gpio.GpioLocation;
-import io.lintel.door.gpio.InputLine;
 import io.lintel.system.libc.LibC;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ import java.util.Map;
 final class CharDeviceInputProvider extends DigitalInputProviderBase {
 
     /** A line that was found, and how it is wired. */
-    record Wired(GpioLocation location, InputLine line) {}
+    record Wired(GpioLocation location, GpioInputLine line) {}
 
     private final LibC libc;
     private final EdgeWatcher watcher;

@@ -1,6 +1,7 @@
 package io.lintel.door.pi4j;
 
 import io.lintel.door.DoorInput;
+import io.lintel.system.Kebab;
 import java.util.Locale;
 
 /** What the door's lines are called in Pi4J's registry and, after {@code lintel-}, to the kernel. */
@@ -11,7 +12,7 @@ final class LineId {
     private LineId() {}
 
     static String of(DoorInput input) {
-        return input.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(input);
     }
 
     static DoorInput input(String id) {

@@ -9,6 +9,11 @@ final class Bounded {
 
     private Bounded() {}
 
+    /** Reads some of a stream. */
+    interface Reading {
+        byte[] of(InputStream in) throws IOException;
+    }
+
     static byte[] read(InputStream in, int most) throws IOException {
         byte[] bytes = in.readNBytes(most);
         if (bytes.length == most && in.read() >= 0) {

@@ -39,7 +39,7 @@ public final class FolderSource implements ImportSource {
                     if (files.size() == limits.files()) {
                         throw tooMany(limits);
                     }
-                    files.add(new ImportFile(folder.relativize(file).toString()));
+                    files.add(ImportFile.inFolder(folder.relativize(file).toString()));
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -61,14 +61,23 @@ public final class FolderSource implements ImportSource {
     }
 
     @Override
+    public byte[] head(ImportFile file, int length) {
+        return read(file, in -> in.readNBytes(length));
+    }
+
+    @Override
     public byte[] read(ImportFile file, int most) {
-        Path path = folder.resolve(file.path());
+        return read(file, in -> Bounded.read(in, most));
+    }
+
+    private byte[] read(ImportFile file, Bounded.Reading reading) {
+        Path path = folder.resolve(file.stored());
         try {
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw new GalleryException("It is a link or no ordinary file", "put the picture itself there");
             }
             try (InputStream in = Files.newInputStream(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-                return Bounded.read(in, most);
+                return reading.of(in);
             }
         } catch (IOException e) {
             throw new GalleryException("It cannot be read", "check that this user may read it");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of an import's report.
  *
- * @param path the file, or the person's name where it is about all of his files
+ * @param path the file, or the person's name where it is about all of their files
  * @param detail for people; empty when there is nothing to say
  * @param person who was enrolled; null when nobody was
  */

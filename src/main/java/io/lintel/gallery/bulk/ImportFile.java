@@ -1,32 +1,71 @@
 package io.lintel.gallery.bulk;
 
-/** One file of an import. @param path inside the folder or ZIP, parts separated by slashes */
-public record ImportFile(String path) {
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-    String name() {
+/**
+ * One file of an import.
+ *
+ * @param path inside the folder or ZIP, parts separated by slashes
+ * @param stored the same as its source knows it
+ */
+public record ImportFile(String path, String stored) {
+
+    private static final Set<String> SYSTEM = Set.of("__macosx", "thumbs.db", "desktop.ini");
+
+    private static final Set<String> PICTURES =
+            Set.of("jpg", "jpeg", "jpe", "jfif", "png", "webp", "heic", "heif", "avif", "gif", "bmp", "tif", "tiff");
+
+    /** What hidden folders and those of storage boxes, photo programs and wastebaskets begin with. */
+    private static final String HIDDEN = ".@#$";
+
+    static ImportFile inFolder(String path) {
+        return new ImportFile(path, path);
+    }
+
+    /** Windows programs write backslashes between folders; APPNOTE 4.4.17.1 wants slashes. */
+    static ImportFile inZip(String name) {
+        return new ImportFile(name.replace('\\', '/'), name);
+    }
+
+    private List<String> parts() {
+        return Arrays.asList(path.split("/"));
+    }
+
+    private String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Files that systems leave everywhere. */
-    boolean isLitter() {
+    /** Files that systems and programs leave everywhere: thumbnails, deleted pictures, notes of their own. */
+    boolean isSystemFile() {
+        return !escapesRoot() && parts().stream().anyMatch(ImportFile::isSystemFile);
+    }
+
+    private static boolean isSystemFile(String part) {
+        // "Thumbs.db:encryptable": what is left of an NTFS file's second stream.
+        String plain = part.toLowerCase(Locale.ROOT).split(":", 2)[0];
+        return !part.isEmpty() && HIDDEN.indexOf(part.charAt(0)) >= 0 || SYSTEM.contains(plain);
+    }
+
+    private String ending() {
         String name = name();
-        return path.startsWith("__MACOSX/")
-                || path.contains("/__MACOSX/")
-                || name.startsWith(".") && !leadsAstray()
-                || name.equalsIgnoreCase("Thumbs.db")
-                || name.equalsIgnoreCase("desktop.ini");
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     boolean isCsv() {
-        return name().toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
+        return ending().equals("csv");
+    }
+
+    /** Whether somebody calls it a picture, whatever it holds. */
+    boolean isNamedLikeAPicture() {
+        return PICTURES.contains(ending());
     }
 
     /** Whether the path points out of the folder or ZIP: nothing is ever written, but an honest file has no such path. */
-    boolean leadsAstray() {
-        return path.startsWith("/")
-                || path.startsWith("\\")
-                || path.matches("(?s)[A-Za-z]:.*")
-                || java.util.Arrays.asList(path.split("[/\\\\]")).contains("..");
+    boolean escapesRoot() {
+        return path.startsWith("/") || path.matches("(?s)[A-Za-z]:.*") || parts().contains("..");
     }
 
     /** Whose picture it is: the folder's name, or the file's where there is no folder. */

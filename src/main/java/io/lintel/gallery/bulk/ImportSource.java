@@ -8,6 +8,9 @@ public interface ImportSource extends AutoCloseable {
     /** All files, at most {@link ImportLimits#files}. */
     List<ImportFile> files();
 
+    /** A file's first bytes, fewer where it ends; as {@link #read}. */
+    byte[] head(ImportFile file, int length);
+
     /**
      * A file's bytes.
      *

@@ -2,21 +2,26 @@ package io.lintel.gallery.bulk;
 
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.GalleryException;
+import io.lintel.gallery.PersonName;
 import io.lintel.gallery.ValiditySpan;
+import io.lintel.system.CsvLine;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeopleCsv {
 
-    private static final Set<String> COLUMNS =
-            Set.of("name", "note", "valid_from", "valid_until", "groups", "consent_purpose", "consent_at", "keep_days");
+    private static final Pattern BREAK = Pattern.compile("\\s+");
+
+    /** Excel writes days as its country does; 12/31/2026 and 31/12/2026 cannot be told apart. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("[uuuu-MM-dd][d.M.uuuu]");
+
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("[uuuu-MM-dd][d.M.uuuu] H:mm[:ss]");
 
     private final ZoneId zone;
     private final Instant now;
@@ -36,52 +46,63 @@ final class PeopleCsv {
         this.now = now;
     }
 
-    /** @return by name; @throws GalleryException naming the line that makes no sense */
+    /** @return by {@link PersonName#searchKey(String)}; @throws GalleryException naming the line that makes no sense */
     Map<String, PersonRow> read(byte[] file) {
-        List<List<String>> lines = CsvLines.of(text(file));
+        List<CsvTable.Row> lines = CsvTable.of(text(file));
         Map<String, PersonRow> people = new LinkedHashMap<>();
         if (lines.isEmpty()) {
             return people;
         }
-        List<String> columns = lines.getFirst().stream()
+        List<String> columns = lines.getFirst().cells().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
         check(columns);
-        for (int i = 1; i < lines.size(); i++) {
-            Map<String, String> values = new HashMap<>();
-            for (int column = 0; column < columns.size(); column++) {
-                List<String> line = lines.get(i);
-                values.put(
-                        columns.get(column),
-                        column < line.size() ? line.get(column).strip() : "");
-            }
-            PersonRow row = row(values, i + 1);
-            if (people.put(row.name(), row) != null) {
-                throw problem(i + 1, "\"" + row.name() + "\" is there twice");
+        for (CsvTable.Row line : lines.subList(1, lines.size())) {
+            PersonRow row = row(values(columns, line), line.number());
+            if (people.put(PersonName.searchKey(row.name()), row) != null) {
+                throw problem(line.number(), "\"" + row.name() + "\" is there twice");
             }
         }
         return people;
     }
 
+    private static Map<String, String> values(List<String> columns, CsvTable.Row line) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < line.cells().size(); i++) {
+            String column = i < columns.size() ? columns.get(i) : "";
+            String cell = CsvLine.unsafe(line.cells().get(i).strip());
+            if (column.isEmpty() && !cell.isEmpty()) {
+                throw problem(line.number(), "\"" + cell + "\" stands in a column without a name");
+            }
+            values.put(column, cell);
+        }
+        return values;
+    }
+
     private static String text(byte[] file) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
+            String text =
+                    charset(file).newDecoder().decode(ByteBuffer.wrap(file)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new GalleryException("The CSV file is not in UTF-8", "save it as \"CSV UTF-8\"");
+            throw new GalleryException(
+                    "The CSV file is not in UTF-8",
+                    "in Excel choose File, Save As, \"CSV UTF-8 (Comma delimited)\"; in LibreOffice \"Edit filter settings\", UTF-8");
         }
+    }
+
+    /** UTF-8, or what Excel calls "Unicode Text". */
+    private static Charset charset(byte[] file) {
+        boolean wide = file.length >= 2 && (file[0] & file[1] & 0xff) == 0xfe && (file[0] ^ file[1]) == 1;
+        return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     private static void check(List<String> columns) {
         for (String column : columns) {
-            if (!COLUMNS.contains(column)) {
+            if (!column.isEmpty() && !ListColumns.EXPORTED.contains(column)) {
                 throw new GalleryException(
                         "The CSV file has a column \"" + column + "\" that means nothing here",
-                        "use only: "
-                                + String.join(", ", COLUMNS.stream().sorted().toList()));
+                        "use only: " + String.join(", ", ListColumns.IMPORTED));
             }
         }
         if (!columns.contains("name")) {
@@ -89,8 +110,8 @@ final class PeopleCsv {
         }
     }
 
-    private PersonRow row(Map<String, String> values, int line) {
-        String name = values.getOrDefault("name", "");
+    private PersonRow row(Map<String, String> values, long line) {
+        String name = BREAK.matcher(values.getOrDefault("name", "")).replaceAll(" ");
         if (name.isEmpty()) {
             throw problem(line, "the name is empty");
         }
@@ -109,12 +130,11 @@ final class PeopleCsv {
                                     given == null ? now : given,
                                     purpose,
                                     keepDays.isEmpty() ? Consent.LONGEST_KEEP_DAYS : Integer.parseInt(keepDays)),
-                    Arrays.stream(values.getOrDefault("groups", "").split("[;|]"))
-                            .map(String::strip)
-                            .filter(group -> !group.isEmpty())
-                            .toList());
+                    enabled(values.getOrDefault("enabled", ""), line),
+                    names(values.getOrDefault("groups", "")),
+                    names(values.getOrDefault("schedules", "")));
         } catch (DateTimeException e) {
-            throw problem(line, "a date is not written as 2026-12-31 or 2026-12-31T08:00:00Z");
+            throw problem(line, "a date is not written as 2026-12-31, 31.12.2026 or 2026-12-31T08:00:00Z");
         } catch (NumberFormatException e) {
             throw problem(line, "keep_days is no whole number");
         } catch (GalleryException e) {
@@ -122,22 +142,40 @@ final class PeopleCsv {
         }
     }
 
+    private static boolean enabled(String text, long line) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "", "yes" -> true;
+            case "no" -> false;
+            default -> throw problem(line, "enabled is yes or no, not \"" + text + "\"");
+        };
+    }
+
+    private static List<String> names(String text) {
+        return Arrays.stream(text.split("[;|]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
     private @Nullable Instant start(String text) {
-        return text.isEmpty()
-                ? null
-                : text.contains("T")
-                        ? Instant.parse(text)
-                        : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+        if (text.isEmpty()) {
+            return null;
+        }
+        return text.contains("T")
+                ? Instant.parse(text)
+                : text.contains(":")
+                        ? LocalDateTime.parse(text, DAY_AND_TIME).atZone(zone).toInstant()
+                        : LocalDate.parse(text, DAY).atStartOfDay(zone).toInstant();
     }
 
     /** A day counts as a whole. */
     private @Nullable Instant end(String text) {
-        return text.isEmpty() || text.contains("T")
+        return text.isEmpty() || text.contains(":") || text.contains("T")
                 ? start(text)
-                : LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant();
+                : LocalDate.parse(text, DAY).plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    private static GalleryException problem(int line, String what) {
+    private static GalleryException problem(long line, String what) {
         return new GalleryException("Line " + line + " of the CSV file: " + what, "mend the line and import again");
     }
 }

@@ -3,7 +3,6 @@ package io.lintel.gallery.bulk;
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonDraft;
-import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonName;
 import io.lintel.gallery.TemplateSource;
 import io.lintel.gallery.bulk.ImportEntry.Result;
@@ -11,15 +10,14 @@ import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
 import io.lintel.gallery.enrolment.Shot;
 import io.lintel.gallery.enrolment.ShotProblem;
+import io.lintel.gallery.photo.PhotoGate;
+import io.lintel.gallery.photo.PhotoReader;
 import io.lintel.system.LintelException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One import from beginning to end: person by person, each stored whole or not at all, each file with its line in the report. Doing
@@ -29,27 +27,21 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleImport {
 
     private final ImportSource source;
-    private final ImportTools tools;
+    private final ImportContext tools;
     private final ImportOptions options;
-    private final List<ImportEntry> entries = new ArrayList<>();
-    private int files;
-    private int done;
-    private int enrolled;
-    private int refused;
-    private boolean over;
-    private String stopped = "";
+    private final ImportProgress progress;
     private volatile boolean cancelled;
 
     /** @param source is closed at the end */
-    public PeopleImport(ImportSource source, ImportTools tools, ImportOptions options) {
+    public PeopleImport(ImportSource source, ImportContext tools, ImportOptions options) {
         this.source = source;
         this.tools = tools;
         this.options = options;
-        this.files = source.files().size();
+        this.progress = new ImportProgress(source.files().size());
     }
 
-    public synchronized ImportReport report() {
-        return new ImportReport(files, done, enrolled, refused, over, stopped, entries);
+    public ImportReport report() {
+        return progress.report();
     }
 
     /** Ends it after the person at work. Who has been enrolled stays. */
@@ -60,30 +52,36 @@ public final class PeopleImport {
     public void run() {
         try (source) {
             Map<String, PersonRow> rows = list();
-            Map<String, List<ImportFile>> people = people();
+            Map<String, PersonFiles> people = people();
             reportWithoutPictures(rows, people);
-            for (Map.Entry<String, List<ImportFile>> person : people.entrySet()) {
+            for (Map.Entry<String, PersonFiles> person : people.entrySet()) {
                 if (cancelled) {
-                    stop("It was cancelled; who is enrolled stays enrolled.");
+                    progress.stop("It was cancelled; who is enrolled stays enrolled.");
                     return;
                 }
                 PersonRow row = rows.get(person.getKey());
+                String name = person.getValue().name();
+                List<ImportFile> photos = person.getValue().photos(source, this::leaveOut);
+                if (photos.isEmpty()) {
+                    continue;
+                }
                 if (row == null && !rows.isEmpty()) {
-                    skipAll(person.getValue(), "\"" + person.getKey() + "\" is not in the CSV file");
+                    progress.skipAll(photos, "\"" + name + "\" is not in the CSV file");
                 } else {
-                    enrol(row == null ? PersonRow.named(person.getKey()) : row, person.getValue());
+                    enrol(row == null ? PersonRow.named(name) : row, photos);
                 }
             }
         } catch (LintelException e) {
-            stop(e.getMessage() + "; " + e.remedy());
+            progress.stop(e.getMessage() + "; " + e.remedy());
         } finally {
-            end();
+            tools.callback().ended();
+            progress.end();
         }
     }
 
     private Map<String, PersonRow> list() {
         List<ImportFile> lists = source.files().stream()
-                .filter(file -> !file.isLitter() && file.isCsv())
+                .filter(file -> !file.isSystemFile() && file.isCsv())
                 .toList();
         if (lists.isEmpty()) {
             return Map.of();
@@ -94,36 +92,47 @@ public final class PeopleImport {
         }
         Map<String, PersonRow> rows = new PeopleCsv(tools.zone(), tools.clock().instant())
                 .read(source.read(lists.getFirst(), tools.limits().csvBytes()));
-        count(1);
+        progress.count(1);
         return rows;
     }
 
-    private Map<String, List<ImportFile>> people() {
-        Map<String, List<ImportFile>> people = new LinkedHashMap<>();
+    /** By the names' search keys: composed or not, in capitals or not, it is one name. */
+    private Map<String, PersonFiles> people() {
+        Map<String, PersonFiles> people = new LinkedHashMap<>();
+        int litter = 0;
         for (ImportFile file : source.files()) {
-            if (file.isLitter()) {
-                count(1);
-            } else if (file.leadsAstray()) {
-                add(new ImportEntry(
+            if (file.isSystemFile()) {
+                litter++;
+            } else if (file.escapesRoot()) {
+                progress.add(new ImportEntry(
                         file.path(), Result.REFUSED, "its path leads out of the ZIP; nothing was read", null));
-                count(1);
+                progress.count(1);
             } else if (!file.isCsv()) {
-                people.computeIfAbsent(file.person(), name -> new ArrayList<>()).add(file);
+                people.computeIfAbsent(PersonName.searchKey(file.person()), key -> new PersonFiles(file.person()))
+                        .add(file);
             }
+        }
+        if (litter > 0) {
+            progress.add(new ImportEntry(litter + " hidden or system files", Result.SKIPPED, "not looked at", null));
+            progress.count(litter);
         }
         return people;
     }
 
-    private void reportWithoutPictures(Map<String, PersonRow> rows, Map<String, List<ImportFile>> people) {
-        Set<String> missing = new HashSet<>(rows.keySet());
-        missing.removeAll(people.keySet());
-        rows.keySet().stream()
-                .filter(missing::contains)
-                .forEach(name -> add(new ImportEntry(
-                        name,
+    private void leaveOut(ImportFile file, String why) {
+        progress.skipAll(List.of(file), why);
+    }
+
+    private void reportWithoutPictures(Map<String, PersonRow> rows, Map<String, PersonFiles> people) {
+        rows.forEach((key, row) -> {
+            if (!people.containsKey(key)) {
+                progress.add(new ImportEntry(
+                        row.name(),
                         Result.SKIPPED,
                         "is in the CSV file, but has no folder and no picture of that name",
-                        null)));
+                        null));
+            }
+        });
     }
 
     private void enrol(PersonRow row, List<ImportFile> all) {
@@ -131,25 +140,25 @@ public final class PeopleImport {
                 all.subList(0, Math.min(all.size(), tools.limits().photosAPerson()));
         List<ImportFile> unused = all.subList(used.size(), all.size());
         List<Shot> shots = new ArrayList<>();
-        try {
+        try (PhotoGate.Turn turn = tools.photos().enterPatiently()) {
             PersonDraft draft = draft(row);
             Person namesake =
                     tools.people().named(draft.name()).stream().findFirst().orElse(null);
             if (namesake != null) {
-                skipAll(all, "\"" + row.name() + "\" is enrolled already, as number " + namesake.id());
+                progress.skipAll(all, "\"" + row.name() + "\" is enrolled already, as number " + namesake.id());
                 return;
             }
-            tools.newcomers().check(row);
+            tools.callback().check(row);
             Map<String, String> problems = new LinkedHashMap<>();
-            used.forEach(file -> shoot(file, shots, problems));
+            used.forEach(file -> shoot(file, turn.photos(), shots, problems));
             if (problems.isEmpty()) {
                 conclude(tools.enrolment().enrol(draft, shots, options.allowLookAlike()), row, used);
             } else {
-                refuse(used, problems);
+                progress.refuse(used, problems);
             }
-            skipAll(unused, "of one person " + tools.limits().photosAPerson() + " pictures are used");
+            progress.skipAll(unused, "of one person " + tools.limits().photosAPerson() + " pictures are used");
         } catch (LintelException e) {
-            refuseAll(all, e.getMessage() + "; " + e.remedy());
+            progress.refuseAll(all, e.getMessage() + "; " + e.remedy());
         } finally {
             shots.forEach(shot -> shot.picture().release());
         }
@@ -160,10 +169,10 @@ public final class PeopleImport {
         return new PersonDraft(new PersonName(row.name()), row.note(), row.validity(), consent);
     }
 
-    private void shoot(ImportFile file, List<Shot> shots, Map<String, String> problems) {
+    private void shoot(ImportFile file, PhotoReader photos, List<Shot> shots, Map<String, String> problems) {
         try {
             byte[] bytes = source.read(file, tools.mostPhotoBytes());
-            shots.add(new Shot(file.path(), TemplateSource.PHOTO, tools.photos().readForEnrolment(bytes)));
+            shots.add(new Shot(file.path(), TemplateSource.PHOTO, photos.readForEnrolment(bytes)));
         } catch (LintelException e) {
             problems.put(file.path(), e.getMessage() + "; " + e.remedy());
         }
@@ -172,11 +181,11 @@ public final class PeopleImport {
     private void conclude(EnrolmentOutcome outcome, PersonRow row, List<ImportFile> used) {
         switch (outcome) {
             case EnrolmentOutcome.Enrolled done -> {
-                tools.newcomers().enrolled(done, row);
-                succeed(used, done.result().person().id(), messages(done.warnings()));
+                tools.callback().enrolled(done, row);
+                progress.succeed(used, done.result().person().id(), messages(done.warnings()));
             }
             case EnrolmentOutcome.Refused(List<ShotProblem> found) ->
-                refuse(
+                progress.refuse(
                         used,
                         found.stream()
                                 .collect(Collectors.toMap(
@@ -184,62 +193,13 @@ public final class PeopleImport {
                                         problem -> problem.what() + "; " + problem.advice(),
                                         (one, other) -> one)));
             case EnrolmentOutcome.NeedsConfirmation asked ->
-                refuseAll(
+                progress.refuseAll(
                         used,
-                        messages(asked.warnings()) + "; if it is somebody else all the same, enrol him on his own");
+                        messages(asked.warnings()) + "; if it is somebody else all the same, enrol them on their own");
         }
     }
 
     private static String messages(List<EnrolmentWarning> warnings) {
         return warnings.stream().map(EnrolmentWarning::message).collect(Collectors.joining(", "));
-    }
-
-    private synchronized void succeed(List<ImportFile> used, PersonId person, String remark) {
-        used.forEach(file -> entries.add(new ImportEntry(file.path(), Result.ENROLLED, remark, person)));
-        enrolled++;
-        done += used.size();
-    }
-
-    private synchronized void refuse(List<ImportFile> used, Map<String, String> problems) {
-        for (ImportFile file : used) {
-            String problem = problems.get(file.path());
-            entries.add(
-                    problem == null
-                            ? new ImportEntry(
-                                    file.path(),
-                                    Result.NOT_STORED,
-                                    "good, but another picture of the person is not",
-                                    null)
-                            : new ImportEntry(file.path(), Result.REFUSED, problem, null));
-        }
-        refused++;
-        done += used.size();
-    }
-
-    private synchronized void refuseAll(List<ImportFile> all, String why) {
-        all.forEach(file -> entries.add(new ImportEntry(file.path(), Result.REFUSED, why, null)));
-        refused++;
-        done += all.size();
-    }
-
-    private synchronized void skipAll(List<ImportFile> all, String why) {
-        all.forEach(file -> entries.add(new ImportEntry(file.path(), Result.SKIPPED, why, null)));
-        done += all.size();
-    }
-
-    private synchronized void add(ImportEntry entry) {
-        entries.add(entry);
-    }
-
-    private synchronized void count(int more) {
-        done += more;
-    }
-
-    private synchronized void stop(@Nullable String why) {
-        stopped = why == null ? "" : why;
-    }
-
-    private synchronized void end() {
-        over = true;
     }
 }

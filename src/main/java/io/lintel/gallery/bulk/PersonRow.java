@@ -8,20 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the list of people says about one of them.
  *
- * @param groups names of the groups that he belongs to
+ * @param groups names of the groups that the person belongs to
+ * @param schedules names of the person's own schedules
  */
 public record PersonRow(
         String name,
         String note,
         ValiditySpan validity,
         @Nullable Consent consent,
-        List<String> groups) {
+        boolean enabled,
+        List<String> groups,
+        List<String> schedules) {
 
     public PersonRow {
         groups = List.copyOf(groups);
+        schedules = List.copyOf(schedules);
     }
 
     static PersonRow named(String name) {
-        return new PersonRow(name, "", ValiditySpan.UNLIMITED, null, List.of());
+        return new PersonRow(name, "", ValiditySpan.UNLIMITED, null, true, List.of(), List.of());
     }
 }

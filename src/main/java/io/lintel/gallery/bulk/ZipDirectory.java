@@ -30,8 +30,10 @@ final class ZipDirectory {
             int end = end(tail);
             int entries = Short.toUnsignedInt(tail.getShort(end + 10));
             long directory = Integer.toUnsignedLong(tail.getInt(end + 12));
-            // Where these 16 bits do not suffice there are more files than anybody imports at once.
-            if (entries > limits.files() || entries == ZIP64 || directory > limits.directoryBytes()) {
+            // Each of these makes the JDK read ZIP64's own record instead, which is for more than anybody imports at
+            // once.
+            boolean zip64 = entries == ZIP64 || tail.getInt(end + 16) == -1;
+            if (zip64 || entries > limits.files() || directory > limits.directoryBytes()) {
                 throw FolderSource.tooMany(limits);
             }
         } catch (IOException e) {
@@ -47,9 +49,17 @@ final class ZipDirectory {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /**
+     * The last end record, which must end where the file ends. The JDK looks further when it does not, and then it is another one that
+     * counts: such a file is refused.
+     */
     private static int end(ByteBuffer tail) {
         for (int at = tail.limit() - END_LENGTH; at >= 0; at--) {
             if (tail.getInt(at) == END) {
+                if (at + END_LENGTH + Short.toUnsignedInt(tail.getShort(at + 20)) != tail.limit()) {
+                    throw new GalleryException(
+                            "This ZIP file can be read in two ways", "pack the pictures anew with a current program");
+                }
                 return at;
             }
         }

@@ -65,7 +65,9 @@ public final class ZipSource implements ImportSource {
             throw FolderSource.tooMany(limits);
         }
         List<ImportFile> files = new ArrayList<>();
-        zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> files.add(new ImportFile(entry.getName())));
+        zip.stream()
+                .filter(entry -> !entry.isDirectory() && !entry.getName().endsWith("\\"))
+                .forEach(entry -> files.add(ImportFile.inZip(entry.getName())));
         files.sort(Comparator.comparing(ImportFile::path));
         return files;
     }
@@ -76,20 +78,29 @@ public final class ZipSource implements ImportSource {
     }
 
     @Override
+    public byte[] head(ImportFile file, int length) {
+        return read(file, in -> in.readNBytes(length));
+    }
+
+    @Override
     public byte[] read(ImportFile file, int most) {
-        ZipEntry entry = zip.getEntry(file.path());
+        byte[] bytes = read(file, in -> Bounded.read(in, most));
+        unpacked += bytes.length;
+        if (unpacked > limits.unpackedBytes()) {
+            throw new GalleryException(
+                    "The ZIP unpacks to more than " + (limits.unpackedBytes() >> 30) + " GB",
+                    "import the rest in a ZIP of its own");
+        }
+        return bytes;
+    }
+
+    private byte[] read(ImportFile file, Bounded.Reading reading) {
+        ZipEntry entry = zip.getEntry(file.stored());
         if (entry == null) {
             throw new GalleryException("It is not in the ZIP any more", "pack it anew");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = Bounded.read(in, most);
-            unpacked += bytes.length;
-            if (unpacked > limits.unpackedBytes()) {
-                throw new GalleryException(
-                        "The ZIP unpacks to more than " + (limits.unpackedBytes() >> 30) + " GB",
-                        "import the rest in a ZIP of its own");
-            }
-            return bytes;
+            return reading.of(in);
         } catch (IOException e) {
             throw new GalleryException("It is damaged inside the ZIP", "pack it anew");
         }

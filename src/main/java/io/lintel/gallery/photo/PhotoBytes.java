@@ -42,9 +42,15 @@ final class PhotoBytes {
         return little16(at) | (long) little16(at + 2) << 16;
     }
 
+    /** Shorter where the file ends. */
+    String latin(int at, int length) {
+        int from = Math.min(at, bytes.length);
+        return new String(bytes, from, Math.min(length, bytes.length - from), StandardCharsets.ISO_8859_1);
+    }
+
     boolean has(int at, String latin) {
         byte[] wanted = latin.getBytes(StandardCharsets.ISO_8859_1);
-        if (at + wanted.length > bytes.length) {
+        if (at < 0 || at + wanted.length > bytes.length) {
             return false;
         }
         for (int i = 0; i < wanted.length; i++) {

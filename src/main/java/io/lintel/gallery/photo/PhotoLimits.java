@@ -4,10 +4,12 @@ package io.lintel.gallery.photo;
  * What a photo may cost.
  *
  * @param bytes size of the file
- * @param pixels width times height: 3 bytes of memory each while the photo is read
+ * @param pixels width times height
+ * @param memory bytes that the decoder may take: a camera's JPEG is decoded at half its size and row by row, a progressive one, a PNG and
+ *     a WebP are held as a whole
  */
-public record PhotoLimits(int bytes, long pixels) {
+public record PhotoLimits(int bytes, long pixels, long memory) {
 
-    /** 20 MB and 50 megapixels: more than the largest phone camera's default. */
-    public static final PhotoLimits DEFAULT = new PhotoLimits(20 << 20, 50_000_000);
+    /** 20 MB and 50 megapixels: more than the largest phone camera's default. 18 megapixels as PNG or lossy WebP. */
+    public static final PhotoLimits DEFAULT = new PhotoLimits(20 << 20, 50_000_000, 72_000_000);
 }

@@ -12,8 +12,8 @@ import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Makes pictures of uploaded files. Nothing is decoded before the file's kind, its completeness and its size in pixels are
- * known from its header: a few kilobytes can claim gigabytes of picture. Thread-safe.
+ * Makes pictures of uploaded files. Nothing is decoded before the file's kind, its completeness and its cost are
+ * known from its header: a few kilobytes can claim gigabytes of picture. Only a {@link PhotoGate} gives one out, for a turn.
  */
 public final class PhotoReader {
 
@@ -25,7 +25,7 @@ public final class PhotoReader {
 
     private final PhotoLimits limits;
 
-    public PhotoReader(PhotoLimits limits) {
+    PhotoReader(PhotoLimits limits) {
         NativeLibraries.loadOpenCv();
         this.limits = limits;
     }
@@ -64,21 +64,21 @@ public final class PhotoReader {
             throw tooLarge(file.length);
         }
         PhotoBytes bytes = new PhotoBytes(file);
-        PhotoSize size = PhotoFormat.of(bytes).inspect(bytes);
-        if (size.pixels() > limits.pixels()) {
+        PhotoHeader header = PhotoFormat.of(bytes).inspect(bytes);
+        if (header.pixels() > limits.pixels() || !header.fitsInto(limits.memory())) {
+            long most = Math.min(limits.pixels(), limits.memory() / header.bytesAPixel());
             throw new PhotoException(
-                    "The photo has " + size.width() + " x " + size.height() + " pixels, at most "
-                            + limits.pixels() / 1_000_000 + " million are read",
-                    "make it smaller, 2000 pixels wide is plenty");
+                    "The photo has " + header.width() + " x " + header.height() + " pixels, of its kind at most "
+                            + most / 1_000_000 + " million are read",
+                    "make it smaller, 2000 pixels wide is plenty, or save it as an ordinary JPEG");
         }
-        Mat picture = decode(file, size);
+        Mat picture = decode(file, header);
         if (picture.empty()) {
             picture.release();
-            throw new PhotoException("The photo is damaged", "take or export it again");
+            throw PhotoFormat.damaged();
         }
-        return picture;
+        return ExifOrientation.upright(picture, header.orientation());
     }
-
     /**
      * As {@link #read(byte[])}, but no larger than an enrolment needs: ten of them fit into memory.
      *
@@ -97,11 +97,12 @@ public final class PhotoReader {
         return small;
     }
 
-    private static Mat decode(byte[] file, PhotoSize size) {
-        int mode = size.pixels() > FULL_SIZE_PIXELS ? Imgcodecs.IMREAD_REDUCED_COLOR_2 : Imgcodecs.IMREAD_COLOR;
-        MatOfByte encoded = new MatOfByte(file);
+    private static Mat decode(byte[] file, PhotoHeader header) {
+        int size = header.pixels() > FULL_SIZE_PIXELS ? Imgcodecs.IMREAD_REDUCED_COLOR_2 : Imgcodecs.IMREAD_COLOR;
+        MatOfByte encoded = new MatOfByte(0, header.end(), file);
         try {
-            return Imgcodecs.imdecode(encoded, mode);
+            // OpenCV turns JPEG and PNG only, so that is done here for all.
+            return Imgcodecs.imdecode(encoded, size | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
         } catch (CvException e) {
             throw new PhotoException("The photo is damaged", "take or export it again", e);
         } finally {

@@ -1,3 +1,4 @@
+/** From an uploaded file to an upright picture, within limits on size, pixels and memory. */
 @NullMarked
 package io.lintel.gallery.photo;
 

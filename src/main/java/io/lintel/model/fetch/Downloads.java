@@ -1,14 +1,14 @@
 package io.lintel.model.fetch;
 
-import io.lintel.model.Sha256;
 import io.lintel.model.SourceFile;
+import io.lintel.system.AtomicFile;
 import io.lintel.system.LintelException;
+import io.lintel.system.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -74,6 +74,6 @@ final class Downloads implements AutoCloseable {
             throw new SourceFailure("gave another file than the catalogue's: %d bytes with SHA-256 %s, not %d with %s"
                     .formatted(bytes, sha256, source.bytes(), source.sha256()));
         }
-        Files.move(part, file(source), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.finish(part, file(source));
     }
 }

@@ -2,13 +2,12 @@ package io.lintel.model.fetch;
 
 import io.lintel.model.ModelSpec;
 import io.lintel.model.ModelStore;
-import io.lintel.model.Need;
-import io.lintel.model.Sha256;
+import io.lintel.model.Requirement;
+import io.lintel.system.AtomicFile;
 import io.lintel.system.LintelException;
+import io.lintel.system.Sha256;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public final class ModelFetcher {
             // an installed folder may be one that this user cannot write
             return models.stream().map(FetchResult::present).toList();
         }
-        boolean optional = models.stream().anyMatch(model -> model.need() == Need.ON_REQUEST);
+        boolean optional = models.stream().anyMatch(model -> model.need() == Requirement.ON_REQUEST);
         try (Downloads downloads = new Downloads(folder.resolve("download"));
                 NpmPackages npm = new NpmPackages(folder.resolve("npm"), downloads.log(), settings, optional);
                 HttpDownload http = new HttpDownload(settings.downloadDeadline())) {
@@ -61,6 +60,9 @@ public final class ModelFetcher {
     private FetchResult fetch(ModelSpec model, Downloads downloads, Sources sources) throws IOException {
         if (isPresent(model)) {
             return FetchResult.present(model);
+        }
+        if (model.isAdded()) {
+            return FetchResult.unavailable(model, List.of("this site has added it: " + ModelStore.remedy(model)));
         }
         if (model.isShipped()) {
             return FetchResult.unavailable(
@@ -95,12 +97,6 @@ public final class ModelFetcher {
                             .formatted(model.id(), sha256, model.onnxSha256()),
                     "use program and models folder of one release");
         }
-        Path part = folder.resolve(model.onnxFile() + ".part");
-        Files.write(part, imported);
-        Files.move(
-                part,
-                folder.resolve(model.onnxFile()),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(folder.resolve(model.onnxFile()), imported, AtomicFile.PUBLIC);
     }
 }

@@ -2,6 +2,7 @@ package io.lintel.model.fetch;
 
 import io.lintel.model.ModelSource.ByteRange;
 import io.lintel.model.ModelSource.NpmFile;
+import io.lintel.system.FileTree;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -9,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +62,8 @@ final class NpmPackages implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Path modules = project.resolve("node_modules");
-        if (!installed || Files.notExists(modules)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(modules)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        if (installed) {
+            FileTree.delete(modules);
         }
     }
 

@@ -62,6 +62,7 @@ final class Sources {
                     }
                     case ModelSource.Upstream upstream -> download(upstream, source);
                     case ModelSource.Shipped shipped -> throw new SourceFailure("is not fetched");
+                    case ModelSource.Added added -> throw new SourceFailure("is not fetched");
                 }
             }));
         }

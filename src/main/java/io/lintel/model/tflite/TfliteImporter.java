@@ -38,7 +38,11 @@ public final class TfliteImporter {
     }
 
     static byte[] toOnnx(TfliteModel model, String name) {
-        return new TfliteImporter(JoinedPrelu.in(UnpackedConstants.in(model)), name).translate();
+        try {
+            return new TfliteImporter(JoinedPrelu.in(UnpackedConstants.in(model)), name).translate();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new ModelFormatException("the TensorFlow Lite file refers to what it does not hold", e);
+        }
     }
 
     private byte[] translate() {

@@ -20,12 +20,12 @@ public final class MiniFasNetImporter {
 
     private static final int SIZE = 80;
 
-    private final Checkpoint checkpoint;
+    private final TorchCheckpoint checkpoint;
     private final String prefix;
     private final OnnxGraph graph;
     private final Layers layers;
 
-    private MiniFasNetImporter(Checkpoint checkpoint, String name) {
+    private MiniFasNetImporter(TorchCheckpoint checkpoint, String name) {
         this.checkpoint = checkpoint;
         // what trains on several devices at once wraps the network in a module of its own
         this.prefix = checkpoint.has("module.prob.weight") ? "module." : "";
@@ -41,7 +41,7 @@ public final class MiniFasNetImporter {
      * @throws ModelFormatException if the file is damaged or no MiniFASNet
      */
     public static byte[] toOnnx(Path file, String name) throws IOException {
-        return new MiniFasNetImporter(Checkpoint.read(file), name).build();
+        return new MiniFasNetImporter(TorchCheckpoint.read(file), name).build();
     }
 
     private byte[] build() {

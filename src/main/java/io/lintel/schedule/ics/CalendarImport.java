@@ -11,6 +11,12 @@ public record CalendarImport(List<Holiday> holidays, List<Skipped> skipped) {
         skipped = List.copyOf(skipped);
     }
 
-    /** An event that was left out. */
-    public record Skipped(String event, String why) {}
+    /** Whether more could not be read than could: somebody who relies on these days should look at each. */
+    public boolean isMostlyLeftOut() {
+        long unread = skipped.stream().filter(each -> !each.expected()).count();
+        return holidays.isEmpty() || unread > holidays.size();
+    }
+
+    /** An event that was left out. @param expected whether that is as it should be: it is past or cancelled */
+    public record Skipped(String event, String why, boolean expected) {}
 }

@@ -7,14 +7,10 @@ import java.util.Locale;
 /** One property of a calendar file. @param parameters such as {@code VALUE=DATE}, in upper case */
 record ContentLine(String name, List<String> parameters, String value) {
 
-    /** Unfolds a file into its lines; what is no property is left out. */
+    /** The lines of an unfolded text; what is no property is left out. */
     static List<ContentLine> of(String text) {
         List<ContentLine> lines = new ArrayList<>();
-        String unfolded = text.replace("\uFEFF", "")
-                .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("\n[ \t]", "");
-        unfolded.lines().forEach(line -> {
+        text.lines().forEach(line -> {
             int colon = colon(line);
             if (colon > 0) {
                 String[] head =

@@ -13,17 +13,17 @@ class ChallengePropertyTest {
 
     private static final ChallengeSettings SETTINGS = ChallengeSettings.DEFAULT;
 
-    private static Challenge challenge(long seed, Actor actor) {
-        return Challenge.begin(SETTINGS, new InstructionDraw(SETTINGS, new Random(seed)), 60, 640, actor.now);
+    private static Challenge challenge(long seed, SimulatedFace actor) {
+        return Challenge.begin(SETTINGS, new InstructionGenerator(SETTINGS, new Random(seed)), 60, 640, actor.now);
     }
 
     @Property(tries = 200)
     void whoFollowsPasses(Generator any) {
         long seed = any.seed();
         int reactionMillis = any.intBetween(0, 3000);
-        Actor actor = new Actor();
+        SimulatedFace actor = new SimulatedFace();
 
-        assertThat(Actor.obeying(challenge(seed, actor), actor, Duration.ofMillis(reactionMillis)))
+        assertThat(SimulatedFace.obeying(challenge(seed, actor), actor, Duration.ofMillis(reactionMillis)))
                 .isInstanceOf(Passed.class);
     }
 
@@ -33,7 +33,7 @@ class ChallengePropertyTest {
         long seed = any.seed();
         double sway = any.doubleBetween(0, 18);
         long noise = any.seed();
-        Actor actor = new Actor();
+        SimulatedFace actor = new SimulatedFace();
         Challenge challenge = challenge(seed, actor);
         Random random = new Random(noise);
         for (int i = 0; i < 15 * 60 && !challenge.isOver(); i++) {
@@ -52,7 +52,7 @@ class ChallengePropertyTest {
     void itEndsInBoundedTimeWhateverIsShown(Generator any) {
         long seed = any.seed();
         long noise = any.seed();
-        Actor actor = new Actor();
+        SimulatedFace actor = new SimulatedFace();
         Challenge challenge = challenge(seed, actor);
         Random random = new Random(noise);
         Duration longest = SETTINGS.stepTime().plus(SETTINGS.settleTime()).multipliedBy(SETTINGS.steps() + 1);

@@ -16,8 +16,8 @@ class ChallengeTest {
 
     private static final ChallengeSettings SETTINGS = ChallengeSettings.DEFAULT;
 
-    private final Actor actor = new Actor();
-    private final InstructionDraw draw = new InstructionDraw(SETTINGS, new Random(7));
+    private final SimulatedFace actor = new SimulatedFace();
+    private final InstructionGenerator draw = new InstructionGenerator(SETTINGS, new Random(7));
 
     private Challenge challenge(Instruction... row) {
         return Challenge.of(SETTINGS, draw, List.of(row), actor.now);
@@ -42,7 +42,7 @@ class ChallengeTest {
     @ParameterizedTest
     @EnumSource
     void whoFollowsAnInstructionPasses(Instruction instruction) {
-        assertThat(Actor.obeying(challenge(instruction), actor, Duration.ofMillis(500)))
+        assertThat(SimulatedFace.obeying(challenge(instruction), actor, Duration.ofMillis(500)))
                 .isInstanceOf(Passed.class);
     }
 
@@ -99,7 +99,7 @@ class ChallengeTest {
 
     /** Found by a property's draw: from one end of its sway to the other it turned further than a head. */
     @Test
-    void aSwayingPictureThatFacesTheCameraAllTheTimeHasNotTurned() {
+    void aSwayingPictureThatKeepsFacingTheCameraDoesNotCountAsATurn() {
         actor.yaw = -12;
         Challenge challenge = asked(Instruction.LEFT);
 
@@ -167,14 +167,14 @@ class ChallengeTest {
         assertThat(challenge.state()).isInstanceOf(Failed.class);
     }
 
-    /** The acceptance of issue 5: at least 90 % of 200 draws. */
+    /** Required: at least 90 % of 200 draws. */
     @Test
-    void aRecordingOfWhoPassedFailsAgainstAnotherDraw() {
+    void aRecordingOfAPassedChallengeFailsAgainstAnotherSequence() {
         Random random = new Random(2026);
         int failed = 0;
         for (int trial = 0; trial < 200; trial++) {
             List<Gesture> recording = record(random);
-            InstructionDraw fresh = new InstructionDraw(SETTINGS, new Random(random.nextLong()));
+            InstructionGenerator fresh = new InstructionGenerator(SETTINGS, new Random(random.nextLong()));
             Challenge challenge = Challenge.begin(
                     SETTINGS, fresh, 60, 640, recording.getFirst().nanos());
             recording.forEach(challenge::see);
@@ -191,12 +191,12 @@ class ChallengeTest {
         Random random = new Random(4);
         int failed = 0;
         for (int trial = 0; trial < 200; trial++) {
-            Actor person = new Actor();
-            Challenge passed = Challenge.begin(two, new InstructionDraw(two, random), 60, 640, person.now);
+            SimulatedFace person = new SimulatedFace();
+            Challenge passed = Challenge.begin(two, new InstructionGenerator(two, random), 60, 640, person.now);
             List<Gesture> recording = recording(passed, person);
             Challenge challenge = Challenge.begin(
                     two,
-                    new InstructionDraw(two, random),
+                    new InstructionGenerator(two, random),
                     60,
                     640,
                     recording.getFirst().nanos());
@@ -208,14 +208,14 @@ class ChallengeTest {
     }
 
     private static List<Gesture> record(Random random) {
-        Actor person = new Actor();
-        Challenge passed = Challenge.begin(SETTINGS, new InstructionDraw(SETTINGS, random), 60, 640, person.now);
+        SimulatedFace person = new SimulatedFace();
+        Challenge passed = Challenge.begin(SETTINGS, new InstructionGenerator(SETTINGS, random), 60, 640, person.now);
         List<Gesture> recording = recording(passed, person);
         assertThat(passed.state()).isInstanceOf(Passed.class);
         return recording;
     }
 
-    private static List<Gesture> recording(Challenge challenge, Actor person) {
+    private static List<Gesture> recording(Challenge challenge, SimulatedFace person) {
         List<Gesture> recording = new ArrayList<>();
         while (!challenge.isOver()) {
             person.obey(challenge.instruction());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.lintel.access.AxisGallery;
 import io.lintel.access.Faces;
+import io.lintel.access.MobileFaceNet;
 import io.lintel.face.Embedding;
+import io.lintel.face.EmbeddingMean;
 import io.lintel.gallery.PersonId;
 import java.time.Duration;
 import java.util.List;
@@ -17,12 +19,12 @@ class EvidenceTest {
     private static final PersonId DALIA = new PersonId(1);
 
     private final AxisGallery gallery = new AxisGallery();
-    private final EvidenceSettings settings = EvidenceSettings.DEFAULT;
+    private final EvidenceSettings settings = MobileFaceNet.EVIDENCE;
     private final Evidence evidence = new Evidence(
             settings,
-            new ThresholdRule(ThresholdTable.MOBILE_FACE_NET, ThresholdSettings.DEFAULT),
+            new ThresholdRule(MobileFaceNet.TABLE, MobileFaceNet.THRESHOLD),
             gallery,
-            new Nearness(settings),
+            new Proximity(settings, DistanceSettings.DEFAULT),
             new AttackMemory(LivenessTestSettings.DEFAULT));
     private long now = 1_000_000_000L;
 
@@ -52,7 +54,7 @@ class EvidenceTest {
             add(Faces.mix(1, 0.8, 40));
         }
 
-        Tally tally = evidence.tally();
+        EvidenceSummary tally = evidence.tally();
 
         assertThat(tally.looks()).isEqualTo(25);
         assertThat(tally.votes()).isEqualTo(5);
@@ -76,12 +78,67 @@ class EvidenceTest {
             add(Faces.mix(1, 0.63, 40));
         }
         assertThat(evidence.tally().votes()).isEqualTo(5);
-        assertThat(evidence.tally().identifies(settings)).isFalse();
+        assertThat(evidence.tally().reachesThreshold(settings)).isFalse();
 
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             add(Faces.mix(1, 0.72, 40));
         }
+        assertThat(evidence.tally().reachesThreshold(settings)).isTrue();
+    }
+
+    @Test
+    void aClearScoreIsAMatchAtOnce() {
+        for (int i = 0; i < 3; i++) {
+            add(Faces.mix(1, 0.73, 40));
+        }
+
         assertThat(evidence.tally().identifies(settings)).isTrue();
+    }
+
+    @Test
+    void aScoreNearTheThresholdHasToHoldForASecond() {
+        int looks = 0;
+        do {
+            add(Faces.mix(1, 0.69, 40));
+            looks++;
+        } while (!evidence.tally().identifies(settings) && looks < 100);
+
+        assertThat(Duration.ofMillis(66L * (looks - 1))).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1100));
+    }
+
+    @Test
+    void aMomentNearTheThresholdIsNoMatchWhereTheSecondBeforeSpeaksAgainstIt() {
+        for (int i = 0; i < 20; i++) {
+            add(Faces.mix(1, 0.60, 40));
+        }
+        for (int i = 0; i < 5; i++) {
+            add(Faces.mix(1, 0.71, 40));
+        }
+
+        assertThat(evidence.tally().reachesThreshold(settings)).isTrue();
+        assertThat(evidence.tally().sustainedScore()).isBetween(0.60, 0.67);
+        assertThat(evidence.tally().identifies(settings)).isFalse();
+    }
+
+    @Test
+    void aPersonOccasionallyMatchedToAnotherDoesNotSustainAScore() {
+        for (int i = 0; i < 30; i++) {
+            add(i % 6 == 0 ? Faces.axis(2) : Faces.mix(1, 0.71, 40));
+        }
+
+        assertThat(evidence.tally().sustainedScore()).isLessThan(0.65);
+        assertThat(evidence.tally().identifies(settings)).isFalse();
+    }
+
+    @Test
+    void aFastCamerasLooksAreForgottenInTime() {
+        for (int i = 0; i < 400; i++) {
+            now += 5_000_000 - 66_000_000;
+            add(Faces.mix(1, 0.69, 40));
+        }
+
+        assertThat(evidence.tally().sustainedScore()).isNaN();
+        assertThat(evidence.tally().identifies(settings)).isFalse();
     }
 
     @Test
@@ -91,7 +148,7 @@ class EvidenceTest {
         add(Faces.axis(1), OptionalDouble.of(0.2));
         add(Faces.axis(1), OptionalDouble.empty());
 
-        LivenessTally liveness = evidence.tally().liveness();
+        LivenessSummary liveness = evidence.tally().liveness();
 
         assertThat(liveness.asked()).isEqualTo(3);
         assertThat(liveness.answers()).isEqualTo(2);
@@ -116,6 +173,6 @@ class EvidenceTest {
 
     private void add(Embedding embedding, OptionalDouble liveness) {
         now += 66_000_000;
-        evidence.add(new Look(1, now, embedding, gallery.identify(embedding), Faces.good(), liveness));
+        evidence.add(new Sample(1, now, embedding, gallery.identify(embedding), Faces.good(), liveness));
     }
 }

@@ -10,8 +10,8 @@ class LivenessPolicyTest {
     private final LivenessTestSettings test = LivenessTestSettings.DEFAULT;
     private final LivenessPolicy policy = LivenessPolicy.Required.at(0.5);
 
-    private static LivenessTally tally(int answers, double evidence) {
-        return new LivenessTally(answers, answers, 0, 0.5, evidence, 0);
+    private static LivenessSummary tally(int answers, double evidence) {
+        return new LivenessSummary(answers, answers, 0, 0.5, evidence, 0);
     }
 
     @Test
@@ -32,14 +32,14 @@ class LivenessPolicyTest {
 
     @Test
     void framesWithoutAnyAnswerAreNoVerdict() {
-        assertThat(policy.judge(new LivenessTally(2, 0, 2, 0, 0, 0))).isEqualTo(LivenessVerdict.UNSURE);
-        assertThat(policy.judge(new LivenessTally(3, 0, 3, 0, 0, 0))).isEqualTo(LivenessVerdict.NO_VERDICT);
+        assertThat(policy.judge(new LivenessSummary(2, 0, 2, 0, 0, 0))).isEqualTo(LivenessVerdict.UNSURE);
+        assertThat(policy.judge(new LivenessSummary(3, 0, 3, 0, 0, 0))).isEqualTo(LivenessVerdict.NO_VERDICT);
     }
 
     @Test
     void answersThatNoFurtherOneFollowsAreNoVerdictEither() {
-        assertThat(policy.judge(new LivenessTally(19, 10, 9, 1, 20, 2))).isEqualTo(LivenessVerdict.LIVE);
-        assertThat(policy.judge(new LivenessTally(20, 10, 10, 1, 20, 2))).isEqualTo(LivenessVerdict.NO_VERDICT);
+        assertThat(policy.judge(new LivenessSummary(19, 10, 9, 1, 20, 2))).isEqualTo(LivenessVerdict.LIVE);
+        assertThat(policy.judge(new LivenessSummary(20, 10, 10, 1, 20, 2))).isEqualTo(LivenessVerdict.NO_VERDICT);
     }
 
     @Test
@@ -64,7 +64,7 @@ class LivenessPolicyTest {
 
     @Test
     void onlyAnExplicitChoiceLetsAPhotoPass() {
-        assertThat(new LivenessPolicy.Off().judge(LivenessTally.NOTHING)).isEqualTo(LivenessVerdict.LIVE);
+        assertThat(new LivenessPolicy.Off().judge(LivenessSummary.NOTHING)).isEqualTo(LivenessVerdict.LIVE);
         assertThat(LivenessPolicy.DEFAULT).isInstanceOf(LivenessPolicy.Required.class);
     }
 

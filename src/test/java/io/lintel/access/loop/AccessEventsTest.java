@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.lintel.access.AccessAlarm;
 import io.lintel.access.AccessEvent;
-import io.lintel.access.Observation;
+import io.lintel.access.DoorScreenMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -105,7 +105,7 @@ class AccessEventsTest {
     }
 
     private static AccessEvent view(long sequence) {
-        return new AccessEvent.View(sequence, 640, 480, List.of(), new Observation.NoOne());
+        return new AccessEvent.View(sequence, 640, 480, List.of(), new DoorScreenMessage.NoOne());
     }
 
     private static AccessEvent alarm(int attacks) {

@@ -4,35 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.access.AccessAlarm;
 import io.lintel.access.AccessEvent;
-import io.lintel.access.AccessSettings;
 import io.lintel.access.AlarmWatch;
 import io.lintel.access.Decision;
 import io.lintel.access.DecisionRecorder;
+import io.lintel.access.DoorScreenMessage;
 import io.lintel.access.EntryRule;
-import io.lintel.access.FakeClock;
-import io.lintel.access.Observation;
+import io.lintel.access.MobileFaceNet;
 import io.lintel.access.PersonAccess;
-import io.lintel.access.Precautions;
-import io.lintel.access.Reception;
+import io.lintel.access.StepUpPolicy;
+import io.lintel.access.VisitCollaborators;
+import io.lintel.access.VisitRegistry;
 import io.lintel.access.challenge.Challenge;
 import io.lintel.access.challenge.ChallengeSettings;
 import io.lintel.access.challenge.ChallengeState;
 import io.lintel.access.challenge.ChallengeWhen;
 import io.lintel.access.challenge.Gesture;
 import io.lintel.access.challenge.Instruction;
-import io.lintel.access.challenge.InstructionDraw;
-import io.lintel.access.evidence.ThresholdTable;
-import io.lintel.access.pin.PinDesk;
+import io.lintel.access.challenge.InstructionGenerator;
+import io.lintel.access.pin.PinEntry;
 import io.lintel.camera.Frame;
+import io.lintel.door.DoorMode;
 import io.lintel.face.EyeAspect;
 import io.lintel.face.Face;
 import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
+import io.lintel.gallery.MemoryGallery;
 import io.lintel.gallery.PersonId;
 import io.lintel.model.ModelStore;
 import io.lintel.model.TestModels;
 import io.lintel.schedule.HolidayCalendar;
+import io.lintel.system.FakeClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -59,7 +61,7 @@ class ChallengeClipsTest {
     private static final Duration INTERVAL = Duration.ofMillis(67);
 
     private static OnnxFaceAnalyzer analyzer;
-    private static final MeanGallery GALLERY = new MeanGallery();
+    private static final MemoryGallery GALLERY = MemoryGallery.asAtTheDoor();
     private static final List<Mat> STRAIGHT = new ArrayList<>();
     private static Mat shut;
 
@@ -73,7 +75,7 @@ class ChallengeClipsTest {
         analyzer.align(picture, analyzer.find(picture).getFirst(), chip);
         GALLERY.enrol(DALIA, List.of(analyzer.embed(chip)));
         List<Mat> frames = new ArrayList<>();
-        Clip.of(DEMO.resolve("clips/enrolled.avi")).forEachFrame(frame -> frames.add(frame.clone()));
+        FfmpegClip.of(DEMO.resolve("clips/enrolled.avi")).forEachFrame(frame -> frames.add(frame.clone()));
         List<Mat> near = frames.stream().filter(ChallengeClipsTest::isStraight).toList();
         shut = near.stream()
                 .min(Comparator.comparingDouble(ChallengeClipsTest::eyes))
@@ -120,7 +122,7 @@ class ChallengeClipsTest {
         Door door = new Door(ChallengeWhen.ALWAYS, 4);
 
         for (int i = 0; i < 2; i++) {
-            Clip.of(DEMO.resolve("clips/enrolled.avi")).forEachFrame(door::show);
+            FfmpegClip.of(DEMO.resolve("clips/enrolled.avi")).forEachFrame(door::show);
         }
 
         assertThat(door.codes()).isNotEmpty().doesNotContain("granted").contains("spoof");
@@ -131,13 +133,13 @@ class ChallengeClipsTest {
     void herPhotoNeverPasses(ChallengeWhen when) {
         Door door = new Door(when, 5);
 
-        Clip.of(DEMO.resolve("clips/photo-attack.avi")).forEachFrame(door::show);
-        Clip.of(DEMO.resolve("clips/empty.avi")).forEachFrame(door::show);
+        FfmpegClip.of(DEMO.resolve("clips/photo-attack.avi")).forEachFrame(door::show);
+        FfmpegClip.of(DEMO.resolve("clips/empty.avi")).forEachFrame(door::show);
 
         assertThat(door.codes()).isNotEmpty().doesNotContain("granted").contains("spoof");
     }
 
-    /** What she did for one row of instructions, shown to 200 others. */
+    /** A recording of one sequence of instructions, shown to 200 others. */
     @Test
     void aRecordingOfHerFailsAgainstOtherDraws() {
         Door door = new Door(ChallengeWhen.ALWAYS, 1);
@@ -147,7 +149,7 @@ class ChallengeClipsTest {
         Random random = new Random(11);
         int failed = 0;
         for (int i = 0; i < 200; i++) {
-            InstructionDraw draw = new InstructionDraw(ChallengeSettings.DEFAULT, random);
+            InstructionGenerator draw = new InstructionGenerator(ChallengeSettings.DEFAULT, random);
             Challenge challenge = Challenge.begin(
                     ChallengeSettings.DEFAULT,
                     draw,
@@ -166,15 +168,15 @@ class ChallengeClipsTest {
         private final FakeClock clock = new FakeClock();
         private final List<Decision> decisions = new ArrayList<>();
         private final List<Gesture> gestures = new ArrayList<>();
-        private final FramePass pass;
-        private @Nullable Observation shown;
+        private final FramePipeline pipeline;
+        private @Nullable DoorScreenMessage shown;
         private @Nullable Instruction doing;
         private int step;
         private int frames;
         private double zoom = 1;
 
         Door(ChallengeWhen when, long seed) {
-            Precautions precautions = new Precautions() {
+            StepUpPolicy stepUp = new StepUpPolicy() {
                 @Override
                 public ChallengeWhen challenge() {
                     return when;
@@ -185,34 +187,23 @@ class ChallengeClipsTest {
                     return false;
                 }
             };
-            EntryRule entry = new EntryRule(PersonAccess::always, () -> HolidayCalendar.NONE, clock, ZoneId.of("UTC"));
-            Reception reception = new Reception(
-                    AccessSettings.DEFAULT,
-                    ThresholdTable.MOBILE_FACE_NET,
-                    GALLERY,
-                    entry,
-                    clock,
-                    "test",
-                    precautions,
-                    PinDesk.none(),
-                    new Random(seed));
-            DoorKeeper keeper = new DoorKeeper(
-                    cause -> true,
-                    this,
-                    new AlarmWatch(AccessSettings.DEFAULT.visit()),
-                    LoopSettings.DEFAULT,
-                    clock,
-                    clock,
-                    event -> {},
-                    LoopMeter.NONE);
-            pass = new FramePass(
-                    analyzer, GALLERY, reception, keeper, LoopSettings.DEFAULT, clock, this::heard, LoopMeter.NONE);
+            EntryRule entry = new EntryRule(
+                    PersonAccess::always, () -> HolidayCalendar.NONE, clock, ZoneId.of("UTC"), () -> DoorMode.NORMAL);
+            VisitRegistry registry = new VisitRegistry(
+                    MobileFaceNet.ACCESS,
+                    VisitCollaborators.of(MobileFaceNet.TABLE, GALLERY, entry, clock, "test")
+                            .with(stepUp, PinEntry.none(), new Random(seed)));
+            LoopCollaborators shared =
+                    new LoopCollaborators(analyzer, GALLERY, LoopSettings.DEFAULT, clock, this::heard, LoopMeter.NONE);
+            DecisionExecutor executor = new DecisionExecutor(
+                    cause -> true, this, new AlarmWatch(MobileFaceNet.ACCESS.visit()), clock, shared);
+            pipeline = new FramePipeline(shared, registry, executor, SecondCameraCheck.NONE);
         }
 
         void show(Mat picture) {
-            clock.pass(INTERVAL);
-            pass.process(new Frame(picture, ++frames, clock.nanos(), () -> {}));
-            if (shown instanceof Observation.Asked) {
+            clock.advance(INTERVAL);
+            pipeline.process(new Frame(picture, ++frames, clock.nanos(), () -> {}));
+            if (shown instanceof DoorScreenMessage.Asked) {
                 analyzer.find(picture).stream().limit(1).forEach(face -> gestures.add(Gesture.of(face, clock.nanos())));
             }
         }
@@ -220,7 +211,7 @@ class ChallengeClipsTest {
         void showDalia(Duration longest) {
             long end = clock.nanos() + longest.toNanos();
             while (decisions.isEmpty() && clock.nanos() < end) {
-                Instruction asked = shown instanceof Observation.Asked(var instruction) ? instruction : null;
+                Instruction asked = shown instanceof DoorScreenMessage.Asked(var instruction) ? instruction : null;
                 if (asked != doing) {
                     doing = asked;
                     step = 0;

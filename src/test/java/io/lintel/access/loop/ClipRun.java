@@ -7,20 +7,23 @@ import io.lintel.access.AlarmWatch;
 import io.lintel.access.Decision;
 import io.lintel.access.DecisionRecorder;
 import io.lintel.access.EntryRule;
-import io.lintel.access.FakeClock;
 import io.lintel.access.PersonAccess;
-import io.lintel.access.Reception;
+import io.lintel.access.VisitCollaborators;
+import io.lintel.access.VisitRegistry;
 import io.lintel.access.evidence.ThresholdTable;
 import io.lintel.camera.Frame;
+import io.lintel.door.DoorMode;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.gallery.Identifier;
 import io.lintel.gallery.PersonId;
 import io.lintel.schedule.HolidayCalendar;
+import io.lintel.system.FakeClock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.opencv.core.Mat;
 
 /** One clip played through the real analyzer and the real loop, at the clip's rate on a fake clock. */
@@ -37,35 +40,44 @@ final class ClipRun {
     private Duration firstFace = Duration.ofDays(1);
     private int frames;
 
-    static ClipRun play(Clip clip, FaceAnalyzer analyzer, Identifier gallery, AccessSettings settings) {
+    static ClipRun play(FfmpegClip clip, FaceAnalyzer analyzer, Identifier gallery, AccessSettings settings) {
+        return play(clip, picture -> {}, analyzer, gallery, settings);
+    }
+
+    /** @param edit of each picture, in place */
+    static ClipRun play(
+            FfmpegClip clip, Consumer<Mat> edit, FaceAnalyzer analyzer, Identifier gallery, AccessSettings settings) {
         ClipRun run = new ClipRun();
-        EntryRule entry = new EntryRule(PersonAccess::always, () -> HolidayCalendar.NONE, run.clock, ZoneId.of("UTC"));
-        Reception reception =
-                new Reception(settings, ThresholdTable.MOBILE_FACE_NET, gallery, entry, run.clock, analyzer.modelIds());
-        LoopSettings loop = LoopSettings.DEFAULT;
-        DoorKeeper keeper = new DoorKeeper(
-                cause -> run.relay.add(cause),
-                run.recorder(),
-                new AlarmWatch(settings.visit()),
-                loop,
-                run.clock,
-                run.clock,
-                run::heard,
-                LoopMeter.NONE);
+        EntryRule entry = new EntryRule(
+                PersonAccess::always, () -> HolidayCalendar.NONE, run.clock, ZoneId.of("UTC"), () -> DoorMode.NORMAL);
+        VisitRegistry registry = new VisitRegistry(
+                settings,
+                VisitCollaborators.of(
+                        ThresholdTable.of(settings.threshold().embedder()),
+                        gallery,
+                        entry,
+                        run.clock,
+                        analyzer.modelIds()));
+        LoopCollaborators shared =
+                new LoopCollaborators(analyzer, gallery, LoopSettings.DEFAULT, run.clock, run::heard, LoopMeter.NONE);
+        DecisionExecutor executor = new DecisionExecutor(
+                cause -> run.relay.add(cause), run.recorder(), new AlarmWatch(settings.visit()), run.clock, shared);
         Duration interval = Duration.ofNanos((long) (1e9 / clip.framesPerSecond()));
-        try (FramePass pass =
-                new FramePass(analyzer, gallery, reception, keeper, loop, run.clock, run::heard, LoopMeter.NONE)) {
-            clip.forEachFrame(picture -> run.frame(pass, picture, interval));
+        try (FramePipeline pipeline = new FramePipeline(shared, registry, executor, SecondCameraCheck.NONE)) {
+            clip.forEachFrame(picture -> {
+                edit.accept(picture);
+                run.frame(pipeline, picture, interval);
+            });
         }
         return run;
     }
 
-    private void frame(FramePass pass, Mat picture, Duration interval) {
+    private void frame(FramePipeline pipeline, Mat picture, Duration interval) {
         if (frames++ > 0) {
-            clock.pass(interval);
+            clock.advance(interval);
         }
         Frame frame = new Frame(picture, frames, clock.nanos(), () -> {});
-        if (pass.process(frame) > 0 && now().compareTo(firstFace) < 0) {
+        if (pipeline.process(frame) > 0 && now().compareTo(firstFace) < 0) {
             firstFace = now();
         }
     }

@@ -2,14 +2,17 @@ package io.lintel.access.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lintel.access.AccessSettings;
-import io.lintel.access.Observation;
+import io.lintel.access.AccessEvent;
+import io.lintel.access.DoorScreenMessage;
+import io.lintel.access.MobileFaceNet;
+import io.lintel.access.evidence.DistanceSettings;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.face.Embedding;
 import io.lintel.face.Face;
 import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
+import io.lintel.gallery.MemoryGallery;
 import io.lintel.gallery.PersonId;
 import io.lintel.model.ModelStore;
 import io.lintel.model.TestModels;
@@ -21,7 +24,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
 
 /** What the demo promises: the clips of config/demo through the real models and the real rules. */
 class DemoClipsTest {
@@ -33,7 +39,7 @@ class DemoClipsTest {
     private static final Map<String, PersonId> ENROLLED = Map.of("alva", ALVA, "dalia", DALIA, "emeka", EMEKA);
 
     private static OnnxFaceAnalyzer analyzer;
-    private static final MeanGallery GALLERY = new MeanGallery();
+    private static final MemoryGallery GALLERY = MemoryGallery.asAtTheDoor();
 
     @BeforeAll
     static void enrol() {
@@ -92,7 +98,7 @@ class DemoClipsTest {
         assertThat(run.codes()).isEmpty();
         assertThat(run.views())
                 .hasSize(45)
-                .allSatisfy(view -> assertThat(view.observation()).isInstanceOf(Observation.NoOne.class));
+                .allSatisfy(view -> assertThat(view.observation()).isInstanceOf(DoorScreenMessage.NoOne.class));
     }
 
     @Test
@@ -101,6 +107,38 @@ class DemoClipsTest {
 
         assertThat(run.codes()).contains("spoof").doesNotContain("granted");
         assertThat(run.pulses()).isZero();
+    }
+
+    /** Dalia's clip, shown smaller: she walks up and looks, about twice as far away. */
+    @Test
+    void whoeverStaysInTheBackgroundIsNoVisitor() {
+        ClipRun door = playSmaller(DistanceSettings.DEFAULT);
+        assertThat(door.codes()).isEmpty();
+        assertThat(door.views().stream().map(AccessEvent.View::observation))
+                .hasAtLeastOneElementOfType(DoorScreenMessage.Approaching.class)
+                .allMatch(shown ->
+                        shown instanceof DoorScreenMessage.Approaching || shown instanceof DoorScreenMessage.NoOne);
+
+        // her pictures are good enough all the same
+        assertThat(playSmaller(DistanceSettings.DEMONSTRATION).granted()).containsExactly(DALIA);
+    }
+
+    private static ClipRun playSmaller(DistanceSettings distance) {
+        Mat small = new Mat();
+        try {
+            return ClipRun.play(
+                    FfmpegClip.of(DEMO.resolve("clips/enrolled.avi")),
+                    picture -> {
+                        Imgproc.resize(picture, small, new Size(), 0.55, 0.55, Imgproc.INTER_AREA);
+                        picture.setTo(new Scalar(127, 127, 127));
+                        small.copyTo(picture.submat(0, small.rows(), 0, small.cols()));
+                    },
+                    analyzer,
+                    GALLERY,
+                    MobileFaceNet.ACCESS.withLiveness(new LivenessPolicy.Off()).withDistance(distance));
+        } finally {
+            small.release();
+        }
     }
 
     @Test
@@ -116,9 +154,9 @@ class DemoClipsTest {
 
     private static ClipRun play(String clip, LivenessPolicy liveness) {
         return ClipRun.play(
-                Clip.of(DEMO.resolve("clips/" + clip + ".avi")),
+                FfmpegClip.of(DEMO.resolve("clips/" + clip + ".avi")),
                 analyzer,
                 GALLERY,
-                AccessSettings.DEFAULT.withLiveness(liveness));
+                MobileFaceNet.ACCESS.withLiveness(liveness).withDistance(DistanceSettings.DEMONSTRATION));
     }
 }

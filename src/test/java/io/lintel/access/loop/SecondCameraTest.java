@@ -3,8 +3,10 @@ package io.lintel.access.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lintel.access.Faces;
+import io.lintel.access.loop.SecondCameraCheck.Agreement;
 import io.lintel.access.loop.SecondCameraSettings.Kind;
-import io.lintel.access.loop.SecondEye.Agreement;
+import io.lintel.access.loop.SecondCameraSettings.WithoutAnswer;
+import io.lintel.access.loop.SecondCameraSilence.Cause;
 import io.lintel.camera.Frame;
 import io.lintel.face.Embedding;
 import io.lintel.face.Face;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 
 class SecondCameraTest {
 
@@ -30,7 +33,13 @@ class SecondCameraTest {
     private Mat picture;
     private long capturedNanos = NOW + Duration.ofMillis(20).toNanos();
     private boolean lost;
+    private long clockNanos = NOW;
+    private int taken;
+    private int darkBefore;
     private int givenBack;
+    private int waits;
+    private WithoutAnswer withoutAnswer = WithoutAnswer.KEEP_SHUT;
+    private final SecondCameraSilence silence = new SecondCameraSilence();
     private List<Face> faces = List.of(Faces.at(230, 110, 150));
     private FaceQuality quality = Faces.good();
 
@@ -45,20 +54,39 @@ class SecondCameraTest {
 
     private SecondCamera camera(Kind kind) {
         if (picture.empty()) {
-            picture = Mat.zeros(480, 640, CvType.CV_8UC3);
+            picture = lit();
         }
         return new SecondCamera(
-                this::take, new Analyzer(), new SecondCameraSettings(kind, Duration.ofMillis(200), 0.2, 2));
+                this::take,
+                new Analyzer(),
+                new SecondCameraSettings(kind, Duration.ofMillis(200), 0.2, 2, withoutAnswer),
+                () -> clockNanos,
+                silence);
+    }
+
+    private static Mat lit() {
+        return new Mat(480, 640, CvType.CV_8UC3, Scalar.all(120));
+    }
+
+    private static Mat dark() {
+        return new Mat(480, 640, CvType.CV_8UC3, Scalar.all(16));
     }
 
     private @Nullable Frame take(Duration timeout) {
-        return lost ? null : new Frame(picture, 1, capturedNanos, () -> givenBack++);
+        clockNanos += Math.min(timeout.toNanos(), Duration.ofMillis(40).toNanos());
+        waits += timeout.isPositive() ? 1 : 0;
+        if (lost) {
+            return null;
+        }
+        taken++;
+        Mat shown = taken <= darkBefore ? dark() : picture;
+        return new Frame(shown, taken, capturedNanos, () -> givenBack++);
     }
 
     private Agreement look(Kind kind) {
         SecondCamera camera = camera(kind);
         try (Frame first = new Frame(Mat.zeros(480, 640, CvType.CV_8UC3), 1, NOW, () -> {})) {
-            return camera.look(first, FACE);
+            return camera.verify(first, FACE);
         }
     }
 
@@ -97,6 +125,116 @@ class SecondCameraTest {
     }
 
     @Test
+    void picturesBetweenTheFlashesOfAPulsedLightAreSkipped() {
+        darkBefore = 2;
+
+        assertThat(look(Kind.INFRARED)).isEqualTo(Agreement.AGREES);
+        assertThat(givenBack).isEqualTo(3);
+    }
+
+    @Test
+    void aLitPictureThatDisagreesStandsAfterDarkOnes() {
+        darkBefore = 1;
+        faces = List.of();
+
+        assertThat(look(Kind.INFRARED)).isEqualTo(Agreement.DISAGREES);
+        assertThat(taken).isEqualTo(2);
+    }
+
+    @Test
+    void aLightThatIsOffIsNoAttack() {
+        darkBefore = Integer.MAX_VALUE;
+        faces = List.of();
+
+        assertThat(look(Kind.INFRARED)).isEqualTo(Agreement.ABSENT);
+        assertThat(givenBack).isEqualTo(taken);
+    }
+
+    /** Questions as a visit asks them, a few frames apart. */
+    private List<Agreement> questions(SecondCamera camera, int count) {
+        List<Agreement> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            clockNanos += Duration.ofMillis(66).toNanos();
+            capturedNanos = clockNanos;
+            try (Frame first = new Frame(Mat.zeros(480, 640, CvType.CV_8UC3), 1, clockNanos, () -> {})) {
+                answers.add(camera.verify(first, FACE));
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    void aLightThatIsOffIsToldAndNotWaitedForAgain() {
+        darkBefore = Integer.MAX_VALUE;
+        SecondCamera camera = camera(Kind.INFRARED);
+
+        questions(camera, 8);
+        assertThat(silence.lasting()).isEqualTo(Cause.DARK);
+
+        waits = 0;
+        assertThat(questions(camera, 20)).containsOnly(Agreement.ABSENT);
+        assertThat(waits).isZero();
+    }
+
+    @Test
+    void aCameraThatIsLostIsToldAndNotWaitedForAgain() {
+        lost = true;
+        SecondCamera camera = camera(Kind.DEPTH);
+
+        questions(camera, 40);
+        assertThat(silence.lasting()).isEqualTo(Cause.NO_PICTURE);
+
+        waits = 0;
+        questions(camera, 20);
+        assertThat(waits).isZero();
+    }
+
+    @Test
+    void aLightThatIsOnAgainCountsAtOnce() {
+        darkBefore = Integer.MAX_VALUE;
+        SecondCamera camera = camera(Kind.INFRARED);
+        questions(camera, 20);
+
+        darkBefore = 0;
+
+        assertThat(questions(camera, 1)).containsExactly(Agreement.AGREES);
+        assertThat(silence.lasting()).isNull();
+    }
+
+    @Test
+    void aDarkPictureNowAndAnotherHoursLaterIsNoLightThatIsOff() {
+        SecondCamera camera = camera(Kind.INFRARED);
+        darkBefore = Integer.MAX_VALUE;
+        questions(camera, 1);
+        clockNanos += Duration.ofHours(3).toNanos();
+
+        questions(camera, 1);
+
+        assertThat(silence.lasting()).isNull();
+    }
+
+    @Test
+    void whereTheFirstCameraDecidesAloneItDoesSoOnceTheSecondIsKnownToBeSilent() {
+        withoutAnswer = WithoutAnswer.FIRST_CAMERA;
+        darkBefore = Integer.MAX_VALUE;
+        SecondCamera camera = camera(Kind.INFRARED);
+
+        assertThat(questions(camera, 1)).containsExactly(Agreement.ABSENT);
+        questions(camera, 8);
+
+        assertThat(questions(camera, 5)).containsOnly(Agreement.AGREES);
+    }
+
+    @Test
+    void aScreenThatIsDarkInItsOwnPlaceOnlyIsAnAttack() {
+        picture = lit();
+        picture.submat(60, 340, 150, 450).setTo(Scalar.all(0));
+        faces = List.of();
+
+        assertThat(look(Kind.INFRARED)).isEqualTo(Agreement.DISAGREES);
+    }
+
+    @Test
     void aLostCameraAgreesToNothing() {
         lost = true;
 
@@ -108,7 +246,7 @@ class SecondCameraTest {
         capturedNanos = NOW - Duration.ofMillis(250).toNanos();
 
         assertThat(look(Kind.INFRARED)).isEqualTo(Agreement.ABSENT);
-        assertThat(givenBack).isEqualTo(1);
+        assertThat(givenBack).isEqualTo(taken);
     }
 
     @Test

@@ -31,11 +31,11 @@ final class SharedData {
         return data;
     }
 
-    static List<Clip> clips(String folder, String prefix) {
+    static List<FfmpegClip> clips(String folder, String prefix) {
         try (Stream<Path> files = Files.list(folder().resolve(folder))) {
             return files.filter(file -> file.getFileName().toString().startsWith(prefix))
                     .sorted()
-                    .map(Clip::of)
+                    .map(FfmpegClip::of)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import io.lintel.camera.Frame;
 import io.lintel.face.BoundingBox;
 import io.lintel.system.NativeLibraries;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -57,9 +58,18 @@ class SnapshotTakerTest {
     }
 
     private void decide(OptionalLong row) {
-        Explanation why = new Explanation(1, 1, 1, 0, 0, null, 0, LivenessPolicy.DEFAULT, null, "");
+        Explanation why = new Explanation(
+                1,
+                1,
+                new Explanation.Timing(1, 0, 0),
+                null,
+                null,
+                0,
+                new Explanation.Rules(0, LivenessPolicy.DEFAULT, ""),
+                null,
+                List.of());
         Decision decision = new Decision.Denied(DenialReason.UNKNOWN, null, "", why);
-        taker.saw(
+        taker.onDecision(
                 new Frame(pixels, 1, 1, () -> {}),
                 new BoundingBox(400, 200, 200, 200),
                 new AccessEvent.Decided(decision, row, null, Instant.EPOCH));

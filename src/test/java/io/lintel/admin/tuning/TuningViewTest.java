@@ -2,18 +2,16 @@ package io.lintel.admin.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.access.MobileFaceNet;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.ThresholdRule;
-import io.lintel.access.evidence.ThresholdSettings;
-import io.lintel.access.evidence.ThresholdTable;
 import io.lintel.face.LivenessSet;
 import io.lintel.wiring.DecisionInForce;
 import org.junit.jupiter.api.Test;
 
 class TuningViewTest {
 
-    private static final ThresholdRule RULE =
-            new ThresholdRule(ThresholdTable.MOBILE_FACE_NET, ThresholdSettings.DEFAULT);
+    private static final ThresholdRule RULE = new ThresholdRule(MobileFaceNet.TABLE, MobileFaceNet.THRESHOLD);
 
     private static TuningView view(LivenessPolicy liveness, int persons) {
         return TuningView.of(
@@ -21,10 +19,9 @@ class TuningViewTest {
                         liveness,
                         LivenessSet.OWN_AND_PUBLISHED,
                         "mobilefacenet",
-                        ThresholdTable.MOBILE_FACE_NET,
+                        MobileFaceNet.TABLE,
                         RULE.forGallery(persons),
-                        0.65,
-                        0.003,
+                        MobileFaceNet.THRESHOLD,
                         persons),
                 MeasuredReport.read(),
                 RULE::forGallery);

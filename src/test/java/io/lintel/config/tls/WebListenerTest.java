@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.config.LintelConfig;
-import io.lintel.config.SettingsException;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
 import java.io.IOException;
@@ -38,13 +37,50 @@ class WebListenerTest {
     }
 
     @Test
-    void theNetworkInTheClearIsRefusedWithARemedy() {
-        assertThatThrownBy(() -> WebListener.of(settings("lintel.web.listen=0.0.0.0")))
-                .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("in the clear")
-                .extracting(problem -> ((SettingsException) problem).remedy())
-                .asString()
-                .contains("lintel tls init");
+    void theNetworkIsNeverServedInTheClear() throws IOException {
+        WebListener web = WebListener.of(settings("lintel.web.listen=0.0.0.0"));
+
+        assertThat(web.host()).isEqualTo("127.0.0.1");
+        assertThat(web.trouble()).isNotEmpty();
+    }
+
+    @Test
+    void aStartThatIsToServeTheNetworkMakesItsCertificateOnce() throws IOException {
+        LintelConfig config = settings("lintel.web.listen=0.0.0.0");
+
+        WebListener.makeCertificateIfMissing(config);
+        WebListener first = WebListener.of(config);
+        assertThat(first.host()).isEqualTo("0.0.0.0");
+        assertThat(first.trouble()).isEmpty();
+        assertThat(first.tls())
+                .hasValueSatisfying(made -> assertThat(made.names())
+                        .contains("localhost")
+                        .containsAll(SelfSigned.namesOfThisMachine().stream()
+                                .filter(name -> !name.contains(":"))
+                                .toList()));
+
+        WebListener.makeCertificateIfMissing(config);
+        assertThat(WebListener.of(config)).isEqualTo(first);
+    }
+
+    @Test
+    void aStartThatServesThisMachineOnlyMakesNoCertificate() throws IOException {
+        LintelConfig config = settings("lintel.web.listen=127.0.0.1");
+
+        WebListener.makeCertificateIfMissing(config);
+        WebListener.makeCertificateIfMissing(settings());
+        assertThat(WebListener.ownCertificate(config)).doesNotExist();
+    }
+
+    /** Such as a full disk: the door starts all the same. */
+    @Test
+    void aCertificateThatCannotBeMadeLeavesThisMachineServed() throws IOException {
+        LintelConfig config = settings("lintel.web.listen=0.0.0.0");
+        Files.createDirectories(config.data().folder());
+        Files.writeString(config.data().folder().resolve("tls"), "a file where the folder should be");
+
+        WebListener.makeCertificateIfMissing(config);
+        assertThat(WebListener.of(config).host()).isEqualTo("127.0.0.1");
     }
 
     @Test

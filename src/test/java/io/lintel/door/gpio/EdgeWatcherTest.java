@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.lintel.door.FakeClock;
+import io.lintel.system.FakeClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class EdgeWatcherTest {
     @TempDir
     Path dev;
 
-    private final FakeClock clock = new FakeClock();
+    private final FakeClock clock = FakeClock.closeToOverflow();
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private FakeKernel kernel;
     private FakeChip chip;
@@ -45,7 +45,7 @@ class EdgeWatcherTest {
 
     @Test
     void tellsTheFirstLevelAndEachEdgeInOrder() {
-        watch(InputLine.contactToGround(ADDRESS));
+        watch(GpioInputLine.contactToGround(ADDRESS));
 
         line.drive(false);
         line.drive(true);
@@ -58,7 +58,7 @@ class EdgeWatcherTest {
 
     @Test
     void anActiveHighLineWithoutDebounceTellsItsVoltage() {
-        watch(new InputLine(ADDRESS, false, Bias.DISABLED, Duration.ZERO));
+        watch(new GpioInputLine(ADDRESS, false, Bias.DISABLED, Duration.ZERO));
 
         line.drive(false);
 
@@ -68,7 +68,7 @@ class EdgeWatcherTest {
 
     @Test
     void edgesThatTheKernelCouldNotKeepAreMadeUpFor() {
-        watch(InputLine.contactToGround(ADDRESS));
+        watch(GpioInputLine.contactToGround(ADDRESS));
 
         line.drive(false);
         line.driveUnseen(true);
@@ -82,8 +82,8 @@ class EdgeWatcherTest {
     }
 
     @Test
-    void anEdgeThatNeverCameIsFoundWithinASecond() {
-        watch(InputLine.contactToGround(ADDRESS));
+    void aLostEdgeIsDetectedWithinASecond() {
+        watch(GpioInputLine.contactToGround(ADDRESS));
 
         line.driveUnseen(false);
         clock.advance(Duration.ofSeconds(1));
@@ -93,7 +93,7 @@ class EdgeWatcherTest {
 
     @Test
     void aChipThatIsUnpluggedIsAFaultAndComesBackByItself() {
-        watch(InputLine.contactToGround(ADDRESS));
+        watch(GpioInputLine.contactToGround(ADDRESS));
 
         kernel.unplug(chip);
         await().untilAsserted(() ->
@@ -113,12 +113,12 @@ class EdgeWatcherTest {
     void aLineWithoutInterruptsIsRefused() {
         line.withoutInterrupts();
 
-        assertThatThrownBy(() -> watch(InputLine.contactToGround(ADDRESS)))
+        assertThatThrownBy(() -> watch(GpioInputLine.contactToGround(ADDRESS)))
                 .isInstanceOf(GpioException.class)
                 .hasMessageContaining("ENXIO");
     }
 
-    private void watch(InputLine wiring) {
+    private void watch(GpioInputLine wiring) {
         GpioLocation location = new GpioFinder(kernel, dev).find(ADDRESS);
         watcher.watch(GpioInput.request(kernel, location, wiring, "lintel-fire", new LevelListener() {
             @Override

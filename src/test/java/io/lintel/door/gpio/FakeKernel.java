@@ -46,6 +46,16 @@ public final class FakeKernel implements LibC {
         return chip;
     }
 
+    /** A second name for a chip, as Raspberry Pi OS makes one. */
+    public synchronized void link(String name, FakeChip chip) {
+        chips.put(dev.resolve(name).toString(), chip);
+        try {
+            Files.createSymbolicLink(dev.resolve(name), Path.of(chip.device()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** The chip is gone: its lines answer ENODEV, as a USB adapter's do. */
     public synchronized void unplug(FakeChip chip) {
         chip.setGone(true);

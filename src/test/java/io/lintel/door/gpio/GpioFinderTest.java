@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.system.LintelException;
 import io.lintel.system.libc.Errno;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +77,37 @@ class GpioFinderTest {
         fails(() -> find("relay"), "gpiochip0:1 (relay), gpiochip1:2 (relay)", "write the chip too");
         fails(() -> find("mcp23017:1"), "more than one GPIO chip", "gpiochip0");
         assertThat(find("gpiochip1:relay")).hasToString("gpiochip1:2 (relay)");
+    }
+
+    @Test
+    void aLinkToAChipIsTheSameChip() {
+        FakeChip header = kernel.plug("gpiochip0", "pinctrl-rp1", 54);
+        header.line(17).named("GPIO17");
+        kernel.link("gpiochip4", header);
+
+        for (String address :
+                new String[] {"GPIO17", "pinctrl-rp1:17", "gpiochip0:17", "gpiochip4:17", "gpiochip4:GPIO17"}) {
+            assertThat(find(address)).as(address).hasToString("gpiochip0:17 (GPIO17)");
+        }
+        assertThat(DeviceAccess.chipsIn(dev)).containsExactly(dev.resolve("gpiochip0"));
+    }
+
+    @Test
+    void aLinkWhoseTargetIsGoneIsNoChip() throws IOException {
+        kernel.plug("gpiochip0", "pinctrl-rp1", 54).line(17).named("GPIO17");
+        Files.createSymbolicLink(dev.resolve("gpiochip4"), Path.of("gpiochip9"));
+
+        assertThat(find("GPIO17")).hasToString("gpiochip0:17 (GPIO17)");
+    }
+
+    @Test
+    void aMissingChipNumberIsReportedWithTheLinesNewPlace() {
+        kernel.plug("gpiochip0", "pinctrl-rp1", 54).line(17).named("GPIO17");
+
+        fails(() -> find("gpiochip4:17"), "line GPIO17 is now at gpiochip0:17", "write GPIO17");
+        fails(() -> find("gpiochip4:GPIO17"), "line GPIO17 is now at gpiochip0:17", "write GPIO17");
+        fails(() -> find(dev + "/gpiochip4:17"), "line GPIO17 is now at gpiochip0:17", "write GPIO17");
+        fails(() -> find("gpiochip4:18"), "there is no GPIO chip", "choose one of: gpiochip0");
     }
 
     @Test

@@ -31,9 +31,9 @@ class LineAddressTest {
     @Test
     void aDebounceIsAtMostASecond() {
         LineAddress address = LineAddress.parse("GPIO17");
-        assertThatThrownBy(() -> new InputLine(address, true, Bias.PULL_UP, Duration.ofMillis(1001)))
+        assertThatThrownBy(() -> new GpioInputLine(address, true, Bias.PULL_UP, Duration.ofMillis(1001)))
                 .hasMessageContaining("1001ms");
-        assertThatThrownBy(() -> new InputLine(address, true, Bias.PULL_UP, Duration.ofMillis(-1)))
+        assertThatThrownBy(() -> new GpioInputLine(address, true, Bias.PULL_UP, Duration.ofMillis(-1)))
                 .hasMessageContaining("-1ms");
     }
 }

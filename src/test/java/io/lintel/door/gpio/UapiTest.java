@@ -35,7 +35,8 @@ class UapiTest {
 
     @Test
     void anInputRequestIsWhatACompilerMakesOfIt() {
-        InputLine line = new InputLine(LineAddress.parse("gpiochip0:27"), true, Bias.PULL_UP, Duration.ofMillis(30));
+        GpioInputLine line =
+                new GpioInputLine(LineAddress.parse("gpiochip0:27"), true, Bias.PULL_UP, Duration.ofMillis(30));
 
         byte[] bytes = LineRequest.input(27, line, "lintel-fire").bytes();
 

@@ -4,6 +4,7 @@ import static io.lintel.gallery.TestGallery.towards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lintel.access.MobileFaceNet;
 import io.lintel.face.Embedding;
 import io.lintel.face.QualityFlaw;
 import io.lintel.gallery.GalleryException;
@@ -50,7 +51,7 @@ class EnrolmentTest {
     @BeforeEach
     void open() {
         test = TestGallery.open(folder);
-        enrolment = new Enrolment(analyzer, test.gallery, test.people, EnrolmentSettings.DEFAULT);
+        enrolment = new Enrolment(analyzer, test.gallery, test.people, MobileFaceNet.ENROLMENT);
     }
 
     @AfterEach
@@ -174,7 +175,7 @@ class EnrolmentTest {
     }
 
     @Test
-    void noPictureAndTooManyAreRefusedAndSoIsWhoIsNotThere() {
+    void noPictureTooManyPicturesAndUnknownPeopleAreRefused() {
         Mat[] many = new Mat[21];
         Arrays.setAll(many, i -> of(ALVA));
 

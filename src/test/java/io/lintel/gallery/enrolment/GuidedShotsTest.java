@@ -3,6 +3,7 @@ package io.lintel.gallery.enrolment;
 import static io.lintel.gallery.TestGallery.towards;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lintel.access.MobileFaceNet;
 import io.lintel.face.Embedding;
 import io.lintel.face.QualityFlaw;
 import io.lintel.gallery.PersonDraft;
@@ -125,7 +126,7 @@ class GuidedShotsTest {
     }
 
     @Test
-    void whoIsEnrolledAlreadyIsNotTakenForTheNewPersonUnlessAnOperatorSaysSo() {
+    void anEnrolledPersonIsNotTakenForANewOneUntilAnOperatorConfirms() {
         PersonId bruno = test.add("Bruno", BRUNO);
 
         GuidedStep known = see(Scene.of(BRUNO, 0));
@@ -146,7 +147,7 @@ class GuidedShotsTest {
     }
 
     private GuidedShots guide(GuidedSubject subject) {
-        return new GuidedShots(analyzer, test.gallery, EnrolmentSettings.DEFAULT, 0.5, subject);
+        return new GuidedShots(analyzer, test.gallery, MobileFaceNet.ENROLMENT, 0.5, subject);
     }
 
     private GuidedStep see(Scene scene) {

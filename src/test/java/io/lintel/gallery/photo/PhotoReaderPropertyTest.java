@@ -17,7 +17,7 @@ class PhotoReaderPropertyTest {
     @BeforeAll
     static void load() {
         NativeLibraries.loadOpenCv();
-        reader = new PhotoReader(new PhotoLimits(1 << 20, 1_000_000));
+        reader = new PhotoReader(new PhotoLimits(1 << 20, 1_000_000, 10_000_000));
     }
 
     @Property(tries = 300)

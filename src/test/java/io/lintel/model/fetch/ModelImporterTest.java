@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lintel.model.ModelCatalog;
 import io.lintel.model.ModelFormatException;
 import io.lintel.model.ModelSpec;
-import io.lintel.model.Need;
-import io.lintel.model.Sha256;
+import io.lintel.model.Requirement;
 import io.lintel.model.SourceFormat;
 import io.lintel.model.TestModels;
+import io.lintel.system.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ class ModelImporterTest {
     static Stream<ModelSpec> imported() {
         return ModelCatalog.read(TestModels.folder()).models().stream()
                 .filter(model -> model.source().format() != SourceFormat.ONNX)
-                .filter(model -> model.need() == Need.REQUIRED || Files.exists(published(model)));
+                .filter(model -> model.need() == Requirement.REQUIRED || Files.exists(published(model)));
     }
 
     private static Path published(ModelSpec model) {

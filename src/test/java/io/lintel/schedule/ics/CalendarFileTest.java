@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lintel.schedule.ScheduleFormatException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class CalendarFileTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Test
     void wholeDaysAreHolidaysAndTheEndIsExclusive() {
@@ -124,9 +126,9 @@ class CalendarFileTest {
 
     @Test
     void anotherKindOfFileIsRefused() {
-        assertThatThrownBy(() -> CalendarFile.read("%PDF-1.4".getBytes(StandardCharsets.UTF_8), TODAY))
+        assertThatThrownBy(() -> CalendarFile.read("%PDF-1.4".getBytes(StandardCharsets.UTF_8), TODAY, BERLIN))
                 .isInstanceOf(ScheduleFormatException.class);
-        assertThatThrownBy(() -> CalendarFile.read(new byte[CalendarFile.LARGEST_BYTES + 1], TODAY))
+        assertThatThrownBy(() -> CalendarFile.read(new byte[CalendarFile.LARGEST_BYTES + 1], TODAY, BERLIN))
                 .hasMessageContaining("larger");
         assertThatThrownBy(() -> read("BEGIN:VEVENT\nEND:VEVENT\n".repeat(6000)))
                 .hasMessageContaining("5000");
@@ -134,6 +136,6 @@ class CalendarFileTest {
 
     private static CalendarImport read(String events) {
         String file = "BEGIN:VCALENDAR\nVERSION:2.0\n" + events + "END:VCALENDAR\n";
-        return CalendarFile.read(file.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), TODAY);
+        return CalendarFile.read(file.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), TODAY, BERLIN);
     }
 }

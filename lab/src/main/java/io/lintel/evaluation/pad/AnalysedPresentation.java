@@ -73,6 +73,16 @@ final class AnalysedPresentation {
         return new Measured(quality, List.of(embedding), analyzer.livenessByModel(picture, face));
     }
 
+    /** The same with the largest face of each frame only: who walks by in the background is not there. */
+    AnalysedPresentation withoutBystanders() {
+        AnalysedPresentation alone = new AnalysedPresentation(presentation, livenessTurns);
+        frames.forEach(moment -> alone.frames.add(
+                new Moment(moment.seconds(), moment.faces().stream().limit(1).toList())));
+        alone.faces.putAll(faces);
+        alone.size = size;
+        return alone;
+    }
+
     Presentation presentation() {
         return presentation;
     }

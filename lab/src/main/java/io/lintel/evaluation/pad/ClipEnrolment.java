@@ -1,7 +1,7 @@
 package io.lintel.evaluation.pad;
 
-import io.lintel.evaluation.MeanTemplates;
 import io.lintel.face.Embedding;
+import io.lintel.gallery.MemoryGallery;
 import io.lintel.gallery.PersonId;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ final class ClipEnrolment {
     }
 
     /** @param gallery empty where there is nothing to enrol from */
-    record Enrolled(MeanTemplates gallery, Source source) {}
+    record Enrolled(MemoryGallery gallery, Source source) {}
 
     private final List<AnalysedPresentation> stills;
     private final List<AnalysedPresentation> clips;
@@ -60,6 +60,12 @@ final class ClipEnrolment {
         return enrol(clip.embeddings(), Source.OWN_FRAMES);
     }
 
+    /** Three live stills of somebody, or fewer; none without stills. */
+    List<Embedding> shots(String subject) {
+        List<Embedding> stills = liveStills(subject);
+        return stills.isEmpty() ? stills : three(stills);
+    }
+
     private List<Embedding> liveStills(String subject) {
         List<AnalysedPresentation> live = stills.stream()
                 .filter(each -> isLiveOf(each, subject) && !each.embeddings().isEmpty())
@@ -79,16 +85,19 @@ final class ClipEnrolment {
     }
 
     private static Enrolled enrol(List<Embedding> shots, Source source) {
-        MeanTemplates gallery = new MeanTemplates();
+        MemoryGallery gallery = MemoryGallery.asAtTheDoor();
         if (shots.isEmpty()) {
             return new Enrolled(gallery, Source.NOTHING);
         }
-        gallery.enrol(
-                new PersonId(1),
-                IntStream.of(0, shots.size() / 2, shots.size() - 1)
-                        .distinct()
-                        .mapToObj(shots::get)
-                        .toList());
+        gallery.enrol(new PersonId(1), three(shots));
         return new Enrolled(gallery, source);
+    }
+
+    /** The first, the middle and the last. */
+    private static List<Embedding> three(List<Embedding> shots) {
+        return IntStream.of(0, shots.size() / 2, shots.size() - 1)
+                .distinct()
+                .mapToObj(shots::get)
+                .toList();
     }
 }

@@ -7,19 +7,25 @@ import io.lintel.access.Decision;
 import io.lintel.access.DecisionRecorder;
 import io.lintel.access.EntryRule;
 import io.lintel.access.PersonAccess;
-import io.lintel.access.Reception;
+import io.lintel.access.VisitCollaborators;
+import io.lintel.access.VisitRegistry;
 import io.lintel.access.evidence.ThresholdTable;
-import io.lintel.access.loop.DoorKeeper;
-import io.lintel.access.loop.FramePass;
+import io.lintel.access.loop.DecisionExecutor;
+import io.lintel.access.loop.FramePipeline;
+import io.lintel.access.loop.LoopCollaborators;
 import io.lintel.access.loop.LoopMeter;
 import io.lintel.access.loop.LoopSettings;
+import io.lintel.access.loop.SecondCameraCheck;
 import io.lintel.camera.Frame;
+import io.lintel.door.DoorMode;
 import io.lintel.gallery.Identifier;
+import io.lintel.gallery.PersonId;
 import io.lintel.schedule.HolidayCalendar;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
@@ -38,6 +44,7 @@ final class DoorRun implements DecisionRecorder, AutoCloseable {
     private final Mat picture;
     private long now;
     private boolean opened;
+    private @Nullable PersonId granted;
 
     DoorRun(AnalysedPresentation clip, Identifier gallery, AccessSettings settings) {
         this.clip = clip;
@@ -54,11 +61,12 @@ final class DoorRun implements DecisionRecorder, AutoCloseable {
     OptionalDouble secondsToOpening(int from) {
         now = BEGIN;
         opened = false;
+        granted = null;
         long firstFace = -1;
-        try (FramePass pass = pass(from)) {
+        try (FramePipeline pipeline = pipeline(from)) {
             for (int i = from; i < clip.length(); i++) {
                 now = BEGIN + Math.round((clip.seconds(i) - clip.seconds(from)) * 1e9);
-                boolean face = pass.process(new Frame(picture, i + 1, now, () -> {})) > 0;
+                boolean face = pipeline.process(new Frame(picture, i + 1, now, () -> {})) > 0;
                 firstFace = face && firstFace < 0 ? now : firstFace;
                 if (opened) {
                     return OptionalDouble.of((now - firstFace) / 1e9);
@@ -68,35 +76,43 @@ final class DoorRun implements DecisionRecorder, AutoCloseable {
         return OptionalDouble.empty();
     }
 
-    private FramePass pass(int from) {
-        EntryRule entry = new EntryRule(PersonAccess::always, () -> HolidayCalendar.NONE, CALENDAR, ZoneOffset.UTC);
-        Reception reception =
-                new Reception(settings, ThresholdTable.MOBILE_FACE_NET, gallery, entry, () -> now, "replayed");
-        DoorKeeper keeper = new DoorKeeper(
+    /** Who was let in when the clip was played last; null if nobody was. */
+    @Nullable
+    PersonId granted() {
+        return opened ? granted : null;
+    }
+
+    private FramePipeline pipeline(int from) {
+        EntryRule entry = new EntryRule(
+                PersonAccess::always, () -> HolidayCalendar.NONE, CALENDAR, ZoneOffset.UTC, () -> DoorMode.NORMAL);
+        VisitRegistry registry = new VisitRegistry(
+                settings,
+                VisitCollaborators.of(
+                        ThresholdTable.of(settings.threshold().embedder()), gallery, entry, () -> now, "replayed"));
+        LoopCollaborators shared = new LoopCollaborators(
+                new ReplayedAnalyzer(clip, from),
+                gallery,
+                LoopSettings.DEFAULT,
+                () -> now,
+                event -> {},
+                LoopMeter.NONE);
+        DecisionExecutor executor = new DecisionExecutor(
                 cause -> {
                     opened = true;
                     return true;
                 },
                 this,
                 new AlarmWatch(settings.visit()),
-                LoopSettings.DEFAULT,
-                () -> now,
                 CALENDAR,
-                event -> {},
-                LoopMeter.NONE);
-        return new FramePass(
-                new ReplayedAnalyzer(clip, from),
-                gallery,
-                reception,
-                keeper,
-                LoopSettings.DEFAULT,
-                () -> now,
-                event -> {},
-                LoopMeter.NONE);
+                shared);
+        return new FramePipeline(shared, registry, executor, SecondCameraCheck.NONE);
     }
 
     @Override
     public long record(Decision decision) {
+        if (decision instanceof Decision.Granted grant) {
+            granted = grant.person();
+        }
         return 1;
     }
 

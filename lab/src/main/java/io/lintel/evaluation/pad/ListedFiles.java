@@ -1,6 +1,6 @@
 package io.lintel.evaluation.pad;
 
-import io.lintel.evaluation.CsvTable;
+import io.lintel.evaluation.DataSetList;
 import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ record ListedFiles(List<Presentation> presentations, Set<Path> files, Set<Path> 
     static ListedFiles read(Path folder, List<String> remarks) {
         ListedFiles listed = new ListedFiles(new ArrayList<>(), new HashSet<>(), new HashSet<>());
         for (Path list : lists(folder)) {
-            CsvTable table = CsvTable.read(list);
+            DataSetList table = DataSetList.read(list);
             if (table.find("path").isPresent()) {
                 listed.add(folder, table, remarks);
             }
@@ -41,7 +41,7 @@ record ListedFiles(List<Presentation> presentations, Set<Path> files, Set<Path> 
         }
     }
 
-    private void add(Path folder, CsvTable table, List<String> remarks) {
+    private void add(Path folder, DataSetList table, List<String> remarks) {
         int path = table.column("path");
         OptionalInt label = table.find("label");
         OptionalInt subject = table.find("subject");

@@ -19,9 +19,6 @@ public record PadOptions(
         double leastSeconds,
         @Nullable Path scores) {
 
-    /** Every frame; three seconds, as long as a live person may have to wait. */
-    public static final PadOptions DEFAULT = new PadOptions(AccessSettings.DEFAULT, 1, 3, null);
-
     private static final double MIDDLE = 0.5;
 
     public PadOptions {

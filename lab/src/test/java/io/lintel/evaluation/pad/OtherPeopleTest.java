@@ -3,6 +3,7 @@ package io.lintel.evaluation.pad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lintel.access.AccessSettings;
 import io.lintel.benchmark.Figure;
 import io.lintel.benchmark.Report;
 import io.lintel.evaluation.Progress;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Issue 11: {@code lintel evaluate --pad} knew subjects 1 to 8 of NUAA only and printed "NaN, 0 of 0" for other people. Here the people are the demo's,
+ * Regression: {@code lintel evaluate --pad} knew subjects 1 to 8 of NUAA only and printed "NaN, 0 of 0" for other people. Here the people are the demo's,
  * who are rendered: the figures say nothing about accuracy.
  */
 class OtherPeopleTest {
@@ -52,12 +53,12 @@ class OtherPeopleTest {
 
     private List<Report> evaluate(Path scores) {
         FaceModels models = FaceModels.of(ModelStore.open(TestModels.folder()));
-        PadOptions every8thFrame = new PadOptions(PadOptions.DEFAULT.settings(), 8, 1, scores);
+        PadOptions every8thFrame = new PadOptions(AccessSettings.of(models.embedderProfile()), 8, 1, scores);
         return new PadEvaluation(models, Progress.SILENT, every8thFrame).run(PadDataset.read(folder));
     }
 
     @Test
-    void peopleWhoAreNotOfNuaaAreMeasuredOrSaidToBeMissingButNeverNaN() throws IOException {
+    void subjectsOutsideNuaaAreMeasuredOrReportedMissingNeverNaN() throws IOException {
         Path scores = folder.resolve("scores.tsv");
 
         List<Report> reports = evaluate(scores);

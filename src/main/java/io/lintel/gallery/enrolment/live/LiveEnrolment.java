@@ -34,7 +34,7 @@ public final class LiveEnrolment {
     private final LiveSettings settings;
     private final MonotonicClock clock;
     private final Consumer<EnrolmentOutcome.Enrolled> audit;
-    private final LivePicture picture = new LivePicture();
+    private final GuidedPreview picture = new GuidedPreview();
     private volatile LiveState state = new LiveState.Guiding(GuidedStep.START, 0, false);
     private volatile long watchedNanos;
     private volatile boolean cancelled;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.lintel.access.MobileFaceNet;
 import io.lintel.face.Embedding;
 import io.lintel.gallery.EnrolledPerson;
 import io.lintel.gallery.GalleryException;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.TestGallery;
 import io.lintel.gallery.enrolment.Enrolment;
-import io.lintel.gallery.enrolment.EnrolmentSettings;
 import io.lintel.gallery.enrolment.GuidedSubject;
 import io.lintel.gallery.enrolment.PaintedAnalyzer;
 import io.lintel.gallery.enrolment.PaintedAnalyzer.Scene;
@@ -58,8 +58,8 @@ class LiveEnrolmentTest {
                 this::next,
                 () -> analyzer,
                 test.gallery,
-                new Enrolment(analyzer, test.gallery, test.people, EnrolmentSettings.DEFAULT),
-                LiveSettings.of(EnrolmentSettings.DEFAULT, 0.5),
+                new Enrolment(analyzer, test.gallery, test.people, MobileFaceNet.ENROLMENT),
+                LiveSettings.of(MobileFaceNet.ENROLMENT, 0.5),
                 time::get);
     }
 

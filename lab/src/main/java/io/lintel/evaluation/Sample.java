@@ -1,8 +1,0 @@
-package io.lintel.evaluation;
-
-import io.lintel.face.Embedding;
-import io.lintel.face.FaceQuality;
-import java.util.OptionalDouble;
-
-/** What the analyzer made of one picture's main face. */
-record Sample(Embedding embedding, FaceQuality quality, OptionalDouble liveness) {}

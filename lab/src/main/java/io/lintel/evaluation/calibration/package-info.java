@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.evaluation.calibration;
+
+import org.jspecify.annotations.NullMarked;

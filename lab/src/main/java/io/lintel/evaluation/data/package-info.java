@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.evaluation.data;
+
+import org.jspecify.annotations.NullMarked;

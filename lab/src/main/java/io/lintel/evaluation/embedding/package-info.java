@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.evaluation.embedding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.evaluation.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.evaluation.method;
+
+import org.jspecify.annotations.NullMarked;

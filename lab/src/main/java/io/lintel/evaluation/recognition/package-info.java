@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.evaluation.recognition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lintel.evaluation.statistics;
+
+import org.jspecify.annotations.NullMarked;

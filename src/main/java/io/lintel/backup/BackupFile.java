@@ -1,0 +1,183 @@
+package io.lintel.backup;
+
+import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
+import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
+import io.lintel.system.Sha256;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.GeneralSecurityException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The form of a backup: a ZIP file under the encryption of age (age-encryption.org/v1), so that {@code age -d FILE > backup.zip} opens it
+ * without Lintel. Its first entry is {@value BackupInfo#ENTRY}, its last {@value #SUMS}, in the format of sha256sum.
+ */
+final class BackupFile {
+
+    static final String SUMS = "SHA256SUMS";
+
+    private static final int LONGEST_TEXT = 1 << 20;
+
+    private BackupFile() {}
+
+    /** Takes the files of a backup one by one. */
+    @FunctionalInterface
+    interface EntryVisitor {
+
+        /**
+         * @param info what the backup says of itself
+         * @param content to be read to its end, or not at all
+         */
+        void visit(BackupInfo info, String name, InputStream content) throws IOException;
+    }
+
+    /**
+     * Writes a new file, durable on return.
+     *
+     * @param files what to put into it, by name, in this order
+     * @param to does not exist yet
+     */
+    static void write(BackupInfo info, Map<String, Path> files, BackupKey.Encrypting.Stanzas key, Path to)
+            throws IOException, GeneralSecurityException {
+        Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel file = FileChannel.open(
+                to, options, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            // Closed once, by the ZIP: each close of the encrypting channel would write a last chunk. What is below
+            // stays open, since it
+            // must be forced to the disk first.
+            WritableByteChannel encrypted = new StandardEncryptingChannelFactory()
+                    .newEncryptingChannel(new Unclosed(file), List.copyOf(key.writers()));
+            try (ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(encrypted))) {
+                writeEntries(info, files, zip);
+            }
+            file.force(true);
+        }
+    }
+
+    private static void writeEntries(BackupInfo info, Map<String, Path> files, ZipOutputStream zip) throws IOException {
+        Map<String, String> sums = new LinkedHashMap<>();
+        byte[] description = info.text().getBytes(StandardCharsets.UTF_8);
+        zip.putNextEntry(new ZipEntry(BackupInfo.ENTRY));
+        zip.write(description);
+        zip.closeEntry();
+        sums.put(BackupInfo.ENTRY, Sha256.of(description));
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            zip.putNextEntry(new ZipEntry(file.getKey()));
+            DigestOutputStream digest = new DigestOutputStream(zip, Sha256.digest());
+            Files.copy(file.getValue(), digest);
+            zip.closeEntry();
+            sums.put(
+                    file.getKey(),
+                    HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+        }
+        zip.putNextEntry(new ZipEntry(SUMS));
+        StringBuilder lines = new StringBuilder();
+        sums.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));
+        zip.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    /**
+     * Reads a whole backup and checks each file of it.
+     *
+     * @return what it says of itself
+     * @throws BackupException if the key does not open it, or if it is damaged, cut off or no backup of Lintel
+     */
+    static BackupInfo read(InputStream in, BackupKey.Opening key, EntryVisitor visitor) {
+        try (ZipInputStream zip = new ZipInputStream(Channels.newInputStream(new StandardDecryptingChannelFactory()
+                .newDecryptingChannel(Channels.newChannel(in), List.of(key.reader()))))) {
+            ZipEntry first = zip.getNextEntry();
+            if (first == null || !first.getName().equals(BackupInfo.ENTRY)) {
+                throw new BackupException("that is no backup of Lintel", "choose a file that 'lintel backup' has made");
+            }
+            String description = text(zip);
+            BackupInfo info = BackupInfo.parse(description);
+            Map<String, String> sums = new LinkedHashMap<>();
+            sums.put(BackupInfo.ENTRY, Sha256.of(description.getBytes(StandardCharsets.UTF_8)));
+            String expected = "";
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(SUMS)) {
+                    expected = text(zip);
+                    continue;
+                }
+                DigestInputStream digest = new DigestInputStream(zip, Sha256.digest());
+                visitor.visit(info, entry.getName(), digest);
+                digest.transferTo(OutputStream.nullOutputStream());
+                sums.put(
+                        entry.getName(),
+                        HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+            }
+            StringBuilder found = new StringBuilder();
+            sums.forEach(
+                    (name, sum) -> found.append(sum).append("  ").append(name).append('\n'));
+            if (!found.toString().equals(expected)) {
+                throw new BackupException("the backup is incomplete", "choose another one");
+            }
+            return info;
+        } catch (GeneralSecurityException e) {
+            throw new BackupException(
+                    "the backup cannot be opened: wrong passphrase or key, or the file is damaged",
+                    "check the passphrase or the key file; if it is right, choose another backup",
+                    e);
+        } catch (BackupException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new BackupException("the backup cannot be read to its end: " + reason(e), "choose another backup", e);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private static String text(InputStream in) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] some = new byte[8192];
+        for (int n = in.read(some); n >= 0; n = in.read(some)) {
+            bytes.write(some, 0, n);
+            if (bytes.size() > LONGEST_TEXT) {
+                throw new IOException("its list of files is too long");
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** @param channel stays open */
+    private record Unclosed(FileChannel channel) implements WritableByteChannel {
+
+        @Override
+        public int write(java.nio.ByteBuffer bytes) throws IOException {
+            return channel.write(bytes);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() {
+            // the owner does
+        }
+    }
+}
