@@ -187,7 +187,10 @@ final class ApplianceComponents {
                         () -> GalleryWatcher.start(gallery),
                         recognitionStatus::people),
                 new RecognitionComponent(
-                        this::visionLoop, this::recognitionStarted, AccessSettingsMapper.distance(config)));
+                        this::visionLoop,
+                        this::recognitionStarted,
+                        AccessSettingsMapper.distance(config),
+                        AccessSettingsMapper.loop(config).unlockWithin()));
     }
 
     CaptureComponent camera() {

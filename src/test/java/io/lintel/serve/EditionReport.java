@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -22,10 +23,14 @@ import org.xml.sax.SAXException;
  */
 public final class EditionReport {
 
-    /** How one test ended. @param note why it was skipped, or the first line of its failure */
-    record Result(String outcome, double seconds, String note) {
+    /** How one test ended. @param note why it was skipped, or the first line of its failure @param whole all that the report says about it */
+    record Result(String outcome, double seconds, String note, String whole) {
 
-        static final Result ABSENT = new Result("not run", 0, "this edition's report does not have it");
+        static final Result ABSENT = new Result("not run", 0, "this edition's report does not have it", "");
+
+        Result(String outcome, double seconds, String note) {
+            this(outcome, seconds, note, note);
+        }
 
         boolean accepted() {
             return outcome.equals("passed") || (outcome.equals("skipped") && !note.isBlank());
@@ -35,6 +40,8 @@ public final class EditionReport {
             return outcome.equals("passed") ? "passed, %.1f s".formatted(seconds) : outcome;
         }
     }
+
+    private static final int MOST_LINES = 30;
 
     private final SortedMap<String, Result> jvm;
     private final SortedMap<String, Result> binary;
@@ -67,8 +74,22 @@ public final class EditionReport {
             Result image = of(binary, test);
             table.append("| %s | %s | %s | %s |\n".formatted(test, java.cell(), image.cell(), note(java, image)));
         }
-        return table.append("\n%d tests; JVM: %s; native: %s\n".formatted(tests().size(), count(jvm), count(binary)))
+        table.append("\n%d tests; JVM: %s; native: %s\n".formatted(tests().size(), count(jvm), count(binary)));
+        return table.append(failures("JVM", jvm))
+                .append(failures("native", binary))
                 .toString();
+    }
+
+    /** What each failed test said: a log of CI keeps its end, and the reports are gone with its machine. */
+    private static String failures(String edition, SortedMap<String, Result> results) {
+        StringBuilder text = new StringBuilder();
+        results.forEach((test, result) -> {
+            if (result.outcome().equals("FAILED")) {
+                String said = result.whole().lines().limit(MOST_LINES).collect(Collectors.joining("\n    "));
+                text.append("\n%s, %s:\n\n    %s\n".formatted(test, edition, said));
+            }
+        });
+        return text.toString();
     }
 
     static SortedMap<String, Result> read(Path folder) throws IOException {
@@ -106,7 +127,11 @@ public final class EditionReport {
         double seconds = Double.parseDouble(test.getAttribute("time").replace(",", ""));
         for (String outcome : List.of("failure", "error", "skipped")) {
             if (test.getElementsByTagName(outcome).item(0) instanceof Element why) {
-                return new Result(outcome.equals("skipped") ? outcome : "FAILED", seconds, firstLine(why));
+                return new Result(
+                        outcome.equals("skipped") ? outcome : "FAILED",
+                        seconds,
+                        firstLine(why),
+                        why.getTextContent().strip());
             }
         }
         return new Result("passed", seconds, "");

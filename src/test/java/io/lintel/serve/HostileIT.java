@@ -1,6 +1,7 @@
 package io.lintel.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -86,7 +87,9 @@ class HostileIT {
         assertThat(exchange("POST /door/pin HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 25\r\n\r\n{\"ticket\":\"x\",\"pin\":\"12\"}"))
                 .startsWith("HTTP/1.1 202");
-        assertThat(attack).filteredOn(HostileIT::isOpen).hasSizeLessThanOrEqualTo(64);
+        // the connection that is closed in favour of the last one may still be on its way out
+        await().untilAsserted(
+                        () -> assertThat(attack).filteredOn(HostileIT::isOpen).hasSizeLessThanOrEqualTo(64));
     }
 
     private String exchange(String request) throws IOException {

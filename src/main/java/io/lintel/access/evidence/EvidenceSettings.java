@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param sustainedFor how long the mean of all samples must hold the threshold when the score is not clear. Scores of one face stay correlated for some 0.25 s (NUAA),
  *     so a second has about four independent ones
  * @param margin by how much the best person's score must lead the runner-up's, or the face is ambiguous
- * @param longestPause looks further apart than this do not belong to one body of evidence
+ * @param longestPause looks further apart than this do not belong to one body of evidence. As long as the slowest look that may unlock the door
  * @param unknownAfter how long a stranger is looked at before the screen says so
  * @param unknownLooks how many looks that takes at least
  * @param nearInterOcular from which distance of the eyes, in pixels, somebody counts as standing at the door, so that not knowing them is
@@ -46,7 +46,7 @@ public record EvidenceSettings(
                 embedder.clearBy(),
                 Duration.ofSeconds(1),
                 embedder.margin(),
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
                 Duration.ofMillis(1500),
                 8,
                 32,

@@ -55,7 +55,7 @@ final class FaceRecognition implements AutoCloseable {
         Optional<LivenessScore> liveness = visit.wantsLiveness(answer)
                 ? timed(PipelineStage.LIVENESS, () -> liveness(frame, face, visit.nextLivenessTurn()))
                 : Optional.empty();
-        if (isTooOld(frame)) {
+        if (isTooLate(frame)) {
             return Optional.empty();
         }
         Sample sample = new Sample(frame.sequence(), frame.capturedNanos(), embedding, answer, quality, liveness);
@@ -77,9 +77,9 @@ final class FaceRecognition implements AutoCloseable {
         };
     }
 
-    /** The frame was fresh when it was taken; the stages may have taken long since. */
-    private boolean isTooOld(Frame frame) {
-        return clock.nanos() - frame.capturedNanos() > settings.oldestFrame().toNanos();
+    /** The frame was fresh when it was taken; on a slow processor the stages may have taken long since. */
+    private boolean isTooLate(Frame frame) {
+        return clock.nanos() - frame.capturedNanos() > settings.unlockWithin().toNanos();
     }
 
     private <T> T timed(PipelineStage stage, Supplier<T> work) {

@@ -5,8 +5,10 @@ public enum FrameOutcome {
     PROCESSED,
     /** Left out because nobody was there a moment ago. */
     SKIPPED_IDLE,
-    /** Too old to decide on. */
+    /** Too old to look at. */
     STALE,
+    /** Looked at, and the looking took so long that nothing could be decided on it. */
+    TOO_LATE,
     /** An error ended its way; the next frame begins anew. */
     FAILED
 }

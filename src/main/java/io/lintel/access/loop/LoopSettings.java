@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * How the loop spends its time.
  *
- * @param oldestFrame no decision is made on an older frame, which may show somebody who has left
- * @param unlockWithin a grant whose audit row took longer than this, from its frame, is not carried out any more: by then
- *     somebody else may stand there
+ * @param oldestFrame an older frame is not looked at: a newer one is on its way
+ * @param unlockWithin how long after its capture a frame may open the door: by then somebody else may stand there. A look that took longer on a
+ *     slow processor counts for nothing, and a grant whose audit row took longer is not carried out
  * @param idleAfter so long without a face and the loop watches only
  * @param watchInterval how often it looks while watching: five times a second finds a walker 3 m before the door and
  *     costs 2 % of a core

@@ -43,7 +43,7 @@ public final class VisionLoop implements AutoCloseable {
         this.clock = clock;
         this.meter = meter;
         long now = clock.nanos();
-        this.status = new LoopStatus(now, 0, 0, null);
+        this.status = LoopStatus.starting(now);
         this.lastFaceNanos = now;
         this.lastProcessedNanos = now - settings.watchInterval().toNanos();
     }
@@ -106,7 +106,10 @@ public final class VisionLoop implements AutoCloseable {
             }
             FrameOutcome fate = handle(frame, start);
             meter.frame(fate, clock.nanos() - start);
-            status = status.alive(clock.nanos(), fate);
+            long end = clock.nanos();
+            status = fate == FrameOutcome.PROCESSED || fate == FrameOutcome.TOO_LATE
+                    ? status.processed(end)
+                    : status.alive(end);
         } catch (RuntimeException e) {
             status = status.failed(clock.nanos(), e);
             meter.frame(FrameOutcome.FAILED, 0);
@@ -126,10 +129,13 @@ public final class VisionLoop implements AutoCloseable {
             return FrameOutcome.SKIPPED_IDLE;
         }
         lastProcessedNanos = frame.capturedNanos();
-        if (pipeline.process(frame) > 0) {
-            lastFaceNanos = now;
+        if (pipeline.process(frame) == 0) {
+            return FrameOutcome.PROCESSED;
         }
-        return FrameOutcome.PROCESSED;
+        lastFaceNanos = now;
+        Duration took = Duration.ofNanos(clock.nanos() - frame.capturedNanos());
+        status = status.looked(took);
+        return took.compareTo(settings.unlockWithin()) > 0 ? FrameOutcome.TOO_LATE : FrameOutcome.PROCESSED;
     }
 
     /** The first, and then ever fewer, so that a lasting fault does not fill the disk. */

@@ -11,11 +11,14 @@ import java.time.Duration;
  *     15 cm wide, so 1.0 follows a walk of 1.4 m/s across the picture from 10 frames a second on
  * @param largestScaling by which factor a face may grow or shrink between two sightings
  * @param gap for how long a track survives without its face being found (a blink of the detector, a hand before the face)
+ * @param slowestFrame for how long a track survives from one frame to the very next: on a slow processor that may take longer than the gap
  * @param maximum how many tracks are kept; further faces, the smallest, are left out. Eight fill a doorway
  */
-public record TrackSettings(double minimumIou, double reach, double largestScaling, Duration gap, int maximum) {
+public record TrackSettings(
+        double minimumIou, double reach, double largestScaling, Duration gap, Duration slowestFrame, int maximum) {
 
-    public static final TrackSettings DEFAULT = new TrackSettings(0.3, 1.0, 2.0, Duration.ofSeconds(1), 8);
+    public static final TrackSettings DEFAULT =
+            new TrackSettings(0.3, 1.0, 2.0, Duration.ofSeconds(1), Duration.ofSeconds(2), 8);
 
     public TrackSettings {
         if (!(minimumIou > 0 && minimumIou <= 1)) {
@@ -27,8 +30,9 @@ public record TrackSettings(double minimumIou, double reach, double largestScali
         if (!(largestScaling >= 1)) {
             throw new IllegalArgumentException("largestScaling must be 1 or more, not " + largestScaling);
         }
-        if (!gap.isPositive()) {
-            throw new IllegalArgumentException("gap must be positive, not " + gap);
+        if (!gap.isPositive() || slowestFrame.compareTo(gap) < 0) {
+            throw new IllegalArgumentException(
+                    "tracks need 0 < gap <= slowestFrame, not " + gap + " and " + slowestFrame);
         }
         if (maximum < 1) {
             throw new IllegalArgumentException("at least one track must be kept, not " + maximum);

@@ -1,6 +1,7 @@
 package io.lintel.access.track;
 
 import io.lintel.face.Face;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ public final class Tracker {
     private final Affinity affinity;
     private final List<Track> tracks = new ArrayList<>();
     private long lastId;
+    private long previousNanos;
 
     public Tracker(TrackSettings settings) {
         this.settings = settings;
@@ -64,7 +66,13 @@ public final class Tracker {
     }
 
     private void forgetLost(long now) {
-        tracks.removeIf(track -> now - track.lastSeenNanos() > settings.gap().toNanos());
+        tracks.removeIf(
+                track -> now - track.lastSeenNanos() > longestAbsence(track).toNanos());
+        previousNanos = now;
+    }
+
+    private Duration longestAbsence(Track track) {
+        return track.lastSeenNanos() == previousNanos ? settings.slowestFrame() : settings.gap();
     }
 
     private List<Pair> pairs(List<Face> faces) {

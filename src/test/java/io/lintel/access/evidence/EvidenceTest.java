@@ -65,7 +65,7 @@ class EvidenceTest {
     void aLongPauseBeginsNewEvidence() {
         add(Faces.axis(1));
         add(Faces.axis(1));
-        now += Duration.ofMillis(1200).toNanos();
+        now += Duration.ofMillis(2100).toNanos();
         add(Faces.axis(1));
 
         assertThat(evidence.tally().looks()).isEqualTo(1);

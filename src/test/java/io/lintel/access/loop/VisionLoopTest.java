@@ -7,6 +7,8 @@ import io.lintel.access.DoorScreenMessage;
 import io.lintel.access.Faces;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VisionLoopTest {
 
@@ -26,14 +28,27 @@ class VisionLoopTest {
         assertThat(harness.framesNotGivenBack()).isZero();
     }
 
-    @Test
-    void aFrameThatBecomesStaleDuringProcessingDecidesNothing() throws Exception {
+    /** A look that took longer than 0.5 s was thrown away without a word, so a slow processor let nobody in, however long they stood there. */
+    @ParameterizedTest
+    @ValueSource(longs = {30, 300, 520, 800, 1500, 1900})
+    void whoeverStandsBeforeASlowProcessorIsLetIn(long millis) throws Exception {
         harness.inView = Faces.axis(1);
-        harness.detectionTakes = Duration.ofMillis(520);
+        harness.detectionTakes = Duration.ofMillis(millis);
+
+        harness.frames(12);
+
+        assertThat(harness.happened).contains("audit granted", "door unlocked by decision 1");
+    }
+
+    @Test
+    void aFrameThatTookTooLongToUnlockOnDecidesNothing() throws Exception {
+        harness.inView = Faces.axis(1);
+        harness.detectionTakes = Duration.ofMillis(2100);
 
         harness.frames(30);
 
         assertThat(harness.happened).isEmpty();
+        assertThat(harness.fates).containsOnlyKeys(FrameOutcome.TOO_LATE);
     }
 
     @Test

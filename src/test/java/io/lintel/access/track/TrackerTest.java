@@ -61,7 +61,20 @@ class TrackerTest {
         now += Duration.ofMillis(800).toNanos();
         assertThat(ids(Faces.at(100, 100, 80))).containsExactly(id);
 
-        now += Duration.ofMillis(1100).toNanos();
+        now += Duration.ofMillis(600).toNanos();
+        assertThat(ids()).isEmpty();
+        now += Duration.ofMillis(500).toNanos();
+        assertThat(ids(Faces.at(100, 100, 80))).doesNotContain(id);
+    }
+
+    @Test
+    void aTrackSurvivesFromOneSlowFrameToTheNextAndNotAStandstill() {
+        long id = ids(Faces.at(100, 100, 80)).getFirst();
+
+        now += Duration.ofMillis(1900).toNanos();
+        assertThat(ids(Faces.at(100, 100, 80))).containsExactly(id);
+
+        now += Duration.ofMillis(2000).toNanos();
         assertThat(ids(Faces.at(100, 100, 80))).doesNotContain(id);
     }
 
