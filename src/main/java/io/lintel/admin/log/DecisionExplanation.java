@@ -18,8 +18,7 @@ import java.util.function.LongFunction;
  */
 record DecisionExplanation(List<String> story, List<Check> checks) {
 
-    static DecisionExplanation of(
-            AuditEvent event, EventDetails details, LongFunction<String> names, ZoneId zone) {
+    static DecisionExplanation of(AuditEvent event, EventDetails details, LongFunction<String> names, ZoneId zone) {
         return switch (event.kind()) {
             case ACCESS_GRANTED, ACCESS_DENIED, ACCESS_KEPT_OUT ->
                 new DecisionExplanation(story(event, details, names, zone), checks(details));
@@ -27,8 +26,7 @@ record DecisionExplanation(List<String> story, List<Check> checks) {
         };
     }
 
-    private static List<String> story(
-            AuditEvent event, EventDetails details, LongFunction<String> names, ZoneId zone) {
+    private static List<String> story(AuditEvent event, EventDetails details, LongFunction<String> names, ZoneId zone) {
         List<String> story = new ArrayList<>();
         if (event.kind() == AuditKind.ACCESS_GRANTED) {
             story.add("The door was asked to open because "
@@ -73,9 +71,7 @@ record DecisionExplanation(List<String> story, List<Check> checks) {
             sentences.add("At that threshold about one stranger's visit in "
                     + String.format(Locale.ROOT, "%,d", Math.round(1 / fpir.getAsDouble()))
                     + " is taken for somebody who is enrolled"
-                    + ("true".equals(details.text("threshold_measured"))
-                            ? ""
-                            : " (estimated beyond what was measured)")
+                    + ("true".equals(details.text("threshold_measured")) ? "" : " (estimated beyond what was measured)")
                     + (details.has("threshold_population")
                             ? ", judged by " + details.text("threshold_population") + "."
                             : "."));
