@@ -12,6 +12,7 @@ import io.lintel.config.SettingsException;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
 import io.lintel.service.ServiceException.Reason;
+import io.lintel.system.LintelException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class SettingsService {
      * @param running what the running program has started with
      * @param check refuses the page's values where a start with them would fail
      * @param isLive which settings need no start
-     * @param applyLive puts their values into force
+     * @param applyLive puts their values into force; what it throws takes the change back
      */
     public SettingsService(
             AuditLog audit,
@@ -149,13 +150,23 @@ public final class SettingsService {
         if (!questions.isEmpty() && !confirmed) {
             throw new ConfirmationNeeded(questions);
         }
+        Map<String, Optional<String>> earlier = new TreeMap<>();
+        changes.keySet()
+                .forEach(key ->
+                        earlier.put(key, Optional.ofNullable(page.values().get(key))));
         page.set(changes);
+        try {
+            applyLive.run();
+        } catch (LintelException e) {
+            page.set(earlier);
+            applyLive.run();
+            throw e;
+        }
         changed.forEach(setting -> audit.append(AuditEvent.of(AuditKind.SETTING_CHANGED, actor)
                 .with(new AuditDetails()
                         .put("setting", setting.key())
                         .put("old", SettingText.masked(setting.key(), setting.value()))
                         .put("new", SettingText.masked(setting.key(), text(after, setting.key()))))));
-        applyLive.run();
     }
 
     private Map<String, Setting> byKey() {

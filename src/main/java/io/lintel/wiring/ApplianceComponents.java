@@ -49,6 +49,7 @@ final class ApplianceComponents {
     private static final System.Logger LOG = System.getLogger(ApplianceComponents.class.getName());
 
     private final LintelConfig config;
+    private final ImmediateSettings live;
     private final AuditChainComponent chain;
     private final AlarmsComponent alarms;
     private final DoorComponent door;
@@ -80,6 +81,7 @@ final class ApplianceComponents {
 
     ApplianceComponents(
             LintelConfig config,
+            ImmediateSettings live,
             AuditChainComponent chain,
             AlarmsComponent alarms,
             DoorComponent door,
@@ -106,6 +108,7 @@ final class ApplianceComponents {
             ZoneId zone,
             MeterRegistry metrics) {
         this.config = config;
+        this.live = live;
         this.chain = chain;
         this.alarms = alarms;
         this.door = door;
@@ -127,7 +130,7 @@ final class ApplianceComponents {
         this.pins = pins;
         this.zone = zone;
         this.metrics = metrics;
-        calendar = new CalendarComponent(followed.subscription(), zone);
+        calendar = new CalendarComponent(followed, zone);
         backups = new BackupsComponent(backupService, InstantSource.system());
         camera = new CaptureComponent(
                 "camera",
@@ -168,7 +171,7 @@ final class ApplianceComponents {
                 database,
                 clock,
                 new ProgramComponent(Installation.current()),
-                RetentionTask.of(config, audit, consentTerms, snapshots),
+                RetentionTask.of(live, audit, consentTerms, snapshots),
                 backups,
                 calendar,
                 new RecurringComponent(
@@ -187,7 +190,7 @@ final class ApplianceComponents {
                         () -> GalleryWatcher.start(gallery),
                         recognitionStatus::people),
                 new RecognitionComponent(
-                        this::visionLoop, this::recognitionStarted, AccessSettingsMapper.distance(config)));
+                        this::visionLoop, this::recognitionStarted, () -> AccessSettingsMapper.distance(live.now())));
     }
 
     CaptureComponent camera() {

@@ -19,7 +19,7 @@ final class RecognitionComponent implements Component {
 
     private final Supplier<VisionLoop> loop;
     private final Consumer<VisionLoop> started;
-    private final DistanceSettings distance;
+    private final Supplier<DistanceSettings> distance;
     private volatile @Nullable VisionLoop vision;
 
     /**
@@ -27,7 +27,7 @@ final class RecognitionComponent implements Component {
      * @param started told once it runs
      * @param distance up to which people are let in
      */
-    RecognitionComponent(Supplier<VisionLoop> loop, Consumer<VisionLoop> started, DistanceSettings distance) {
+    RecognitionComponent(Supplier<VisionLoop> loop, Consumer<VisionLoop> started, Supplier<DistanceSettings> distance) {
         this.loop = loop;
         this.started = started;
         this.distance = distance;
@@ -69,7 +69,7 @@ final class RecognitionComponent implements Component {
 
     @Override
     public Optional<ComponentStatus> status() {
-        return Optional.of(
-                ComponentStatus.good("recognition", "on, up to " + distance.farthestMetres() + " m from the camera"));
+        return Optional.of(ComponentStatus.good(
+                "recognition", "on, up to " + distance.get().farthestMetres() + " m from the camera"));
     }
 }
