@@ -229,11 +229,12 @@ public final class Door implements DoorControl, AutoCloseable {
             return false;
         }
         boolean accepted = machine.handle(signal, clock.nanos());
-        boolean settled = driver.settle() && accepted;
         if (signal instanceof Signal.Limits(DoorSettings settings)) {
-            // After a pulse that is too long by now was ended: the guard has nothing to enforce
+            // First ends a pulse that is too long by now: the guard has nothing to enforce
+            settleWhatIsDue();
             relay.limitTo(settings);
+            return accepted;
         }
-        return settled;
+        return driver.settle() && accepted;
     }
 }

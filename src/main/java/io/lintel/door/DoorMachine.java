@@ -27,9 +27,7 @@ final class DoorMachine {
         this.lock = LockedState.atStart(pulse);
     }
 
-    /**
-     * Begins. A leaf that is found open is open with a cause: nobody can know how it came to be.
-     */
+    /** Begins. A leaf that is found open is open with a cause: nobody can know how it came to be. */
     void start(boolean leafOpen, long now) {
         change(DoorEventKind.STARTED, new Cause(Cause.Origin.SYSTEM, "start"), "", () -> {
             if (leafOpen) {
@@ -58,7 +56,7 @@ final class DoorMachine {
             case Signal.Operator(OperatorOrder order, Cause cause) -> operator(order, cause, now);
             case Signal.Schedule(boolean unlocked, Cause cause) -> modes(modes.withScheduled(unlocked), cause, now);
             case Signal.LockDown(boolean on, Cause cause) -> modes(modes.withLockDown(on), cause, now);
-            case Signal.Limits(DoorSettings settings) -> limits(settings, now);
+            case Signal.Limits(DoorSettings settings) -> limits(settings);
             case Signal.RelayFailed(String why) -> relayFailed(why, now);
             case Signal.RelayRecovered() -> alarms.relayRecovered();
             case Signal.InputFailed(DoorInput input, String why) -> inputFailed(input, why, now);
@@ -110,11 +108,10 @@ final class DoorMachine {
     }
 
     /** A leaf that is open stays under the limits under which it was opened. */
-    private boolean limits(DoorSettings settings, long now) {
+    private boolean limits(DoorSettings settings) {
         pulse = PulseLimits.of(settings);
         leafLimits = LeafLimits.of(settings);
         lock = lock.with(pulse);
-        advance(now);
         return true;
     }
 

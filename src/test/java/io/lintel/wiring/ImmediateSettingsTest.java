@@ -10,6 +10,7 @@ import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,13 +56,21 @@ class ImmediateSettingsTest {
 
     @Test
     void whatMakesSenseOnlyWithAValueThatWaitsForARestartWaitsToo() throws IOException {
-        save("lintel.camera.second.source=/dev/video9");
-        save("lintel.liveness.mode=off");
+        Files.writeString(
+                folder.resolve("lintel.properties"),
+                "\nlintel.camera.second.source=/dev/video9",
+                StandardOpenOption.APPEND);
+        StartSettings.use(new SettingsFile(folder.resolve("lintel.properties"), SettingsReference.shipped()));
+
+        save("lintel.camera.second.source=", "lintel.liveness.mode=off");
 
         assertThat(live.now().liveness().mode())
-                .as("a second camera is of no use then; the file is put right by the restart")
-                .isEqualTo(LintelConfig.LivenessMode.OFF);
+                .as("the second camera runs until then, and is of no use without liveness")
+                .isEqualTo(LintelConfig.LivenessMode.REQUIRED);
+    }
 
+    @Test
+    void valuesThatContradictEachOtherLeaveTheOldOnesInForce() throws IOException {
         save("lintel.visit.first-wait=4s", "lintel.visit.longest-wait=1s");
         assertThat(live.now().visit().firstWait()).as("longer than the longest").hasSeconds(2);
     }

@@ -97,12 +97,8 @@ public class EnrolmentResource {
     @GET
     public String form() {
         AccessForm access = AccessForm.of(InitialAccess.NONE, schedules.snapshot());
-        return Templates.create(
-                        page(),
-                        PersonForm.empty(settings.now().people().consentText()),
-                        access,
-                        PhotoChoice.NONE,
-                        List.of())
+        PersonForm empty = PersonForm.empty(settings.now().people().consentText());
+        return Templates.create(page(), empty, access, PhotoChoice.NONE, List.of())
                 .render();
     }
 
