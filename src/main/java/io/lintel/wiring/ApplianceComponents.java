@@ -49,6 +49,7 @@ final class ApplianceComponents {
     private static final System.Logger LOG = System.getLogger(ApplianceComponents.class.getName());
 
     private final LintelConfig config;
+    private final CertificateExchange certificates;
     private final ImmediateSettings live;
     private final AuditChainComponent chain;
     private final AlarmsComponent alarms;
@@ -106,7 +107,9 @@ final class ApplianceComponents {
             PinEntry pins,
             CameraFindings findings,
             ZoneId zone,
+            CertificateExchange certificates,
             MeterRegistry metrics) {
+        this.certificates = certificates;
         this.config = config;
         this.live = live;
         this.chain = chain;
@@ -174,6 +177,7 @@ final class ApplianceComponents {
                 RetentionTask.of(live, audit, consentTerms, snapshots),
                 backups,
                 calendar,
+                new CertificateComponent(certificates),
                 new RecurringComponent(
                         "schedules", WHEN_POSSIBLE, DoorScheduler.SILENCE, this::followSchedules, Optional::empty),
                 Task.once("set-up", WHEN_POSSIBLE, setUp::make),
