@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is told outside of this box, and what: the receivers that the settings name now, fed by door, recognition, camera and database.
@@ -29,6 +30,7 @@ final class Alarms implements AutoCloseable {
 
     private final Path queues;
     private volatile Receivers current;
+    private @Nullable DoorEvent last;
 
     private record Receivers(List<NotificationSender> senders, DoorNotices notices) {}
 
@@ -52,6 +54,10 @@ final class Alarms implements AutoCloseable {
         Map<String, Transport> transports = transports(settings);
         close();
         current = open(settings, transports);
+        DoorEvent before = last;
+        if (before != null) {
+            current.notices().show(before);
+        }
     }
 
     private static Map<String, Transport> transports(AlarmSettings settings) {
@@ -73,6 +79,7 @@ final class Alarms implements AutoCloseable {
     }
 
     private synchronized void tell(DoorEvent event) {
+        last = event;
         current.notices().onEvent(event);
     }
 
