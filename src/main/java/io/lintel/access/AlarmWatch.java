@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Watches the decisions for what one of them does not show. Raises alarms and never shuts anybody out. Not thread-safe.
+ * Watches the decisions for what one of them does not show. Raises alarms and never shuts anybody out. Not thread-safe, but for {@link #use}.
  */
 public final class AlarmWatch {
 
@@ -17,7 +17,7 @@ public final class AlarmWatch {
 
     private static final Duration SPOOF_MEMORY = Duration.ofMinutes(10);
 
-    private final int denialsToAlarm;
+    private volatile int denialsToAlarm;
     private final BooleanSupplier strangerExpected;
     private final Deque<Long> spoofs = new ArrayDeque<>();
 
@@ -29,6 +29,11 @@ public final class AlarmWatch {
     public AlarmWatch(VisitSettings settings, BooleanSupplier strangerExpected) {
         this.denialsToAlarm = settings.lockOutAfter();
         this.strangerExpected = strangerExpected;
+    }
+
+    /** Other settings from now on. From any thread. */
+    public void use(VisitSettings settings) {
+        denialsToAlarm = settings.lockOutAfter();
     }
 
     public List<AccessAlarm> after(Decision decision, long now) {

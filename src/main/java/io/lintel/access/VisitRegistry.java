@@ -11,21 +11,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is at the door: one {@link Visit} for each track, from its first sighting until the face is gone. Knows no pixels and decides nothing. All times
- * are those of the frames. Not thread-safe.
+ * are those of the frames. Not thread-safe, but for {@link #use}.
  */
 public final class VisitRegistry {
 
     private final Tracker tracker;
-    private final VisitRules rules;
+    private final VisitCollaborators collaborators;
+    private final AtomicReference<@Nullable AccessSettings> next = new AtomicReference<>();
     private final Map<Track, Visit> visits = new HashMap<>();
     private final List<Decision> endedVisits = new ArrayList<>();
+    private VisitRules rules;
 
     public VisitRegistry(AccessSettings settings, VisitCollaborators collaborators) {
         this.tracker = new Tracker(settings.track());
+        this.collaborators = collaborators;
         this.rules = VisitRules.of(settings, collaborators);
+    }
+
+    /** Other settings, for all visits that begin from the next frame on; whoever is there is judged as they were. From any thread. */
+    public void use(AccessSettings settings) {
+        next.set(settings);
     }
 
     /**
@@ -37,6 +47,10 @@ public final class VisitRegistry {
      * @return the faces that are followed, in the same order
      */
     public List<Sighting> track(List<Face> faces, int frameWidth, int frameHeight, long now) {
+        AccessSettings changed = next.getAndSet(null);
+        if (changed != null) {
+            rules = rules.changedTo(changed, collaborators);
+        }
         rules.proximity().seenIn(frameWidth, frameHeight);
         List<Sighting> sightings = tracker.follow(faces, now);
         endWhoLeft(now);

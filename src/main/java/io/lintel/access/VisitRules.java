@@ -36,6 +36,33 @@ record VisitRules(
         Explanation.Rules inForce) {
 
     static VisitRules of(AccessSettings settings, VisitCollaborators with) {
+        return of(
+                settings,
+                with,
+                new DeniedFaces(settings.visit()),
+                new AttackMemory(settings.liveness().test()),
+                new RecentGrants(settings.visit()));
+    }
+
+    /** By other numbers. What is remembered of earlier visits stays, unless the numbers change by which it is kept. */
+    VisitRules changedTo(AccessSettings next, VisitCollaborators with) {
+        boolean sameVisit = next.visit().equals(settings);
+        return of(
+                next,
+                with,
+                sameVisit ? deniedFaces : new DeniedFaces(next.visit()),
+                next.liveness().test().equals(liveness().test())
+                        ? attacks
+                        : new AttackMemory(next.liveness().test()),
+                sameVisit ? recentGrants : new RecentGrants(next.visit()));
+    }
+
+    private static VisitRules of(
+            AccessSettings settings,
+            VisitCollaborators with,
+            DeniedFaces deniedFaces,
+            AttackMemory attacks,
+            RecentGrants recentGrants) {
         return new VisitRules(
                 settings.visit(),
                 settings.evidence(),
@@ -50,9 +77,9 @@ record VisitRules(
                         with.identifier()::lookAlikes),
                 with.entry(),
                 new WaitRule(settings, with.entry(), with.stepUp()),
-                new DeniedFaces(settings.visit()),
-                new AttackMemory(settings.liveness().test()),
-                new RecentGrants(settings.visit()),
+                deniedFaces,
+                attacks,
+                recentGrants,
                 settings.challenge(),
                 new InstructionGenerator(settings.challenge(), with.random()),
                 with.pins(),

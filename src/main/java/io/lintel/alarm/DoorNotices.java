@@ -22,10 +22,19 @@ public final class DoorNotices implements DoorListener {
     @Override
     public void onEvent(DoorEvent event) {
         String json = NotificationJson.of(device, event);
-        outlets.forEach(outlet -> outlet.doorState(json));
+        show(json);
         if (told.covers(event)) {
             offer(json);
         }
+    }
+
+    /** Shows the state after an event that others have been told of before. */
+    public void show(DoorEvent event) {
+        show(NotificationJson.of(device, event));
+    }
+
+    private void show(String json) {
+        outlets.forEach(outlet -> outlet.doorState(json));
     }
 
     /** Tells an incident, always: there is none that is not worth telling. */

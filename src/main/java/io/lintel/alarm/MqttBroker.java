@@ -2,6 +2,7 @@ package io.lintel.alarm;
 
 import io.lintel.system.MonotonicClock;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.eclipse.paho.client.mqttv3.MqttClient;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishes notices to an MQTT 3.1.1 broker with QoS 1: {@code <topic>/event} each; retained {@code <topic>/state}, the
  * door's own state and nothing else, after each change and each connection; and retained {@code <topic>/available}, "online" or, as
- * the broker's last will, "offline".
+ * the broker's last will, "offline"; and what {@link HomeAssistantDiscovery} says, where that is set.
  */
 public final class MqttBroker implements Transport {
 
@@ -23,17 +24,24 @@ public final class MqttBroker implements Transport {
     private final MqttSettings settings;
     private final ConnectionStability stability;
     private final Optional<SSLContext> tls;
+    private final Optional<HomeAssistantDiscovery> discovery;
     private @Nullable MqttClient client;
     private volatile String state = "";
     private String shownState = "";
     private volatile String warning = "";
 
     public MqttBroker(MqttSettings settings) {
-        this(settings, MonotonicClock.SYSTEM);
+        this(settings, Optional.empty());
     }
 
-    MqttBroker(MqttSettings settings, MonotonicClock clock) {
+    /** @param discovery told at each connection; empty where nobody listens for it */
+    public MqttBroker(MqttSettings settings, Optional<HomeAssistantDiscovery> discovery) {
+        this(settings, discovery, MonotonicClock.SYSTEM);
+    }
+
+    MqttBroker(MqttSettings settings, Optional<HomeAssistantDiscovery> discovery, MonotonicClock clock) {
         this.settings = settings;
+        this.discovery = discovery;
         this.stability = new ConnectionStability(clock);
         this.tls = settings.tls().context();
     }
@@ -119,9 +127,20 @@ public final class MqttBroker implements Transport {
         client = fresh;
         stability.opened();
         available(fresh, "online");
+        describe(fresh);
         shownState = "";
         showState(fresh);
         return fresh;
+    }
+
+    private void describe(MqttClient open) throws MqttException {
+        if (discovery.isPresent()) {
+            for (Map.Entry<String, String> message :
+                    discovery.get().messages(settings).entrySet()) {
+                open.publish(
+                        message.getKey(), message.getValue().getBytes(StandardCharsets.UTF_8), AT_LEAST_ONCE, true);
+            }
+        }
     }
 
     private void showState(MqttClient open) throws MqttException {

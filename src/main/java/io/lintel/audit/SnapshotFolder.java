@@ -18,6 +18,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,14 +48,14 @@ public final class SnapshotFolder {
     private record Kept(long bytes, Instant at, String suffix) {}
 
     private final Path folder;
-    private final SnapshotLimits limits;
+    private final Supplier<SnapshotLimits> limits;
     private final InstantSource clock;
     private final PictureCipher cipher;
     private @Nullable NavigableMap<Long, Kept> index;
     private long bytes;
     private boolean full;
 
-    public SnapshotFolder(Path folder, SnapshotLimits limits, InstantSource clock, PictureCipher cipher) {
+    public SnapshotFolder(Path folder, Supplier<SnapshotLimits> limits, InstantSource clock, PictureCipher cipher) {
         this.folder = folder;
         this.limits = limits;
         this.clock = clock;
@@ -111,12 +112,12 @@ public final class SnapshotFolder {
     /** Deletes what is too old, too many or too much. @return how many went */
     public synchronized int trim() {
         NavigableMap<Long, Kept> known = index();
-        Instant oldest = clock.instant().minus(limits.age());
+        Instant oldest = clock.instant().minus(limits.get().age());
         int gone = 0;
         while (!known.isEmpty()) {
             Map.Entry<Long, Kept> first = known.firstEntry();
-            boolean goes = known.size() > limits.most()
-                    || bytes > limits.bytes()
+            boolean goes = known.size() > limits.get().most()
+                    || bytes > limits.get().bytes()
                     || first.getValue().at().isBefore(oldest);
             if (!goes) {
                 break;

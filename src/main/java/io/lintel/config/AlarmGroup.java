@@ -45,6 +45,8 @@ public interface AlarmGroup {
 
         Optional<String> user();
 
+        Optional<String> discovery();
+
         Optional<Path> passwordFile();
 
         Optional<Path> caFile();

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -121,6 +123,14 @@ public final class ResolvedSettings {
             }
         });
         return new ResolvedSettings(mixed, notes, problems);
+    }
+
+    /** The keys whose values differ, or that only one of both sets. */
+    public Set<String> differences(ResolvedSettings others) {
+        Set<String> keys = new TreeSet<>(values.keySet());
+        keys.addAll(others.values.keySet());
+        keys.removeIf(key -> find(key).map(Value::text).equals(others.find(key).map(Value::text)));
+        return keys;
     }
 
     /** What somebody should put right though the start succeeds: old names. */

@@ -1,6 +1,7 @@
 package io.lintel.door;
 
 import io.lintel.door.Cause.Origin;
+import io.lintel.system.LintelException;
 import io.lintel.system.MonotonicClock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -35,6 +36,7 @@ public final class Door implements DoorControl, AutoCloseable {
     private final EventFanout fanout;
     private final DoorMachine machine;
     private final LockDriver driver;
+    private final GuardedRelay relay;
     private final RelayGuard guard;
     private final InputWiring inputs;
     private final BlockingQueue<PendingSignal> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -59,7 +61,7 @@ public final class Door implements DoorControl, AutoCloseable {
         this.clock = clock;
         this.fanout = new EventFanout(wallClock);
         this.machine = new DoorMachine(settings, restored, fanout);
-        GuardedRelay relay = new GuardedRelay(hardware.relay(), settings, clock);
+        this.relay = new GuardedRelay(hardware.relay(), settings, clock);
         this.driver = new LockDriver(machine, relay, clock);
         this.guard = new RelayGuard(relay, () -> send(new Signal.LockedByForce(DoorEventKind.MAXIMUM_ENFORCED, "")));
         this.inputs = new InputWiring(hardware.inputs(), this::send);
@@ -113,6 +115,17 @@ public final class Door implements DoorControl, AutoCloseable {
     @Override
     public boolean lockDown(boolean on, String by) {
         return ask(new Signal.LockDown(on, new Cause(Origin.LOCK_DOWN, by)));
+    }
+
+    /**
+     * Other times and limits from now on; the wiring stays as it is.
+     *
+     * @throws LintelException if the door does not answer
+     */
+    public void use(DoorSettings settings) {
+        if (!ask(new Signal.Limits(settings))) {
+            throw new LintelException("The door did not take the new settings", "start Lintel again");
+        }
     }
 
     @Override
@@ -216,6 +229,12 @@ public final class Door implements DoorControl, AutoCloseable {
             return false;
         }
         boolean accepted = machine.handle(signal, clock.nanos());
+        if (signal instanceof Signal.Limits(DoorSettings settings)) {
+            // First ends a pulse that is too long by now: the guard has nothing to enforce
+            settleWhatIsDue();
+            relay.limitTo(settings);
+            return accepted;
+        }
         return driver.settle() && accepted;
     }
 }

@@ -9,11 +9,11 @@ import java.util.function.Consumer;
  */
 final class DoorMachine {
 
-    private final PulseLimits pulse;
-    private final LeafLimits leafLimits;
     private final Consumer<Transition> out;
     private final StandingAlarms alarms = new StandingAlarms(this::change);
 
+    private PulseLimits pulse;
+    private LeafLimits leafLimits;
     private LockState lock;
     private LeafState leaf = ClosedLeaf.atRest();
     private DoorModes modes;
@@ -27,9 +27,7 @@ final class DoorMachine {
         this.lock = LockedState.atStart(pulse);
     }
 
-    /**
-     * Begins. A leaf that is found open is open with a cause: nobody can know how it came to be.
-     */
+    /** Begins. A leaf that is found open is open with a cause: nobody can know how it came to be. */
     void start(boolean leafOpen, long now) {
         change(DoorEventKind.STARTED, new Cause(Cause.Origin.SYSTEM, "start"), "", () -> {
             if (leafOpen) {
@@ -58,6 +56,7 @@ final class DoorMachine {
             case Signal.Operator(OperatorOrder order, Cause cause) -> operator(order, cause, now);
             case Signal.Schedule(boolean unlocked, Cause cause) -> modes(modes.withScheduled(unlocked), cause, now);
             case Signal.LockDown(boolean on, Cause cause) -> modes(modes.withLockDown(on), cause, now);
+            case Signal.Limits(DoorSettings settings) -> limits(settings);
             case Signal.RelayFailed(String why) -> relayFailed(why, now);
             case Signal.RelayRecovered() -> alarms.relayRecovered();
             case Signal.InputFailed(DoorInput input, String why) -> inputFailed(input, why, now);
@@ -106,6 +105,14 @@ final class DoorMachine {
     DoorView view() {
         return new DoorView(
                 leaf.door(lock.released()), lock.released(), leaf.isOpen(), modes, alarms.with(leaf.alarm()));
+    }
+
+    /** A leaf that is open stays under the limits under which it was opened. */
+    private boolean limits(DoorSettings settings) {
+        pulse = PulseLimits.of(settings);
+        leafLimits = LeafLimits.of(settings);
+        lock = lock.with(pulse);
+        return true;
     }
 
     private boolean unlock(Cause cause, long now) {

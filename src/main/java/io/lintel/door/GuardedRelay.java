@@ -26,7 +26,7 @@ final class GuardedRelay implements AutoCloseable {
 
     private final Relay relay;
     private final LockWiring wiring;
-    private final long limitNanos;
+    private volatile long limitNanos;
     private final MonotonicClock clock;
     private final ReentrantLock writing = new ReentrantLock();
 
@@ -38,8 +38,17 @@ final class GuardedRelay implements AutoCloseable {
     GuardedRelay(Relay relay, DoorSettings settings, MonotonicClock clock) {
         this.relay = relay;
         this.wiring = settings.wiring();
-        this.limitNanos = settings.longestUnlock().plus(SLACK).toNanos();
+        this.limitNanos = limit(settings);
         this.clock = clock;
+    }
+
+    private static long limit(DoorSettings settings) {
+        return settings.longestUnlock().plus(SLACK).toNanos();
+    }
+
+    /** Another maximum from now on. */
+    void limitTo(DoorSettings settings) {
+        limitNanos = limit(settings);
     }
 
     /** @throws RelayException if it did not obey; the next call then writes again */

@@ -32,6 +32,11 @@ final class HeldState extends LockState {
     }
 
     @Override
+    LockState with(PulseLimits other) {
+        return new HeldState(other);
+    }
+
+    @Override
     boolean explainsOpening(long now) {
         return true;
     }

@@ -41,6 +41,9 @@ abstract sealed class LockState permits LockedState, PulseState, HeldState {
         return OptionalLong.empty();
     }
 
+    /** The same by other limits. */
+    abstract LockState with(PulseLimits other);
+
     /** Whether a leaf that opens now does so with a cause. */
     abstract boolean explainsOpening(long now);
 }

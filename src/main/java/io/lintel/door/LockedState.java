@@ -48,6 +48,11 @@ final class LockedState extends LockState {
     }
 
     @Override
+    LockState with(PulseLimits other) {
+        return new LockedState(other, last);
+    }
+
+    @Override
     boolean explainsOpening(long now) {
         return last != null && now - last.ended <= limits.openingGraceNanos();
     }

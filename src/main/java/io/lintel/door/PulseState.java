@@ -58,6 +58,12 @@ final class PulseState extends LockState {
         return OptionalLong.of(end(leafOpen));
     }
 
+    /** Whoever passes now has the time that they were given, but never more than the new maximum. */
+    @Override
+    LockState with(PulseLimits other) {
+        return new PulseState(other, egress, began, began + Math.min(until - began, other.maximumNanos()));
+    }
+
     @Override
     boolean explainsOpening(long now) {
         return true;

@@ -21,6 +21,9 @@ sealed interface Signal {
 
     record LockDown(boolean on, Cause cause) implements Signal {}
 
+    /** Other times from now on. */
+    record Limits(DoorSettings settings) implements Signal {}
+
     record RelayFailed(String why) implements Signal {}
 
     record RelayRecovered() implements Signal {}

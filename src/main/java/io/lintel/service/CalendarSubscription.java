@@ -75,6 +75,19 @@ public final class CalendarSubscription {
         }
     }
 
-    /** What the settings name; empty where no calendar is followed. */
-    public record Followed(Optional<CalendarSubscription> subscription) {}
+    /** What the settings name now. Thread-safe. */
+    public static final class Followed {
+
+        private volatile Optional<CalendarSubscription> subscription = Optional.empty();
+
+        /** Empty where no calendar is followed. */
+        public Optional<CalendarSubscription> subscription() {
+            return subscription;
+        }
+
+        /** Another one, or none, from now on. */
+        public void follow(Optional<CalendarSubscription> other) {
+            subscription = other;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * Deletes what is older than the settings and people's consent allow: pictures once an hour, people and rows of the log once a day. None
@@ -28,19 +29,19 @@ public final class Retention implements AutoCloseable {
     private final AuditLog log;
     private final ConsentTerms terms;
     private final Snapshots snapshots;
-    private final Duration keep;
+    private final Supplier<Duration> keep;
     private final InstantSource wallClock;
     private final MonotonicClock clock;
     private final Instant startedAt;
     private final long startedNanos;
     private final Thread thread = Thread.ofPlatform().daemon().name("retention").unstarted(this::run);
 
-    /** @param keep zero for ever */
+    /** @param keep asked each time; zero for ever */
     public Retention(
             AuditLog log,
             ConsentTerms terms,
             Snapshots snapshots,
-            Duration keep,
+            Supplier<Duration> keep,
             InstantSource wallClock,
             MonotonicClock clock) {
         this.log = log;
@@ -100,10 +101,11 @@ public final class Retention implements AutoCloseable {
     /** @return how many rows went */
     long purge() {
         Instant now = wallClock.instant();
-        if (keep.isZero() || isDoubtful(now)) {
+        Duration kept = keep.get();
+        if (kept.isZero() || isDoubtful(now)) {
             return 0;
         }
-        long gone = log.purge(now.minus(keep), ACTOR);
+        long gone = log.purge(now.minus(kept), ACTOR);
         if (gone > 0) {
             LOG.log(Level.INFO, "retention rows-deleted={0}", gone);
         }

@@ -11,7 +11,7 @@ import io.lintel.config.SettingOrigin;
 import io.lintel.config.SettingsException;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
-import io.lintel.service.ServiceException.Reason;
+import io.lintel.system.LintelException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,6 @@ import java.util.stream.Collectors;
  */
 public final class SettingsService {
 
-    private static final int LONGEST = 1000;
-
     private final AuditLog audit;
     private final Supplier<Optional<ResolvedSettings>> running;
     private final BiConsumer<SettingsFile, Map<String, String>> check;
@@ -42,7 +40,7 @@ public final class SettingsService {
      * @param running what the running program has started with
      * @param check refuses the page's values where a start with them would fail
      * @param isLive which settings need no start
-     * @param applyLive puts their values into force
+     * @param applyLive puts their values into force; what it throws takes the change back
      */
     public SettingsService(
             AuditLog audit,
@@ -84,7 +82,7 @@ public final class SettingsService {
      */
     public synchronized Setting change(String actor, String key, String value, boolean confirmed) {
         find(key);
-        put(actor, Map.of(key, Optional.of(bounded(key, value))), confirmed);
+        put(actor, Map.of(key, Optional.of(SettingChange.bounded(key, value))), confirmed);
         return find(key);
     }
 
@@ -112,7 +110,7 @@ public final class SettingsService {
             if (setting == null) {
                 throw ServiceException.notFound("There is no setting " + key);
             }
-            if (!bounded(key, value).equals(setting.value())) {
+            if (!SettingChange.bounded(key, value).equals(setting.value())) {
                 changes.put(key, Optional.empty());
             }
         });
@@ -121,7 +119,7 @@ public final class SettingsService {
         }
         SettingsFile file = SettingsFile.inForce();
         ResolvedSettings without = file.resolve(file.page().valuesWith(changes));
-        changes.replaceAll((key, nothing) -> Optional.of(bounded(key, wanted.getOrDefault(key, "")))
+        changes.replaceAll((key, nothing) -> Optional.of(SettingChange.bounded(key, wanted.getOrDefault(key, "")))
                 .filter(value -> !value.equals(text(without, key))));
         put(actor, changes, confirmed);
         return list().stream()
@@ -131,7 +129,7 @@ public final class SettingsService {
 
     private void put(String actor, Map<String, Optional<String>> changes, boolean confirmed) {
         Map<String, Setting> before = byKey();
-        changes.keySet().forEach(key -> allow(Objects.requireNonNull(before.get(key))));
+        changes.keySet().forEach(key -> SettingChange.allow(Objects.requireNonNull(before.get(key))));
         SettingsFile file = SettingsFile.inForce();
         PageSettings page = file.page();
         Map<String, String> candidate = page.valuesWith(changes);
@@ -149,43 +147,37 @@ public final class SettingsService {
         if (!questions.isEmpty() && !confirmed) {
             throw new ConfirmationNeeded(questions);
         }
+        Map<String, Optional<String>> earlier = new TreeMap<>();
+        changes.keySet()
+                .forEach(key ->
+                        earlier.put(key, Optional.ofNullable(page.values().get(key))));
         page.set(changes);
+        try {
+            applyLive.run();
+        } catch (LintelException e) {
+            page.set(earlier);
+            takeBack(e);
+            throw e;
+        }
         changed.forEach(setting -> audit.append(AuditEvent.of(AuditKind.SETTING_CHANGED, actor)
                 .with(new AuditDetails()
                         .put("setting", setting.key())
                         .put("old", SettingText.masked(setting.key(), setting.value()))
                         .put("new", SettingText.masked(setting.key(), text(after, setting.key()))))));
-        applyLive.run();
+    }
+
+    private void takeBack(LintelException reason) {
+        try {
+            applyLive.run();
+        } catch (LintelException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     private Map<String, Setting> byKey() {
         Map<String, Setting> settings = new LinkedHashMap<>();
         list().forEach(setting -> settings.put(setting.key(), setting));
         return settings;
-    }
-
-    private static String bounded(String key, String value) {
-        String wanted = value.strip();
-        if (wanted.length() > LONGEST) {
-            throw new ServiceException(
-                    Reason.INVALID,
-                    "The value of " + key + " is too long",
-                    "no setting needs " + LONGEST + " characters");
-        }
-        return wanted;
-    }
-
-    private static void allow(Setting setting) {
-        if (!setting.fixed().isEmpty()) {
-            throw new ServiceException(
-                    Reason.NOT_ALLOWED, "This page does not change " + setting.key(), setting.fixed());
-        }
-        if (setting.origin() == SettingOrigin.ENVIRONMENT) {
-            throw new ServiceException(
-                    Reason.CONFLICT,
-                    setting.key() + " is set by the environment, which outranks this page",
-                    "change it where Lintel is started, such as 'systemctl edit lintel'");
-        }
     }
 
     /** Where several values are wrong, each can still be taken back: otherwise each would keep the other. */

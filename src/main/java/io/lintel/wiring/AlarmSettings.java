@@ -40,7 +40,7 @@ record AlarmSettings(
 
     /** All but secrets that this process cannot see. @throws SettingsException if something is wrong */
     static void check(LintelConfig config) {
-        of(config, secret -> secret.isInReach() ? secret.read() : UNSEEN);
+        of(config, secret -> secret.readIfVisible().orElse(UNSEEN));
     }
 
     private static AlarmSettings of(LintelConfig config, Function<SecretFile, String> secrets) {

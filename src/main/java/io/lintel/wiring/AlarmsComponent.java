@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class AlarmsComponent implements Component {
 
     private final LintelConfig config;
+    private final ImmediateSettings live;
     private final AccessEvents events;
     private final MeterRegistry metrics;
     private volatile @Nullable Alarms alarms;
 
-    AlarmsComponent(LintelConfig config, AccessEvents events, MeterRegistry metrics) {
+    AlarmsComponent(LintelConfig config, ImmediateSettings live, AccessEvents events, MeterRegistry metrics) {
+        this.live = live;
         this.config = config;
         this.events = events;
         this.metrics = metrics;
@@ -41,7 +43,12 @@ final class AlarmsComponent implements Component {
         Alarms receivers = Alarms.of(config);
         events.subscribe(receivers.access());
         events.subscribe(AlarmMetrics.counting(metrics));
-        new AlarmMetrics(receivers).bindTo(metrics);
+        AlarmMetrics numbers = new AlarmMetrics(receivers);
+        numbers.bindTo(metrics);
+        live.onChange("alarms", List.of("lintel.alarm."), changed -> {
+            receivers.use(changed);
+            numbers.bindTo(metrics);
+        });
         alarms = receivers;
     }
 

@@ -49,6 +49,8 @@ final class ApplianceComponents {
     private static final System.Logger LOG = System.getLogger(ApplianceComponents.class.getName());
 
     private final LintelConfig config;
+    private final CertificateExchange certificates;
+    private final ImmediateSettings live;
     private final AuditChainComponent chain;
     private final AlarmsComponent alarms;
     private final DoorComponent door;
@@ -80,6 +82,7 @@ final class ApplianceComponents {
 
     ApplianceComponents(
             LintelConfig config,
+            ImmediateSettings live,
             AuditChainComponent chain,
             AlarmsComponent alarms,
             DoorComponent door,
@@ -104,8 +107,11 @@ final class ApplianceComponents {
             PinEntry pins,
             CameraFindings findings,
             ZoneId zone,
+            CertificateExchange certificates,
             MeterRegistry metrics) {
+        this.certificates = certificates;
         this.config = config;
+        this.live = live;
         this.chain = chain;
         this.alarms = alarms;
         this.door = door;
@@ -127,7 +133,7 @@ final class ApplianceComponents {
         this.pins = pins;
         this.zone = zone;
         this.metrics = metrics;
-        calendar = new CalendarComponent(followed.subscription(), zone);
+        calendar = new CalendarComponent(followed, zone);
         backups = new BackupsComponent(backupService, InstantSource.system());
         camera = new CaptureComponent(
                 "camera",
@@ -168,9 +174,10 @@ final class ApplianceComponents {
                 database,
                 clock,
                 new ProgramComponent(Installation.current()),
-                RetentionTask.of(config, audit, consentTerms, snapshots),
+                RetentionTask.of(live, audit, consentTerms, snapshots),
                 backups,
                 calendar,
+                new CertificateComponent(certificates),
                 new RecurringComponent(
                         "schedules", WHEN_POSSIBLE, DoorScheduler.SILENCE, this::followSchedules, Optional::empty),
                 Task.once("set-up", WHEN_POSSIBLE, setUp::make),
@@ -189,7 +196,7 @@ final class ApplianceComponents {
                 new RecognitionComponent(
                         this::visionLoop,
                         this::recognitionStarted,
-                        AccessSettingsMapper.distance(config),
+                        () -> AccessSettingsMapper.distance(live.now()),
                         AccessSettingsMapper.loop(config).unlockWithin()));
     }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Fetches the calendar of holidays, and says how that went. Without an address it does nothing. */
 final class CalendarComponent extends BackgroundComponent {
@@ -18,25 +17,24 @@ final class CalendarComponent extends BackgroundComponent {
     private static final Duration REST = Duration.ofMinutes(1);
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final Optional<CalendarSubscription> followed;
+    private final CalendarSubscription.Followed followed;
     private final ZoneId zone;
 
-    CalendarComponent(Optional<CalendarSubscription> followed, ZoneId zone) {
+    CalendarComponent(CalendarSubscription.Followed followed, ZoneId zone) {
         super(NAME);
         this.followed = followed;
         this.zone = zone;
     }
 
     @Override
-    @Nullable
     Recurring begin() {
-        return followed.map(calendar -> Recurring.start("holiday-calendar", REST, calendar::refreshIfDue))
-                .orElse(null);
+        return Recurring.start(
+                "holiday-calendar", REST, () -> followed.subscription().ifPresent(CalendarSubscription::refreshIfDue));
     }
 
     @Override
     public Optional<ComponentStatus> status() {
-        return followed.map(calendar -> status(calendar.state()));
+        return followed.subscription().map(calendar -> status(calendar.state()));
     }
 
     private ComponentStatus status(CalendarSubscription.State state) {

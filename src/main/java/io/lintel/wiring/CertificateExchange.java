@@ -26,6 +26,9 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 public class CertificateExchange {
 
+    /** As the log names who did it. */
+    private static final String RENEWAL = "lintel";
+
     private static final int PATIENCE_SECONDS = 10;
 
     private final LintelConfig config;
@@ -93,6 +96,20 @@ public class CertificateExchange {
     /** Reads the files again that the settings name. @throws SettingsException if they cannot be used */
     public synchronized void readAgain(String actor) {
         use(actor);
+    }
+
+    /**
+     * Takes one that was renewed where it lies, as certificate authorities' programs do every few weeks. One that cannot be used, such as one
+     * whose key has not come yet, leaves the one in use.
+     *
+     * @throws SettingsException if what the settings name cannot be used
+     */
+    synchronized void useIfRenewed() {
+        Optional<Certificate> before = inUse();
+        Optional<Certificate> now = WebListener.of(config).tls();
+        if (before.isPresent() && now.isPresent() && !now.equals(before)) {
+            use(RENEWAL);
+        }
     }
 
     private void requireOwn() {

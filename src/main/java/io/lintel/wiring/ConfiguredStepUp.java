@@ -16,18 +16,16 @@ import java.util.function.Supplier;
 /** Additional checks that the settings ask for, by the wall clock. An implausible time counts as outside of any hours. */
 final class ConfiguredStepUp implements StepUpPolicy {
 
-    private final LintelConfig config;
+    private final Supplier<LintelConfig> config;
     private final Supplier<LintelConfig.Challenge> challenge;
-    private final Optional<WeeklySchedule> challengeHours;
-    private final Optional<WeeklySchedule> pinHours;
     private final Predicate<PersonId> hasPin;
     private final Supplier<HolidayCalendar> holidays;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    /** @param challenge the one in force, asked at each decision: a door screen may connect meanwhile */
+    /** @param config in force @param challenge the one in force; both asked at each decision: settings change, and a door screen may connect meanwhile */
     ConfiguredStepUp(
-            LintelConfig config,
+            Supplier<LintelConfig> config,
             Supplier<LintelConfig.Challenge> challenge,
             Predicate<PersonId> hasPin,
             Supplier<HolidayCalendar> holidays,
@@ -35,8 +33,6 @@ final class ConfiguredStepUp implements StepUpPolicy {
             ZoneId zone) {
         this.config = config;
         this.challenge = challenge;
-        this.challengeHours = hours(config.liveness().challengeHours());
-        this.pinHours = hours(config.pin().hours());
         this.hasPin = hasPin;
         this.holidays = holidays;
         this.clock = clock;
@@ -54,21 +50,23 @@ final class ConfiguredStepUp implements StepUpPolicy {
             case NEVER -> ChallengeWhen.NEVER;
             case WHEN_UNSURE -> ChallengeWhen.WHEN_UNSURE;
             case ALWAYS -> ChallengeWhen.ALWAYS;
-            case OUTSIDE_HOURS -> isWithin(challengeHours) ? ChallengeWhen.WHEN_UNSURE : ChallengeWhen.ALWAYS;
+            case OUTSIDE_HOURS ->
+                isWithin(config.get().liveness().challengeHours()) ? ChallengeWhen.WHEN_UNSURE : ChallengeWhen.ALWAYS;
         };
     }
 
     @Override
     public boolean needsPin(PersonId person) {
-        return switch (config.pin().mode()) {
+        return switch (config.get().pin().mode()) {
             case PER_PERSON -> hasPin.test(person);
             case ALWAYS -> true;
-            case OUTSIDE_HOURS -> !isWithin(pinHours);
+            case OUTSIDE_HOURS -> !isWithin(config.get().pin().hours());
         };
     }
 
-    private boolean isWithin(Optional<WeeklySchedule> hours) {
-        return hours.map(each -> each.allows(clock.instant(), zone, holidays.get()))
+    private boolean isWithin(Optional<String> hours) {
+        return hours(hours)
+                .map(each -> each.allows(clock.instant(), zone, holidays.get()))
                 .orElse(false);
     }
 }

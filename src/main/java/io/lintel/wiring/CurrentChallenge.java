@@ -1,6 +1,5 @@
 package io.lintel.wiring;
 
-import io.lintel.config.LintelConfig;
 import io.lintel.face.FaceModels;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -9,18 +8,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class CurrentChallenge {
 
-    private final LintelConfig config;
+    private final ImmediateSettings settings;
     private final Instance<FaceModels> models;
     private final DoorScreens screens;
 
-    CurrentChallenge(LintelConfig config, Instance<FaceModels> models, DoorScreens screens) {
-        this.config = config;
+    CurrentChallenge(ImmediateSettings settings, Instance<FaceModels> models, DoorScreens screens) {
+        this.settings = settings;
         this.models = models;
         this.screens = screens;
     }
 
     /** @throws io.lintel.system.LintelException while the models are not there */
     public ChallengeInForce now() {
-        return ChallengeInForce.of(config, models.get().livenessSet(), screens.haveConnected());
+        return ChallengeInForce.of(settings.now(), models.get().livenessSet(), screens.haveConnected());
     }
 }

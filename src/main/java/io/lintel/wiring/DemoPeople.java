@@ -67,7 +67,7 @@ final class DemoPeople {
         // Faces built from one base mesh look alike to a face model sooner than real ones do.
         EnrolmentOutcome outcome = people.enrol(
                 "demo",
-                PersonDraft.named(folder.getFileName().toString()).withNote("an invented person of the demo"),
+                PersonDraft.named(folder.getFileName().toString()),
                 List.of(new PhotoFile("enrol.jpg", folder.resolve("enrol.jpg"))),
                 true);
         if (!(outcome instanceof EnrolmentOutcome.Enrolled)) {

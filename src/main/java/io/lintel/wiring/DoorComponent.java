@@ -10,6 +10,7 @@ import io.lintel.door.Door;
 import io.lintel.door.DoorStatus;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class DoorComponent implements Component {
 
     private final LintelConfig config;
+    private final ImmediateSettings live;
     private final AuditLog audit;
     private final AlarmsComponent alarms;
     private final MeterRegistry metrics;
     private volatile @Nullable Door door;
 
-    DoorComponent(LintelConfig config, AuditLog audit, AlarmsComponent alarms, MeterRegistry metrics) {
+    DoorComponent(
+            LintelConfig config,
+            ImmediateSettings live,
+            AuditLog audit,
+            AlarmsComponent alarms,
+            MeterRegistry metrics) {
+        this.live = live;
         this.config = config;
         this.audit = audit;
         this.alarms = alarms;
@@ -49,6 +57,7 @@ final class DoorComponent implements Component {
                 "door-alarms", DeliveryGuarantee.BEST_EFFORT, alarms.receivers().door());
         opened.listen("door-metrics", DeliveryGuarantee.BEST_EFFORT, doorMetrics);
         opened.start();
+        live.onChange("door", List.of("lintel.door."), changed -> opened.use(DoorSettingsMapper.door(changed)));
         doorMetrics.watch(opened);
     }
 

@@ -1,5 +1,6 @@
 package io.lintel.wiring;
 
+import io.lintel.alarm.HomeAssistantDiscovery;
 import io.lintel.alarm.MqttBroker;
 import io.lintel.alarm.MqttSettings;
 import io.lintel.alarm.TlsFiles;
@@ -25,7 +26,11 @@ final class MqttReceiver implements AlarmReceiver {
     public Optional<Supplier<Transport>> of(AlarmGroup settings, String device, Function<SecretFile, String> secrets) {
         return settings.mqtt().broker().map(broker -> {
             MqttSettings valid = settings(broker, device, settings.mqtt(), secrets);
-            return () -> new MqttBroker(valid);
+            Optional<HomeAssistantDiscovery> discovery = settings.mqtt()
+                    .discovery()
+                    .filter(prefix -> !prefix.isBlank())
+                    .map(prefix -> new HomeAssistantDiscovery(prefix.strip(), device));
+            return () -> new MqttBroker(valid, discovery);
         });
     }
 

@@ -36,6 +36,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Recognition {
 
-    private final LintelConfig config;
+    private static final List<String> DECIDES =
+            List.of("lintel.camera.field-of-view", "lintel.decision.", "lintel.liveness.", "lintel.visit.");
+
+    private final ImmediateSettings live;
     private final Instance<FaceModels> models;
     private final Gallery gallery;
     private final Schedules schedules;
@@ -56,7 +60,7 @@ final class Recognition {
     private final EntryRule entry;
 
     Recognition(
-            LintelConfig config,
+            ImmediateSettings live,
             Instance<FaceModels> models,
             Gallery gallery,
             Schedules schedules,
@@ -67,7 +71,7 @@ final class Recognition {
             CurrentChallenge challenge,
             CameraFindings findings,
             EntryRule entry) {
-        this.config = config;
+        this.live = live;
         this.models = models;
         this.gallery = gallery;
         this.schedules = schedules;
@@ -90,11 +94,12 @@ final class Recognition {
             @Nullable FrameMailbox second,
             BooleanSupplier strangerExpected) {
         FaceModels installed = models.get();
+        LintelConfig config = live.now();
         AccessSettings access = access(config, installed);
         LoopSettings settings = AccessSettingsMapper.loop(config);
         FaceAnalyzer analyzer = new OnnxFaceAnalyzer(installed, FaceSettings.live());
         StepUpPolicy stepUp = new ConfiguredStepUp(
-                config,
+                live::now,
                 () -> challenge.now().when(),
                 personPins::has,
                 () -> schedules.snapshot().calendar(),
@@ -113,12 +118,14 @@ final class Recognition {
                         new SecureRandom()));
         LoopCollaborators shared =
                 new LoopCollaborators(analyzer, gallery, settings, MonotonicClock.SYSTEM, events, meter);
-        DecisionExecutor executor = new DecisionExecutor(
-                door,
-                new AuditedDecisions(audit),
-                new AlarmWatch(access.visit(), strangerExpected),
-                InstantSource.system(),
-                shared);
+        AlarmWatch alarms = new AlarmWatch(access.visit(), strangerExpected);
+        live.onChange("recognition", DECIDES, changed -> {
+            AccessSettings settingsNow = access(changed, installed);
+            registry.use(settingsNow);
+            alarms.use(settingsNow.visit());
+        });
+        DecisionExecutor executor =
+                new DecisionExecutor(door, new AuditedDecisions(audit), alarms, InstantSource.system(), shared);
         FramePipeline pipeline = new FramePipeline(
                 shared,
                 registry,

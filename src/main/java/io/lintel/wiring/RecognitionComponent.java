@@ -30,7 +30,7 @@ final class RecognitionComponent implements Component {
 
     private final Supplier<VisionLoop> loop;
     private final Consumer<VisionLoop> started;
-    private final DistanceSettings distance;
+    private final Supplier<DistanceSettings> distance;
     private final Duration unlockWithin;
     private volatile @Nullable VisionLoop vision;
 
@@ -41,7 +41,7 @@ final class RecognitionComponent implements Component {
      * @param unlockWithin how long after its capture a frame may unlock the door
      */
     RecognitionComponent(
-            Supplier<VisionLoop> loop, Consumer<VisionLoop> started, DistanceSettings distance, Duration unlockWithin) {
+            Supplier<VisionLoop> loop, Consumer<VisionLoop> started, Supplier<DistanceSettings> distance, Duration unlockWithin) {
         this.loop = loop;
         this.started = started;
         this.distance = distance;
@@ -84,7 +84,7 @@ final class RecognitionComponent implements Component {
 
     @Override
     public Optional<ComponentStatus> status() {
-        String on = "on, up to " + distance.farthestMetres() + " m from the camera";
+        String on = "on, up to " + distance.get().farthestMetres() + " m from the camera";
         VisionLoop running = vision;
         return Optional.of(running == null ? ComponentStatus.good(name(), on) : status(running.status(), on));
     }

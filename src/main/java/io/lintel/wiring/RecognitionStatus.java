@@ -15,19 +15,19 @@ import java.util.Optional;
 @Singleton
 final class RecognitionStatus {
 
-    private final LintelConfig config;
+    private final ImmediateSettings settings;
     private final Instance<FaceModels> models;
     private final Gallery gallery;
     private final PersonKeyStore keys;
     private final CurrentChallenge challenge;
 
     RecognitionStatus(
-            LintelConfig config,
+            ImmediateSettings settings,
             Instance<FaceModels> models,
             Gallery gallery,
             PersonKeyStore keys,
             CurrentChallenge challenge) {
-        this.config = config;
+        this.settings = settings;
         this.models = models;
         this.gallery = gallery;
         this.keys = keys;
@@ -58,7 +58,7 @@ final class RecognitionStatus {
 
     /** Empty while the models are not there, and where liveness is off. */
     Optional<ComponentStatus> challenge() {
-        if (config.liveness().mode() == LintelConfig.LivenessMode.OFF) {
+        if (settings.now().liveness().mode() == LintelConfig.LivenessMode.OFF) {
             return Optional.empty();
         }
         try {

@@ -4,7 +4,6 @@ import static io.lintel.appliance.Component.StartPhase.WITH_PAGES;
 
 import io.lintel.appliance.Component;
 import io.lintel.audit.AuditLog;
-import io.lintel.config.LintelConfig;
 import io.lintel.service.ConsentTerms;
 import io.lintel.service.Retention;
 import io.lintel.service.Snapshots;
@@ -16,9 +15,14 @@ final class RetentionTask {
 
     private RetentionTask() {}
 
-    static Component of(LintelConfig config, AuditLog audit, ConsentTerms terms, Snapshots snapshots) {
+    static Component of(ImmediateSettings live, AuditLog audit, ConsentTerms terms, Snapshots snapshots) {
         Retention retention = new Retention(
-                audit, terms, snapshots, SettingsMapper.log(config), InstantSource.system(), MonotonicClock.SYSTEM);
+                audit,
+                terms,
+                snapshots,
+                () -> SettingsMapper.log(live.now()),
+                InstantSource.system(),
+                MonotonicClock.SYSTEM);
         return new Task("retention", WITH_PAGES, retention::start, retention::close);
     }
 }

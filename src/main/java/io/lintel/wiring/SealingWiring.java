@@ -40,13 +40,19 @@ final class SealingWiring {
 
     @Produces
     @Singleton
-    Snapshots snapshots(AuditLog audit, People people, Database database, PersonKeyStore keys, LintelConfig config) {
+    Snapshots snapshots(
+            AuditLog audit,
+            People people,
+            Database database,
+            PersonKeyStore keys,
+            LintelConfig config,
+            ImmediateSettings live) {
         return new Snapshots(
                 audit,
                 people,
                 new SnapshotFolder(
                         RunMode.of(config).snapshots(config),
-                        SettingsMapper.snapshots(config),
+                        () -> SettingsMapper.snapshots(live.now()),
                         InstantSource.system(),
                         new PictureCipher(
                                 database,

@@ -30,6 +30,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The use cases. None of them fails to be made: what they stand on are proxies, which fail at the call as long as their part cannot
@@ -94,7 +96,7 @@ final class ServiceWiring {
             FaceAnalyzer analyzer,
             Instance<FaceModels> models,
             CameraService camera,
-            LintelConfig config,
+            ImmediateSettings live,
             EntryService entries,
             AuditLog audit,
             PhotoGate gate) {
@@ -105,7 +107,7 @@ final class ServiceWiring {
                 camera,
                 () -> FaceLookupService.Rules.of(
                         ThresholdTable.of(models.get().embedderProfile()),
-                        AccessSettingsMapper.access(config, models.get().embedderProfile())),
+                        AccessSettingsMapper.access(live.now(), models.get().embedderProfile())),
                 entries,
                 audit,
                 gate);
@@ -120,10 +122,18 @@ final class ServiceWiring {
 
     @Produces
     @Singleton
-    CalendarSubscription.Followed calendar(LintelConfig config, ScheduleService schedules) {
-        return new CalendarSubscription.Followed(SettingsMapper.calendar(config)
+    CalendarSubscription.Followed calendar(ImmediateSettings live, ScheduleService schedules) {
+        CalendarSubscription.Followed followed = new CalendarSubscription.Followed();
+        followed.follow(subscription(live.now(), schedules));
+        live.onChange(
+                "calendar", List.of("lintel.holidays."), config -> followed.follow(subscription(config, schedules)));
+        return followed;
+    }
+
+    private static Optional<CalendarSubscription> subscription(LintelConfig config, ScheduleService schedules) {
+        return SettingsMapper.calendar(config)
                 .map(from -> new CalendarSubscription(
-                        from.host(), from::fetch, schedules.holidays(), InstantSource.system())));
+                        from.host(), from::fetch, schedules.holidays(), InstantSource.system()));
     }
 
     @Unremovable

@@ -41,12 +41,12 @@ final class SetUpWiring {
 
     @Produces
     @Singleton
-    SettingsService settings(AuditLog audit) {
+    SettingsService settings(AuditLog audit, ImmediateSettings live) {
         return new SettingsService(
                 audit,
                 () -> StartSettings.current().map(StartSettings::resolved),
                 SettingsCheck::check,
                 ImmediateSettings::isLive,
-                StartSettings::applyLive);
+                live::apply);
     }
 }

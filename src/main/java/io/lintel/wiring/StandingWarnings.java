@@ -26,11 +26,11 @@ public class StandingWarnings {
      */
     public record Warning(String code, String text, boolean severe) {}
 
-    private final LintelConfig config;
+    private final ImmediateSettings settings;
     private final Instance<FaceModels> models;
 
-    StandingWarnings(LintelConfig config, Instance<FaceModels> models) {
-        this.config = config;
+    StandingWarnings(ImmediateSettings settings, Instance<FaceModels> models) {
+        this.settings = settings;
         this.models = models;
     }
 
@@ -48,7 +48,7 @@ public class StandingWarnings {
                 .flatMap(StartSettings::refusal)
                 .map(StandingWarnings::refused)
                 .ifPresent(warnings::add);
-        warnings.addAll(of(config, liveness));
+        warnings.addAll(of(settings.now(), liveness));
         return warnings;
     }
 

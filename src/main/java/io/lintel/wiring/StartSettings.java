@@ -12,6 +12,7 @@ import java.net.BindException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +42,25 @@ public record StartSettings(
         return Optional.ofNullable(current);
     }
 
-    /** Puts what has changed of the {@link ImmediateSettings} into force. The rest waits for the next start. */
-    static synchronized void applyLive() {
+    /**
+     * Puts what has changed of the {@link ImmediateSettings} into force. The rest waits for the next start, and so does all where the new
+     * values make sense only together with that rest.
+     *
+     * @return the keys of what is in force now and was not before
+     */
+    static synchronized Set<String> applyLive() {
         StartSettings now = current;
-        if (now != null) {
-            ResolvedSettings next = now.file.resolve(now.file.page().values());
-            ResolvedSettings mixed = now.resolved.withThoseOf(next, ImmediateSettings::isLive);
-            current = new StartSettings(now.file, now.file.load(mixed), mixed, now.page, now.refusal);
+        if (now == null) {
+            return Set.of();
+        }
+        ResolvedSettings next = now.file.resolve(now.file.page().values());
+        ResolvedSettings mixed = now.resolved.withThoseOf(next, ImmediateSettings::isLive);
+        try {
+            current = new StartSettings(now.file, SettingsCheck.check(now.file, mixed), mixed, now.page, now.refusal);
+            return mixed.differences(now.resolved);
+        } catch (SettingsException e) {
+            LOG.log(Level.INFO, "settings changes=\"after a restart\" reason=\"{0}\"", e.getMessage());
+            return Set.of();
         }
     }
 

@@ -103,6 +103,11 @@ public final class Scenario {
         return stand(time);
     }
 
+    /** An admin changes settings. */
+    public void use(AccessSettings changed) {
+        registry.use(changed);
+    }
+
     /** The door is in this mode from now on. */
     public void door(DoorMode mode) {
         doorMode = mode;

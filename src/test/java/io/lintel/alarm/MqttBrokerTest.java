@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -61,6 +62,28 @@ class MqttBrokerTest {
                     .containsEntry("lintel/front-door/available", "online")
                     .doesNotContainKey("lintel/front-door/event"));
             late.disconnect();
+        }
+    }
+
+    @Test
+    void homeAssistantIsToldWhichTopicsTheDoorHasAndCanGiveNoOrder() throws MqttException {
+        MqttSettings settings = settings(Mosquitto.PASSWORD);
+        outlet.close();
+        outlet = new MqttBroker(settings, Optional.of(new HomeAssistantDiscovery("homeassistant", "Back door")));
+        try (MqttClient subscriber = subscriber("a")) {
+            subscriber.subscribe("homeassistant/#", 1, (topic, message) -> {
+                seen.put(topic, new String(message.getPayload(), StandardCharsets.UTF_8));
+            });
+            outlet.idle();
+
+            String lock = "homeassistant/binary_sensor/" + settings.clientId() + "/lock/config";
+            await().untilAsserted(() -> assertThat(seen)
+                    .containsKey(lock)
+                    .containsKey("homeassistant/sensor/" + settings.clientId() + "/mode/config"));
+            assertThat(seen.get(lock))
+                    .contains("\"state_topic\":\"lintel/front-door/state\"", "value_json.released", "Back door");
+            assertThat(seen.values()).noneMatch(message -> message.contains("command_topic"));
+            subscriber.disconnect();
         }
     }
 

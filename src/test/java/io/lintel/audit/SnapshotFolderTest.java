@@ -181,6 +181,6 @@ class SnapshotFolderTest {
 
     private SnapshotFolder album() {
         return new SnapshotFolder(
-                folder, LIMITS, () -> now, new PictureCipher(opened.database(), keys, personOfRow::get));
+                folder, () -> LIMITS, () -> now, new PictureCipher(opened.database(), keys, personOfRow::get));
     }
 }

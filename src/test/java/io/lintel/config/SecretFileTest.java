@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,28 @@ class SecretFileTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("everybody")
                 .hasMessageNotContaining("whsec_abc");
+    }
+
+    @Test
+    void configCheckRefusesAWebhookWithoutItsSecretAsServeDoes() throws IOException {
+        Path store = Files.createDirectory(folder.resolve("credstore"));
+        SecretFile none = secret(Optional.empty());
+
+        assertThatThrownBy(() -> none.readIfVisible(Map.of(), List.of(store)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("there is no secret for lintel.alarm.webhook.secret-file");
+        Path gone = folder.resolve("gone");
+        assertThatThrownBy(() -> secret(Optional.of(gone)).readIfVisible(Map.of(), List.of(store)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(gone.toString());
+        assertThatThrownBy(() -> none.readIfVisible(Map.of("CREDENTIALS_DIRECTORY", folder.toString()), List.of(store)))
+                .as("in the service itself nothing is hidden")
+                .isInstanceOf(SettingsException.class);
+
+        written("credstore/lintel.webhook-secret", "whsec_abc", "rw-------");
+        assertThat(none.readIfVisible(Map.of(), List.of(store)))
+                .as("the service gets it, this program does not")
+                .isEmpty();
     }
 
     @Test

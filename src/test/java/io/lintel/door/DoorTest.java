@@ -53,6 +53,47 @@ class DoorTest {
         assertThat(released).isTrue();
     }
 
+    private static DoorSettings settings(Duration unlockTime, Duration longestUnlock) {
+        DoorSettings usual = DoorSettingsFixture.USUAL;
+        return new DoorSettings(
+                unlockTime,
+                longestUnlock,
+                usual.relockOn(),
+                usual.openingGrace(),
+                usual.preAlarm(),
+                usual.heldOpenAfter(),
+                usual.wiring());
+    }
+
+    @Test
+    void anotherUnlockTimeIsInForceAtTheNextGrantWithoutARestart() {
+        start();
+        door.use(settings(Duration.ofSeconds(8), Duration.ofSeconds(20)));
+
+        assertThat(door.unlockOnce("decision 7")).isTrue();
+        clock.advance(Duration.ofSeconds(7));
+        assertThat(door.openOnce("olga")).as("still released").isTrue();
+        assertThat(relay.history()).containsExactly(false, true);
+        clock.advance(Duration.ofSeconds(8));
+
+        await().until(() -> !relay.isEnergised());
+        assertThat(kinds()).doesNotContain(DoorEventKind.MAXIMUM_ENFORCED);
+    }
+
+    @Test
+    void aShorterMaximumEndsAReleaseThatIsLongerByTheRulesAndNotByTheGuard() {
+        start();
+        door.use(settings(Duration.ofSeconds(8), Duration.ofSeconds(20)));
+        assertThat(door.unlockOnce("decision 7")).isTrue();
+        clock.advance(Duration.ofSeconds(5));
+
+        door.use(settings(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+
+        assertThat(relay.isEnergised()).isFalse();
+        await().untilAsserted(() -> assertThat(kinds())
+                .containsExactly(DoorEventKind.STARTED, DoorEventKind.UNLOCKED, DoorEventKind.LOCKED));
+    }
+
     @Test
     void aGrantIsOnePulse() {
         start();

@@ -3,6 +3,7 @@ package io.lintel.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lintel.config.tls.SelfSigned;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -15,6 +16,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
@@ -63,6 +67,38 @@ class TlsIT {
             assertThat(handshake(port, "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"))
                     .isTrue();
             assertThat(handshake(port, "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA")).isFalse();
+        }
+    }
+
+    @Test
+    void aCertificateThatIsRenewedWhereItLiesIsServedWithoutARestart() throws Exception {
+        int port = freePort();
+        try (LintelProcess lintel =
+                new LintelProcess(folder, "lintel.camera.source=demo", "lintel.web.https-port=" + port)) {
+            assertThat(lintel.command("tls", "init").exitCode()).isZero();
+            lintel.serve();
+            await().ignoreExceptions().until(() -> lintel.status("/q/health/live") == 200);
+            X509Certificate before = served(port);
+            Path tls = folder.resolve("data/tls");
+            Files.writeString(tls.resolve("certificate.pem"), "half written");
+            assertThat(served(port)).isEqualTo(before);
+
+            SelfSigned.make(
+                    tls.resolve("certificate.pem"),
+                    tls.resolve("key.pem"),
+                    SelfSigned.namesOfThisMachine(),
+                    Instant.now().plus(Duration.ofDays(1)));
+
+            await().atMost(Duration.ofMinutes(2)).until(() -> !served(port).equals(before));
+            assertThat(lintel.status("/q/health/live")).isEqualTo(200);
+        }
+    }
+
+    private static X509Certificate served(int port) throws Exception {
+        try (SSLSocket socket =
+                (SSLSocket) TrustingBrowser.context().getSocketFactory().createSocket("localhost", port)) {
+            socket.startHandshake();
+            return (X509Certificate) socket.getSession().getPeerCertificates()[0];
         }
     }
 

@@ -53,7 +53,7 @@ class PersonalDataServiceTest {
         fixture = new ServiceFixture(folder);
         pictures = new SnapshotFolder(
                 folder.resolve("pictures"),
-                new SnapshotLimits(Duration.ofDays(1), 10, 1 << 20),
+                () -> new SnapshotLimits(Duration.ofDays(1), 10, 1 << 20),
                 () -> TestGallery.NOON,
                 new PictureCipher(
                         fixture.gallery.database().database(),

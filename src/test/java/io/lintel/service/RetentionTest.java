@@ -82,6 +82,6 @@ class RetentionTest {
     }
 
     private Retention retention(Duration keep) {
-        return new Retention(log, null, null, keep, () -> now, () -> nanos);
+        return new Retention(log, null, null, () -> keep, () -> now, () -> nanos);
     }
 }

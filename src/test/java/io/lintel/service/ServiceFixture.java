@@ -62,7 +62,7 @@ public final class ServiceFixture implements AutoCloseable {
         this.enrolment = new Enrolment(analyzer, gallery.gallery, gallery.people, MobileFaceNet.ENROLMENT);
         this.pictures = new SnapshotFolder(
                 folder.resolve("snapshots"),
-                new SnapshotLimits(Duration.ofDays(30), 100, 1 << 20),
+                () -> new SnapshotLimits(Duration.ofDays(30), 100, 1 << 20),
                 () -> TestGallery.NOON,
                 new PictureCipher(
                         gallery.database().database(),

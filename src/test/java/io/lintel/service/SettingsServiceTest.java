@@ -12,6 +12,7 @@ import io.lintel.config.SettingsException;
 import io.lintel.config.SettingsFile;
 import io.lintel.config.SettingsReference;
 import io.lintel.storage.TestDatabase;
+import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,12 @@ class SettingsServiceTest {
         before = System.setProperty(SettingsFile.IN_FORCE, file.toString());
         ResolvedSettings atStart = new SettingsFile(file, SettingsReference.shipped()).resolve(Map.of());
         settings = new SettingsService(
-                log, () -> Optional.of(atStart), SettingsFile::loadWith, key -> key.equals(HELP), () -> applied++);
+                log, () -> Optional.of(atStart), SettingsFile::loadWith, key -> key.equals(HELP), () -> {
+                    applied++;
+                    if (SettingsFile.inForce().page().values().containsValue("too much")) {
+                        throw new LintelException("The screen does not take it", "write less");
+                    }
+                });
     }
 
     @AfterEach
@@ -117,6 +123,18 @@ class SettingsServiceTest {
                 .isEmpty();
         assertThatThrownBy(() -> settings.changeAll("olga", Map.of("lintel.no-such", "1"), true))
                 .isInstanceOf(ServiceException.class);
+    }
+
+    @Test
+    void whatAPartOfTheDoorDoesNotTakeLeavesAllValuesAsTheyWereAndIsNotNoted() {
+        settings.changeAll("olga", Map.of(HELP, "Reception: 4711"), false);
+        assertThatThrownBy(() -> settings.changeAll("olga", Map.of(HELP, "too much", WAIT, "3s"), false))
+                .hasMessage("The screen does not take it");
+
+        assertThat(settings.find(HELP).value()).isEqualTo("Reception: 4711");
+        assertThat(settings.find(WAIT).origin()).isEqualTo(SettingOrigin.DEFAULT);
+        assertThat(noted()).isEqualTo(1);
+        assertThat(applied).as("once for the first, then in vain, then back").isEqualTo(3);
     }
 
     private int noted() {

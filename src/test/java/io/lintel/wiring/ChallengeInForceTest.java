@@ -73,7 +73,7 @@ class ChallengeInForceTest {
         DoorScreens screens = new DoorScreens();
         LintelConfig config = config();
         ConfiguredStepUp door = new ConfiguredStepUp(
-                config,
+                () -> config,
                 () -> ChallengeInForce.of(config, LivenessSet.OWN, screens.haveConnected())
                         .when(),
                 person -> false,

@@ -40,7 +40,7 @@ class ConfiguredStepUpTest {
 
     private static ConfiguredStepUp at(LintelConfig config, String instant) {
         return new ConfiguredStepUp(
-                config,
+                () -> config,
                 () -> ChallengeInForce.of(config, LivenessSet.OWN_AND_PUBLISHED, true)
                         .when(),
                 WITH_PIN::equals,

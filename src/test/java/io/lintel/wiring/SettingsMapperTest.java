@@ -162,10 +162,15 @@ class SettingsMapperTest {
     }
 
     @Test
-    void anAlarmReceiverNeedsASecretOnlyWhereOneIsConfigured() throws IOException {
-        LintelConfig config = config("lintel.alarm.webhook.url=https://example.org/door");
+    void theCheckRefusesAnAlarmReceiverWithoutItsSecretAsTheStartDoes() throws IOException {
+        SettingsMapper.check(config());
+        LintelConfig config = config(
+                "lintel.alarm.webhook.url=https://example.org/door",
+                "lintel.alarm.webhook.secret-file=/nonexistent/secret");
 
-        SettingsMapper.check(config);
+        assertThatThrownBy(() -> SettingsMapper.check(config))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("lintel.alarm.webhook.secret-file");
         assertThatThrownBy(() -> AlarmSettings.of(config))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("lintel.alarm.webhook.secret-file");

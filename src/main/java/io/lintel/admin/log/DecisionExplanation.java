@@ -3,6 +3,7 @@ package io.lintel.admin.log;
 import io.lintel.access.DenialReason;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditKind;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +18,15 @@ import java.util.function.LongFunction;
  */
 record DecisionExplanation(List<String> story, List<Check> checks) {
 
-    static DecisionExplanation of(AuditEvent event, EventDetails details, LongFunction<String> names) {
+    static DecisionExplanation of(AuditEvent event, EventDetails details, LongFunction<String> names, ZoneId zone) {
         return switch (event.kind()) {
             case ACCESS_GRANTED, ACCESS_DENIED, ACCESS_KEPT_OUT ->
-                new DecisionExplanation(story(event, details, names), checks(details));
+                new DecisionExplanation(story(event, details, names, zone), checks(details));
             default -> new DecisionExplanation(List.of(), List.of());
         };
     }
 
-    private static List<String> story(AuditEvent event, EventDetails details, LongFunction<String> names) {
+    private static List<String> story(AuditEvent event, EventDetails details, LongFunction<String> names, ZoneId zone) {
         List<String> story = new ArrayList<>();
         if (event.kind() == AuditKind.ACCESS_GRANTED) {
             story.add("The door was asked to open because "
@@ -34,10 +35,10 @@ record DecisionExplanation(List<String> story, List<Check> checks) {
             story.add("The door stayed shut because " + EventText.because(String.valueOf(event.reason())) + ".");
         }
         if (details.has("wait_until")) {
-            story.add(wait(event, details));
+            story.add(wait(event, details, zone));
         }
         if (details.has("best_score")) {
-            story.add(comparison(details, names));
+            story.addAll(comparison(details, names));
             story.add(agreement(details, names));
         } else if (!details.has("looks")) {
             story.add("No picture of the face was good enough to be compared with anybody.");
@@ -59,30 +60,28 @@ record DecisionExplanation(List<String> story, List<Check> checks) {
         return story;
     }
 
-    private static String comparison(EventDetails details, LongFunction<String> names) {
-        StringBuilder text = new StringBuilder("Of " + count(details.text("gallery_persons"), "person")
+    private static List<String> comparison(EventDetails details, LongFunction<String> names) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Of " + count(details.text("gallery_persons"), "person")
                 + " enrolled, the face came nearest to " + name(details, "best", names) + ": on average of the last "
                 + count(details.text("voters"), "picture") + " the score was " + details.text("best_score") + ", where "
                 + details.text("threshold") + " is needed.");
         OptionalDouble fpir = details.number("threshold_fpir");
         if (fpir.isPresent() && fpir.getAsDouble() > 0) {
-            text.append(" At that threshold about one stranger's visit in ")
-                    .append(String.format(Locale.ROOT, "%,d", Math.round(1 / fpir.getAsDouble())))
-                    .append(" is taken for somebody who is enrolled");
-            text.append(
-                    "true".equals(details.text("threshold_measured")) ? "" : " (estimated beyond what was measured)");
-            text.append(
-                    details.has("threshold_population")
+            sentences.add("At that threshold about one stranger's visit in "
+                    + String.format(Locale.ROOT, "%,d", Math.round(1 / fpir.getAsDouble()))
+                    + " is taken for somebody who is enrolled"
+                    + ("true".equals(details.text("threshold_measured")) ? "" : " (estimated beyond what was measured)")
+                    + (details.has("threshold_population")
                             ? ", judged by " + details.text("threshold_population") + "."
-                            : ".");
+                            : "."));
         }
         OptionalDouble share = details.number("site_share");
         if (share.isPresent() && share.getAsDouble() > 0) {
-            text.append(" The score leaves out what the people of this site have in common: without that it was ")
-                    .append(details.text("best_cosine"))
-                    .append(".");
+            sentences.add("The score leaves out what the people of this site have in common: without that it was "
+                    + details.text("best_cosine") + ".");
         }
-        return text.toString();
+        return sentences;
     }
 
     private static String agreement(EventDetails details, LongFunction<String> names) {
@@ -96,9 +95,9 @@ record DecisionExplanation(List<String> story, List<Check> checks) {
     }
 
     /** Why and until when the face has to wait, at the latest: a wait also ends when its cause is gone. */
-    private static String wait(AuditEvent event, EventDetails details) {
+    private static String wait(AuditEvent event, EventDetails details, ZoneId zone) {
         String whole = details.text("wait_s") + " s after " + count(details.text("wait_tries"), "failed try")
-                + ", until " + details.text("wait_until");
+                + ", until " + details.time("wait_until", zone);
         return DenialReason.LOCKED_OUT.code().equals(event.reason())
                 ? "The wait is one of " + whole + "; the last time it was denied because "
                         + EventText.because(details.text("wait_for")) + "."

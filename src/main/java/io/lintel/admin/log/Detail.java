@@ -1,6 +1,7 @@
 package io.lintel.admin.log;
 
 import io.quarkus.qute.TemplateData;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -58,6 +59,11 @@ public record Detail(String label, String key, String value, String unit) {
             meaning("pitch", "Turned up or down", "degrees"),
             meaning("roll", "Tilted", "degrees"),
             meaning("flaws", "Flaws of the last picture", ""),
+            meaning("wait_for", "What the wait is for", ""),
+            meaning("wait_tries", "Failed tries before the wait", ""),
+            meaning("wait_s", "Length of the wait", "s"),
+            meaning("wait_until", "End of the wait", ""),
+            meaning("proofs", "Further proofs", ""),
             meaning("models", "Models", ""),
             meaning("detail", "In short", ""),
             meaning("door_event", "Number of the door's event", ""),
@@ -68,15 +74,20 @@ public record Detail(String label, String key, String value, String unit) {
             meaning("address", "Address", ""),
             meaning("subject", "About", ""));
 
-    static List<Detail> of(EventDetails details) {
+    static List<Detail> of(EventDetails details, ZoneId zone) {
         return details.all().entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .map(entry -> of(entry.getKey(), entry.getValue(), details, zone))
                 .toList();
     }
 
-    private static Detail of(String key, String value) {
+    private static Detail of(String key, String value, EventDetails details, ZoneId zone) {
         Meaning meaning = MEANINGS.getOrDefault(key, new Meaning(EventText.capital(EventText.plain(key)), ""));
-        return new Detail(meaning.label(), key, value, meaning.unit());
+        String shown = switch (key) {
+            case "wait_for" -> EventText.because(value);
+            case "wait_until" -> details.time(key, zone);
+            default -> value;
+        };
+        return new Detail(meaning.label(), key, shown, meaning.unit());
     }
 
     private static Map.Entry<String, Meaning> meaning(String key, String label, String unit) {

@@ -3,6 +3,10 @@ package io.lintel.admin.log;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -10,6 +14,7 @@ import java.util.OptionalDouble;
 /** The details of one event, read from their JSON. Immutable. */
 final class EventDetails {
 
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode object;
@@ -36,6 +41,16 @@ final class EventDetails {
     OptionalDouble number(String key) {
         JsonNode value = object.get(key);
         return value != null && value.isNumber() ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty();
+    }
+
+    /** A moment by the site's clock; as it was written where it is none. */
+    String time(String key, ZoneId zone) {
+        String written = text(key);
+        try {
+            return SECONDS.format(Instant.parse(written).atZone(zone));
+        } catch (DateTimeException e) {
+            return written;
+        }
     }
 
     boolean has(String key) {

@@ -126,6 +126,25 @@ public final class EventText {
         };
     }
 
+    /** A reason in a list to choose from. */
+    static String label(DenialReason reason) {
+        return switch (reason) {
+            case UNKNOWN -> "Not enrolled";
+            case AMBIGUOUS -> "Not clear who";
+            case SPOOF -> "Perhaps not a live face";
+            case NO_LIVENESS -> "No answer whether live";
+            case OUT_OF_SCHEDULE -> "Outside the hours";
+            case EXPIRED -> "Not valid now";
+            case DISABLED -> "Person disabled";
+            case LOCKED_OUT -> "Has to wait";
+            case LOW_QUALITY -> "No good picture";
+            case WRONG_PIN -> "Wrong PIN";
+            case NO_PIN -> "No PIN typed";
+            case LOCK_DOWN -> "Door in lock-down";
+            case KEPT_LOCKED -> "Door kept locked";
+        };
+    }
+
     private static String denied(AuditEvent event, String who, EventDetails details) {
         String code = event.reason() == null ? "" : event.reason();
         boolean known = event.person() != null;

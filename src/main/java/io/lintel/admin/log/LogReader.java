@@ -180,8 +180,8 @@ public class LogReader {
 
     private static List<Option> reasons(LogQuery query) {
         return Arrays.stream(DenialReason.values())
-                .map(DenialReason::code)
-                .map(code -> new Option(code, EventText.capital(EventText.plain(code)), code.equals(query.reason())))
+                .map(reason -> new Option(
+                        reason.code(), EventText.label(reason), reason.code().equals(query.reason())))
                 .toList();
     }
 }

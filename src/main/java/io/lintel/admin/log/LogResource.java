@@ -115,14 +115,14 @@ public class LogResource {
     public String event(@PathParam("seq") long seq) {
         AuditRow row = row(seq);
         EventDetails details = EventDetails.of(row.event().details());
-        DecisionExplanation explanation = DecisionExplanation.of(row.event(), details, names::of);
+        DecisionExplanation explanation = DecisionExplanation.of(row.event(), details, names::of, zone);
         EventView view = book.view(row);
         return Templates.event(
                         pages.page(view.title(), Section.LOG),
                         view,
                         explanation.story(),
                         explanation.checks(),
-                        Detail.of(details),
+                        Detail.of(details, zone),
                         row.event().kind().name(),
                         row.event().reason() == null ? "" : row.event().reason(),
                         row.event().kind() == AuditKind.PERSON_REMOVED && caller.isOneOf(Role.ADMIN, Role.OPERATOR))

@@ -4,7 +4,6 @@ import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.config.LintelConfig;
 import io.lintel.gallery.EnrolledPerson;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Portrait;
@@ -23,6 +22,7 @@ import io.lintel.service.ScheduleService;
 import io.lintel.system.LintelException;
 import io.lintel.web.KeptPhotos;
 import io.lintel.web.PhotoUploads;
+import io.lintel.wiring.ImmediateSettings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,7 +57,7 @@ public class EnrolmentResource {
     private final ScheduleService schedules;
     private final FaceLookupService lookups;
     private final KeptPhotos kept;
-    private final LintelConfig config;
+    private final ImmediateSettings settings;
     private final ZoneId zone;
     private final Pages pages;
     private final Caller caller;
@@ -69,7 +69,7 @@ public class EnrolmentResource {
             ScheduleService schedules,
             FaceLookupService lookups,
             KeptPhotos kept,
-            LintelConfig config,
+            ImmediateSettings settings,
             ZoneId zone,
             Pages pages,
             Caller caller) {
@@ -79,7 +79,7 @@ public class EnrolmentResource {
         this.schedules = schedules;
         this.lookups = lookups;
         this.kept = kept;
-        this.config = config;
+        this.settings = settings;
         this.zone = zone;
         this.pages = pages;
         this.caller = caller;
@@ -97,8 +97,8 @@ public class EnrolmentResource {
     @GET
     public String form() {
         AccessForm access = AccessForm.of(InitialAccess.NONE, schedules.snapshot());
-        return Templates.create(
-                        page(), PersonForm.empty(config.people().consentText()), access, PhotoChoice.NONE, List.of())
+        PersonForm empty = PersonForm.empty(settings.now().people().consentText());
+        return Templates.create(page(), empty, access, PhotoChoice.NONE, List.of())
                 .render();
     }
 

@@ -15,6 +15,7 @@ import io.lintel.security.Roles;
 import io.lintel.service.PeopleImportService;
 import io.lintel.system.LintelException;
 import io.lintel.web.UploadFolder;
+import io.lintel.wiring.ImmediateSettings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -40,14 +41,15 @@ import org.jspecify.annotations.Nullable;
 public class ImportResource {
 
     private final PeopleImportService service;
-    private final LintelConfig config;
+    private final ImmediateSettings settings;
     private final UploadFolder uploads;
     private final Pages pages;
     private final Caller caller;
 
-    ImportResource(PeopleImportService service, LintelConfig config, Pages pages, Caller caller) {
+    ImportResource(
+            PeopleImportService service, LintelConfig config, ImmediateSettings settings, Pages pages, Caller caller) {
         this.service = service;
-        this.config = config;
+        this.settings = settings;
         this.uploads = UploadFolder.of(config);
         this.pages = pages;
         this.caller = caller;
@@ -147,7 +149,7 @@ public class ImportResource {
         return Templates.importForm(
                         page,
                         running,
-                        config.people().consentText(),
+                        settings.now().people().consentText(),
                         "200 MB, " + limits.files() + " files, " + limits.photosAPerson() + " pictures of one person",
                         service.past().stream()
                                 .map(each -> new PastImport(

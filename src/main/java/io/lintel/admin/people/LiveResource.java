@@ -4,7 +4,6 @@ import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.config.LintelConfig;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
@@ -16,6 +15,7 @@ import io.lintel.service.InitialAccess;
 import io.lintel.service.LiveEnrolmentService;
 import io.lintel.service.ScheduleService;
 import io.lintel.system.LintelException;
+import io.lintel.wiring.ImmediateSettings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +42,7 @@ public class LiveResource {
     private final LiveEnrolmentService service;
     private final ScheduleService schedules;
     private final People people;
-    private final LintelConfig config;
+    private final ImmediateSettings settings;
     private final ZoneId zone;
     private final Pages pages;
     private final Caller caller;
@@ -51,14 +51,14 @@ public class LiveResource {
             LiveEnrolmentService service,
             ScheduleService schedules,
             People people,
-            LintelConfig config,
+            ImmediateSettings settings,
             ZoneId zone,
             Pages pages,
             Caller caller) {
         this.service = service;
         this.schedules = schedules;
         this.people = people;
-        this.config = config;
+        this.settings = settings;
         this.zone = zone;
         this.pages = pages;
         this.caller = caller;
@@ -76,7 +76,7 @@ public class LiveResource {
     public String form() {
         return Templates.liveForm(
                         pages.page("Enrol at the camera", Section.PEOPLE),
-                        PersonForm.empty(config.people().consentText()),
+                        PersonForm.empty(settings.now().people().consentText()),
                         AccessForm.of(InitialAccess.NONE, schedules.snapshot()))
                 .render();
     }

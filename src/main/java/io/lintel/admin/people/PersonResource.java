@@ -4,7 +4,6 @@ import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.config.LintelConfig;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonId;
@@ -14,6 +13,7 @@ import io.lintel.security.HttpProblem;
 import io.lintel.security.Roles;
 import io.lintel.service.PeopleService;
 import io.lintel.system.LintelException;
+import io.lintel.wiring.ImmediateSettings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +40,7 @@ public class PersonResource {
     private final People people;
     private final PersonViews views;
     private final PersonPage personPage;
-    private final LintelConfig config;
+    private final ImmediateSettings settings;
     private final ZoneId zone;
     private final Pages pages;
     private final Caller caller;
@@ -50,7 +50,7 @@ public class PersonResource {
             People people,
             PersonViews views,
             PersonPage personPage,
-            LintelConfig config,
+            ImmediateSettings settings,
             ZoneId zone,
             Pages pages,
             Caller caller) {
@@ -58,7 +58,7 @@ public class PersonResource {
         this.people = people;
         this.views = views;
         this.personPage = personPage;
-        this.config = config;
+        this.settings = settings;
         this.zone = zone;
         this.pages = pages;
         this.caller = caller;
@@ -98,7 +98,7 @@ public class PersonResource {
         return Templates.edit(
                         pages.page("Edit " + person.name(), Section.PEOPLE),
                         views.card(person),
-                        PersonForm.of(person, config.people().consentText(), zone))
+                        PersonForm.of(person, settings.now().people().consentText(), zone))
                 .render();
     }
 

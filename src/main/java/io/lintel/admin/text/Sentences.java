@@ -26,6 +26,11 @@ final class Sentences {
     private record Template(
             String start, String end, int letters, Pattern pattern, List<Integer> order, String target) {
 
+        /** So that "1 of 5" is not what "Frames of a person" says. */
+        private static final String NUMBER = "([^\\p{L}]*\\d.*?)";
+
+        private static final String ANYTHING = "(.*?)";
+
         static Template of(String english, String target) {
             StringBuilder pattern = new StringBuilder();
             Matcher found = Placeholders.ONE.matcher(english);
@@ -37,7 +42,8 @@ final class Sentences {
                 String literal = english.substring(from, found.start());
                 start = order.isEmpty() ? literal : start;
                 letters += literal.length();
-                pattern.append(Pattern.quote(literal)).append("(.*?)");
+                boolean isNumber = target.contains("{" + found.group(1) + "#}");
+                pattern.append(Pattern.quote(literal)).append(isNumber ? NUMBER : ANYTHING);
                 order.add(Integer.parseInt(found.group(1)));
                 from = found.end();
             }

@@ -3,11 +3,11 @@ package io.lintel.admin.tuning;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.admin.page.Section;
-import io.lintel.config.LintelConfig;
 import io.lintel.face.FaceModels;
 import io.lintel.gallery.Gallery;
 import io.lintel.security.Roles;
 import io.lintel.wiring.DecisionInForce;
+import io.lintel.wiring.ImmediateSettings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,13 +23,13 @@ import jakarta.ws.rs.core.MediaType;
 public class TuningResource {
 
     private final Pages pages;
-    private final LintelConfig config;
+    private final ImmediateSettings settings;
     private final Instance<FaceModels> models;
     private final Gallery gallery;
 
-    TuningResource(Pages pages, LintelConfig config, Instance<FaceModels> models, Gallery gallery) {
+    TuningResource(Pages pages, ImmediateSettings settings, Instance<FaceModels> models, Gallery gallery) {
         this.pages = pages;
-        this.config = config;
+        this.settings = settings;
         this.models = models;
         this.gallery = gallery;
     }
@@ -42,7 +42,7 @@ public class TuningResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
     public String tuning() {
-        DecisionInForce force = DecisionInForce.of(config, models.get(), gallery);
+        DecisionInForce force = DecisionInForce.of(settings.now(), models.get(), gallery);
         TuningView view = TuningView.of(force, MeasuredReport.read(), force::forGallery);
         return Templates.tuning(pages.page("Tuning", Section.TUNING), view).render();
     }

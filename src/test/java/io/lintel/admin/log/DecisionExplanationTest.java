@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditKind;
+import java.time.ZoneOffset;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,6 @@ class DecisionExplanationTest {
     }
 
     private DecisionExplanation explain(AuditEvent event, String details) {
-        return DecisionExplanation.of(event, EventDetails.of(details), names);
+        return DecisionExplanation.of(event, EventDetails.of(details), names, ZoneOffset.UTC);
     }
 }

@@ -23,8 +23,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * Samples of the sentences that pages may show: what the package {@code admin} composes, and the messages of the exceptions that the
- * services throw. Read from the source, with 7 in the place of each value.
+ * Samples of the sentences that pages may show: what the package {@code admin} composes, why the door refuses, and the messages of the
+ * exceptions that the services throw. Read from the source, with 7 in the place of each value.
  */
 final class SentencesOfTheCode {
 
@@ -43,7 +43,7 @@ final class SentencesOfTheCode {
                     + "|(?:EEE )?d MMM.*|yyyy-MM-dd.*|texts/.*|[a-z]+ (path|state|file|clip|person|request|uploads|import)=.*|.*=\\{\\d}.*");
 
     /** Parts that are put behind others: the sentences with them are translated as a whole. */
-    private static final Pattern PART = Pattern.compile("(?s)[ ,;].*|Door unlocked7|Mac OS");
+    private static final Pattern PART = Pattern.compile("(?s)[ ,;].*|Door (unlocked|refused to unlock)7|Mac OS");
 
     private final Set<String> found = new TreeSet<>();
 
@@ -53,6 +53,7 @@ final class SentencesOfTheCode {
         SentencesOfTheCode sentences = new SentencesOfTheCode();
         PAGES.forEach(folder -> sentences.scan(folder, sentences.new Everything()));
         SERVICES.forEach(folder -> sentences.scan(folder, sentences.new Exceptions()));
+        sentences.scan("access", sentences.new Refusals());
         return sentences.found;
     }
 
@@ -123,6 +124,18 @@ final class SentencesOfTheCode {
                 add(literal);
             }
             return null;
+        }
+    }
+
+    /** Why the door decided as it did. */
+    private final class Refusals extends TreeScanner<Void, Void> {
+
+        @Override
+        public Void visitNewClass(NewClassTree made, Void nothing) {
+            if (made.getIdentifier().toString().matches("(.*\\.)?(Refuse|Refusal)")) {
+                made.getArguments().forEach(SentencesOfTheCode.this::add);
+            }
+            return super.visitNewClass(made, nothing);
         }
     }
 
