@@ -2,11 +2,13 @@ package io.lintel.backup;
 
 import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
 import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
+import io.lintel.crypto.DetachedKey;
 import io.lintel.system.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
@@ -18,23 +20,29 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The form of a backup: a ZIP file under the encryption of age (age-encryption.org/v1), so that {@code age -d FILE > backup.zip} opens it
- * without Lintel. Its first entry is {@value BackupInfo#ENTRY}, its last {@value #SUMS}, in the format of sha256sum.
+ * The form of a backup: people's data keys ({@link KeySection}), then a ZIP file under the encryption of age (age-encryption.org/v1), so that
+ * {@code tail -c +N FILE | age -d > backup.zip} opens it without Lintel. Its first entry is {@value BackupInfo#ENTRY}, its last
+ * {@value #SUMS}, in the format of sha256sum.
  */
 final class BackupFile {
 
     static final String SUMS = "SHA256SUMS";
+
+    /** The key of the checksums in the {@link KeySection}. */
+    private static final String KEY_SUMS = "key-sums.key";
 
     private static final int LONGEST_TEXT = 1 << 20;
 
@@ -55,32 +63,42 @@ final class BackupFile {
      * Writes a new file, durable on return.
      *
      * @param files what to put into it, by name, in this order
+     * @param people their data keys, which are not in the database among the files
      * @param to does not exist yet
      */
-    static void write(BackupInfo info, Map<String, Path> files, BackupKey.Encrypting.Stanzas key, Path to)
+    static void write(
+            BackupInfo info,
+            Map<String, Path> files,
+            List<DetachedKey> people,
+            BackupKey.Encrypting.Stanzas key,
+            Path to)
             throws IOException, GeneralSecurityException {
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel file = FileChannel.open(
                 to, options, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            byte[] sumsKey = new byte[KeySection.MAC_KEY_BYTES];
+            new SecureRandom().nextBytes(sumsKey);
+            ByteBuffer section = ByteBuffer.wrap(KeySection.encode(people, sumsKey));
+            while (section.hasRemaining()) {
+                file.write(section);
+            }
             // Closed once, by the ZIP: each close of the encrypting channel would write a last chunk. What is below
             // stays open, since it
             // must be forced to the disk first.
             WritableByteChannel encrypted = new StandardEncryptingChannelFactory()
                     .newEncryptingChannel(new Unclosed(file), List.copyOf(key.writers()));
             try (ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(encrypted))) {
-                writeEntries(info, files, zip);
+                writeEntries(info, files, sumsKey, zip);
             }
             file.force(true);
         }
     }
 
-    private static void writeEntries(BackupInfo info, Map<String, Path> files, ZipOutputStream zip) throws IOException {
+    private static void writeEntries(BackupInfo info, Map<String, Path> files, byte[] sumsKey, ZipOutputStream zip)
+            throws IOException {
         Map<String, String> sums = new LinkedHashMap<>();
-        byte[] description = info.text().getBytes(StandardCharsets.UTF_8);
-        zip.putNextEntry(new ZipEntry(BackupInfo.ENTRY));
-        zip.write(description);
-        zip.closeEntry();
-        sums.put(BackupInfo.ENTRY, Sha256.of(description));
+        write(BackupInfo.ENTRY, info.text(), sums, zip);
+        write(KEY_SUMS, HexFormat.of().formatHex(sumsKey), sums, zip);
         for (Map.Entry<String, Path> file : files.entrySet()) {
             zip.putNextEntry(new ZipEntry(file.getKey()));
             DigestOutputStream digest = new DigestOutputStream(zip, Sha256.digest());
@@ -97,13 +115,30 @@ final class BackupFile {
         zip.closeEntry();
     }
 
+    private static void write(String name, String text, Map<String, String> sums, ZipOutputStream zip)
+            throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+        sums.put(name, Sha256.of(bytes));
+    }
+
+    /**
+     * What a backup says of itself and whom it can still show.
+     *
+     * @param people their data keys; empty for a backup of an older Lintel, where they are in the database
+     */
+    record Content(BackupInfo info, List<DetachedKey> people) {}
+
     /**
      * Reads a whole backup and checks each file of it.
      *
-     * @return what it says of itself
+     * @param in can be marked
      * @throws BackupException if the key does not open it, or if it is damaged, cut off or no backup of Lintel
      */
-    static BackupInfo read(InputStream in, BackupKey.Opening key, EntryVisitor visitor) {
+    static Content read(InputStream in, BackupKey.Opening key, EntryVisitor visitor) {
+        Optional<KeySection> section = section(in);
         try (ZipInputStream zip = new ZipInputStream(Channels.newInputStream(new StandardDecryptingChannelFactory()
                 .newDecryptingChannel(Channels.newChannel(in), List.of(key.reader()))))) {
             ZipEntry first = zip.getNextEntry();
@@ -115,9 +150,15 @@ final class BackupFile {
             Map<String, String> sums = new LinkedHashMap<>();
             sums.put(BackupInfo.ENTRY, Sha256.of(description.getBytes(StandardCharsets.UTF_8)));
             String expected = "";
+            String sumsKey = "";
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(SUMS)) {
                     expected = text(zip);
+                    continue;
+                }
+                if (entry.getName().equals(KEY_SUMS)) {
+                    sumsKey = text(zip);
+                    sums.put(KEY_SUMS, Sha256.of(sumsKey.getBytes(StandardCharsets.UTF_8)));
                     continue;
                 }
                 DigestInputStream digest = new DigestInputStream(zip, Sha256.digest());
@@ -133,7 +174,16 @@ final class BackupFile {
             if (!found.toString().equals(expected)) {
                 throw new BackupException("the backup is incomplete", "choose another one");
             }
-            return info;
+            if (section.isPresent() == sumsKey.isEmpty()) {
+                throw new BackupException("the keys of the backup's people were cut off", "choose another one");
+            }
+            List<DetachedKey> people = section.isEmpty()
+                    ? List.of()
+                    : section.get().keys(HexFormat.of().parseHex(sumsKey));
+            return new Content(
+                    info.withLeftOut((int)
+                            people.stream().filter(DetachedKey::isDestroyed).count()),
+                    people);
         } catch (GeneralSecurityException e) {
             throw new BackupException(
                     "the backup cannot be opened: wrong passphrase or key, or the file is damaged",
@@ -143,6 +193,14 @@ final class BackupFile {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new BackupException("the backup cannot be read to its end: " + reason(e), "choose another backup", e);
+        }
+    }
+
+    private static Optional<KeySection> section(InputStream in) {
+        try {
+            return KeySection.read(in);
+        } catch (IOException e) {
+            throw new BackupException("the backup cannot be read: " + reason(e), "choose another backup", e);
         }
     }
 
@@ -166,7 +224,7 @@ final class BackupFile {
     private record Unclosed(FileChannel channel) implements WritableByteChannel {
 
         @Override
-        public int write(java.nio.ByteBuffer bytes) throws IOException {
+        public int write(ByteBuffer bytes) throws IOException {
             return channel.write(bytes);
         }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a backup says of itself.
@@ -12,16 +13,22 @@ import java.util.Map;
  * @param box the host name of the box that made it
  * @param version of the Lintel that made it
  * @param database the name of its database among its files
+ * @param leftOut how many people are in it whose key was destroyed since: a restore leaves them out
  */
-public record BackupInfo(Instant made, String box, String version, String database) {
+public record BackupInfo(Instant made, String box, String version, String database, int leftOut) {
 
     static final String ENTRY = "backup.txt";
 
-    private static final String FORMAT = "1";
+    /** 1: of an older Lintel, with people's keys in its database. */
+    private static final Set<String> FORMATS = Set.of("1", "2");
 
     String text() {
-        return "format=" + FORMAT + "\nmade=" + made + "\nbox=" + box + "\nlintel=" + version + "\ndatabase=" + database
-                + "\n";
+        return "format=2\nmade=" + made + "\nbox=" + box + "\nlintel=" + version + "\ndatabase=" + database
+                + "\nleft-out=" + leftOut + "\n";
+    }
+
+    BackupInfo withLeftOut(int people) {
+        return new BackupInfo(made, box, version, database, people);
     }
 
     static BackupInfo parse(String text) {
@@ -32,7 +39,7 @@ public record BackupInfo(Instant made, String box, String version, String databa
                 values.put(line.substring(0, equals), line.substring(equals + 1));
             }
         });
-        if (!FORMAT.equals(values.get("format"))) {
+        if (!FORMATS.contains(values.getOrDefault("format", ""))) {
             throw new BackupException(
                     "the backup has the format " + values.getOrDefault("format", "of something else"),
                     "restore it with the Lintel that made it, or a newer one");
@@ -42,8 +49,9 @@ public record BackupInfo(Instant made, String box, String version, String databa
                     Instant.parse(values.getOrDefault("made", "")),
                     values.getOrDefault("box", ""),
                     values.getOrDefault("lintel", ""),
-                    values.getOrDefault("database", ""));
-        } catch (DateTimeException e) {
+                    values.getOrDefault("database", ""),
+                    Integer.parseInt(values.getOrDefault("left-out", "0")));
+        } catch (DateTimeException | NumberFormatException e) {
             throw new BackupException("the backup's description is damaged", "choose another backup", e);
         }
     }

@@ -1,6 +1,8 @@
 package io.lintel.backup;
 
 import io.lintel.crypto.BoxKeyFiles;
+import io.lintel.crypto.DetachedKey;
+import io.lintel.crypto.DetachedKeyStore;
 import io.lintel.crypto.PersonKeyStore;
 import io.lintel.system.AtomicFile;
 import io.lintel.system.FileTree;
@@ -41,7 +43,9 @@ public final class Backups {
     /** The name of the box's key in a backup: without it the people in the backup could be restored nowhere. */
     static final String BOX_KEY = "box.key";
 
-    private static final String SUFFIX = ".age";
+    static final String WORK = ".backup-work";
+    static final String SUFFIX = ".backup";
+    static final String UNFINISHED = ".part";
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final DateTimeFormatter TIME =
@@ -77,8 +81,7 @@ public final class Backups {
         this.box = box.replaceAll("[^A-Za-z0-9.-]", "-");
         this.version = version;
         this.clock = clock;
-        this.ownNames =
-                Pattern.compile("lintel-" + Pattern.quote(this.box) + "-(\\d{8}T\\d{6}Z)" + Pattern.quote(SUFFIX));
+        this.ownNames = Pattern.compile("lintel-" + Pattern.quote(this.box) + "-(\\d{8}T\\d{6}Z)(\\.backup|\\.age)");
     }
 
     /**
@@ -98,8 +101,8 @@ public final class Backups {
         requireFolder(folder);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Path file = folder.resolve("lintel-" + box + "-" + TIME.format(now) + SUFFIX);
-        Path part = folder.resolve(file.getFileName() + ".part");
-        Path work = data.path().resolve(".backup-work");
+        Path part = folder.resolve(file.getFileName() + UNFINISHED);
+        Path work = data.path().resolve(WORK);
         try {
             if (Files.exists(file)) {
                 throw new BackupException("there is a backup of this second: " + file, "try again");
@@ -119,7 +122,8 @@ public final class Backups {
             database.accept(copy);
             files.put(data.database(), copy);
             PersonKeyStore.keyFileOf(copy, keys).ifPresent(place -> files.put(BOX_KEY, place));
-            BackupFile.write(new BackupInfo(now, box, version, data.database()), files, stanzas, part);
+            List<DetachedKey> people = DetachedKeyStore.takeFrom(copy);
+            BackupFile.write(new BackupInfo(now, box, version, data.database(), 0), files, people, stanzas, part);
             PersonKeyStore.keyFileOf(copy, keys); // still that one: it may just have been replaced
             verify(part, stanzas.readBack());
             AtomicFile.finish(part, file);
@@ -142,7 +146,7 @@ public final class Backups {
      */
     public static BackupInfo verify(Path file, BackupKey.Opening key) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return BackupFile.read(in, key, (info, name, content) -> {});
+            return BackupFile.read(in, key, (info, name, content) -> {}).info();
         } catch (IOException e) {
             throw new BackupException(file + " cannot be read: " + e.getMessage(), "check the path and its rights", e);
         }
@@ -152,7 +156,7 @@ public final class Backups {
     public List<Made> in(Path folder) {
         requireFolder(folder);
         List<Made> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "lintel-*" + SUFFIX)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "lintel-*")) {
             for (Path file : files) {
                 Matcher name = ownNames.matcher(file.getFileName().toString());
                 if (name.matches()) {
@@ -185,7 +189,7 @@ public final class Backups {
         return gone;
     }
 
-    private static void requireFolder(Path folder) {
+    static void requireFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BackupException(
                     "the folder for backups, " + folder + ", is not there", "mount its disk, or make the folder");

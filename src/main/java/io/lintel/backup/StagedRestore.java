@@ -1,6 +1,7 @@
 package io.lintel.backup;
 
 import io.lintel.crypto.BoxKeyFiles;
+import io.lintel.crypto.DetachedKeyStore;
 import io.lintel.storage.DatabaseCopy;
 import io.lintel.system.AtomicFile;
 import io.lintel.system.FileTree;
@@ -77,11 +78,13 @@ public final class StagedRestore {
             FileTree.delete(incomplete);
             Files.createDirectory(
                     incomplete, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            BackupInfo info = BackupFile.read(new BufferedInputStream(in), key, (about, name, content) -> {
+            BackupFile.Content content = BackupFile.read(new BufferedInputStream(in), key, (about, name, file) -> {
                 requireSameKind(about);
-                unpack(incomplete, name, content);
+                unpack(incomplete, name, file);
             });
+            BackupInfo info = content.info();
             checkDatabase(incomplete);
+            DetachedKeyStore.putInto(incomplete.resolve(data.database()), content.people());
             AtomicFile.write(
                     incomplete.resolve(BEFORE),
                     DataFolder.BEFORE_RESTORE + TIME.format(clock.instant()),

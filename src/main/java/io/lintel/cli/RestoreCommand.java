@@ -51,6 +51,10 @@ final class RestoreCommand implements Callable<Integer> {
         console.answer(json(info), out -> {
             out.println("The backup of " + info.made() + " from " + info.box() + " is whole and waits in "
                     + config.data().folder());
+            if (info.leftOut() > 0) {
+                out.println("Left out, because they were deleted since: " + info.leftOut()
+                        + (info.leftOut() == 1 ? " person" : " people"));
+            }
             out.println("Restart Lintel to use it: systemctl restart lintel");
         });
         return ExitCode.OK;
@@ -61,6 +65,7 @@ final class RestoreCommand implements Callable<Integer> {
                 .put("made", info.made().toString())
                 .put("box", info.box())
                 .put("version", info.version())
-                .put("database", info.database());
+                .put("database", info.database())
+                .put("left-out", info.leftOut());
     }
 }

@@ -77,7 +77,7 @@ public final class PersonKeyStore {
         byte[] dataKey = new byte[AesGcm.KEY_BYTES];
         random.nextBytes(dataKey);
         sql.update(
-                "INSERT INTO person_key (person, wrapped) VALUES (?, ?)",
+                "INSERT INTO person_key (person, wrapped, tag) VALUES (?, ?, randomblob(16))",
                 person,
                 boxKey(sql).wrap(person, dataKey, random));
         return new FieldCipher(person, dataKey, random);

@@ -9,6 +9,7 @@ import io.lintel.backup.BackupInfo;
 import io.lintel.backup.BackupKey;
 import io.lintel.backup.BackupSchedule;
 import io.lintel.backup.Backups;
+import io.lintel.backup.DestroyedKeys;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -39,12 +40,15 @@ public final class BackupService {
     private final Backups backups;
     private final SessionStore sessions;
     private final Supplier<Plan> plan;
+    private final DestroyedKeys destroyedKeys;
 
-    public BackupService(AuditLog log, Backups backups, SessionStore sessions, Supplier<Plan> plan) {
+    public BackupService(
+            AuditLog log, Backups backups, SessionStore sessions, Supplier<Plan> plan, DestroyedKeys destroyedKeys) {
         this.log = log;
         this.backups = backups;
         this.sessions = sessions;
         this.plan = plan;
+        this.destroyedKeys = destroyedKeys;
     }
 
     /** By the settings as they are now. */
@@ -58,6 +62,7 @@ public final class BackupService {
         Plan now = plan();
         Backups.Made made = make(actor, folder, now.key().get(), now.withPictures());
         backups.prune(folder, now.keep());
+        destroyKeys();
         return made;
     }
 
@@ -77,6 +82,15 @@ public final class BackupService {
     public Instant makeIfDue(Instant now) {
         Instant newest = list().stream().findFirst().map(Backups.Made::made).orElse(Instant.MIN);
         return plan().schedule().isDue(newest, now) ? make(ACTOR).made() : newest;
+    }
+
+    /**
+     * Makes people who were deleted unreadable in the backups of the settings' folder, also in those that were on a disk that was not there.
+     *
+     * @return how many keys were destroyed now
+     */
+    public int destroyKeys() {
+        return destroyedKeys.overwriteIn(folder());
     }
 
     /** One of {@link #list}, for a download, which is noted. @throws ServiceException if there is none of this name */
@@ -101,7 +115,8 @@ public final class BackupService {
                 .with(new AuditDetails()
                         .put("made", info.made().toString())
                         .put("box", info.box())
-                        .put("version", info.version())));
+                        .put("version", info.version())
+                        .put("left-out", info.leftOut())));
     }
 
     /** The settings' folder. @throws ServiceException if none is set */

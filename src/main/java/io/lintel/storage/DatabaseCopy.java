@@ -69,6 +69,19 @@ public final class DatabaseCopy {
         }
     }
 
+    /** Runs a change of a copy that nobody else uses. What it deletes is overwritten, and no journal of it lies on the disk. */
+    public static <T> T write(Path file, SqlWork<T> work) throws SQLException {
+        SQLiteConfig scratch = new SQLiteConfig();
+        scratch.enforceForeignKeys(true);
+        scratch.setJournalMode(SQLiteConfig.JournalMode.MEMORY);
+        scratch.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+        SQLiteDataSource source = new SQLiteDataSource(scratch);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().normalize());
+        try (Connection connection = source.getConnection()) {
+            return Transaction.WRITING.run(connection, work);
+        }
+    }
+
     private static long requireOurs(Path file, Sql sql) throws SQLException {
         String verdict =
                 sql.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer");

@@ -3,12 +3,14 @@ package io.lintel.wiring;
 import io.lintel.backup.BackupKey;
 import io.lintel.backup.BackupSchedule;
 import io.lintel.backup.Backups;
+import io.lintel.backup.DestroyedKeys;
 import io.lintel.backup.StagedRestore;
 import io.lintel.config.BackupGroup;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.RunMode;
 import io.lintel.config.SecretFile;
 import io.lintel.config.SettingsException;
+import io.lintel.crypto.DetachedKeyStore;
 import io.lintel.service.BackupService;
 import io.lintel.storage.Database;
 import io.lintel.system.BuildVersion;
@@ -69,6 +71,11 @@ public final class BackupSettings {
                 MachineName.current().orElse("lintel"),
                 BuildVersion.current(),
                 InstantSource.system());
+    }
+
+    static DestroyedKeys destroyedKeys(LintelConfig config, Database database) {
+        return new DestroyedKeys(
+                () -> DetachedKeyStore.destroyed(database), config.data().folder(), InstantSource.system());
     }
 
     public static StagedRestore restore(LintelConfig config) {

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the daily backup, and says whether there is one. Without a folder for backups it does nothing. */
+/** Makes the daily backup, destroys keys of deleted people in older ones, and says whether there is a backup. Without a folder for backups it does nothing. */
 final class BackupsComponent extends BackgroundComponent {
 
     private static final String NAME = "backups";
@@ -38,6 +38,7 @@ final class BackupsComponent extends BackgroundComponent {
             return;
         }
         try {
+            backups.destroyKeys();
             newest = backups.makeIfDue(clock.instant());
             fault = null;
         } catch (LintelException e) {

@@ -63,7 +63,8 @@ final class ServiceWiring {
                 audit,
                 BackupSettings.backups(config, database),
                 new SessionStore(database),
-                () -> BackupSettings.plan(live.now()));
+                () -> BackupSettings.plan(live.now()),
+                BackupSettings.destroyedKeys(config, database));
     }
 
     /** The door's own rule. Where no door runs in this process, what its orders left behind says how it is held. */

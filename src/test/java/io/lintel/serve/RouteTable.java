@@ -56,7 +56,12 @@ final class RouteTable {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+\\s*(?::((?:[^{}]|\\{[^{}]*\\})*))?\\}");
 
     private static final List<String> EXAMPLES = List.of(
-            "1", "lintel.camera.source", "camera", "lintel-box-20261130T023000Z.age", "1".repeat(24), "1".repeat(36));
+            "1",
+            "lintel.camera.source",
+            "camera",
+            "lintel-box-20261130T023000Z.backup",
+            "1".repeat(24),
+            "1".repeat(36));
 
     private RouteTable() {}
 

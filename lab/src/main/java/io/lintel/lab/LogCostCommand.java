@@ -6,6 +6,9 @@ import io.lintel.audit.AuditKind;
 import io.lintel.audit.AuditLog;
 import io.lintel.cli.Console;
 import io.lintel.cli.ExitCode;
+import io.lintel.crypto.BoxKeyFiles;
+import io.lintel.crypto.PersonKeyStore;
+import io.lintel.crypto.PictureCipher;
 import io.lintel.storage.TestDatabase;
 import io.lintel.system.MonotonicClock;
 import java.io.IOException;
@@ -14,15 +17,26 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What the hash chain costs a decision: rows with and without it in turn, each on the disk, in a scratch folder; then a verification. */
+/**
+ * What sealing and the hash chain cost: a decision's row with and without the chain in turn, each on the disk, in a scratch folder, and the
+ * sealing of its picture; then a verification.
+ */
 @Command(
         name = "log",
-        description = "Measure a row of the log with and without the hash chain, and the log's verification.")
+        description = "Measure what the hash chain and sealing add to a decision, and the log's verification.")
 final class LogCostCommand implements Callable<Integer> {
+
+    private static final int PICTURE_BYTES = 40 << 10;
+    private static final long PERSON = 7;
+
+    /** The shortest visit that was measured (docs/MEASUREMENTS.md, At the door), which makes the ratio the largest. */
+    private static final double VISIT_MS = 100;
 
     private final Console console;
 
@@ -38,11 +52,18 @@ final class LogCostCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory(Path.of("target"), "log-cost");
         long[] chained = new long[rows];
         long[] unchained = new long[rows];
+        long[] sealed = new long[rows];
+        byte[] picture = new byte[PICTURE_BYTES];
+        new Random(1).nextBytes(picture);
         try (TestDatabase with = TestDatabase.open(folder.resolve("with.db"));
                 TestDatabase without = TestDatabase.open(folder.resolve("without.db"))) {
             AuditLog log = new AuditLog(with.database(), InstantSource.system());
+            PersonKeyStore keys = PersonKeyStore.open(
+                    with.database(), new BoxKeyFiles(folder.resolve("keys/lintel.key"), List.of()));
+            with.database().write(sql -> keys.make(sql, PERSON));
+            PictureCipher cipher = new PictureCipher(with.database(), keys, row -> PERSON);
             AuditEvent event = AuditEvent.of(AuditKind.ACCESS_GRANTED, "door")
-                    .about(7)
+                    .about(PERSON)
                     .with(new AuditDetails()
                             .put("best", 7)
                             .put("best_score", 0.7312)
@@ -53,22 +74,44 @@ final class LogCostCommand implements Callable<Integer> {
                 long middle = MonotonicClock.SYSTEM.nanos();
                 LogCostStore.appendUnchained(without.database(), event, i);
                 chained[i] = middle - begin;
-                unchained[i] = MonotonicClock.SYSTEM.nanos() - middle;
+                long end = MonotonicClock.SYSTEM.nanos();
+                unchained[i] = end - middle;
+                cipher.seal(i, picture);
+                sealed[i] = MonotonicClock.SYSTEM.nanos() - end;
             }
             long begin = MonotonicClock.SYSTEM.nanos();
             long read = log.verify(List.of(), null).rows();
             double verifying = (MonotonicClock.SYSTEM.nanos() - begin) / 1e6;
+            double added = median(differences(chained, unchained)) + median(sealed);
             console.answer(
                     Console.object()
                             .put("rows", rows)
                             .put("chained_ms", median(chained))
                             .put("unchained_ms", median(unchained))
+                            .put("added_ms", median(differences(chained, unchained)))
+                            .put("seal_picture_ms", median(sealed))
+                            .put("added_to_a_visit", added / (VISIT_MS - added))
                             .put("verify_ms", verifying),
-                    out -> out.printf(
-                            "a row: median %.3f ms with the chain, %.3f ms without; %d rows verified in %.0f ms%n",
-                            median(chained), median(unchained), read, verifying));
+                    out -> {
+                        out.printf(
+                                "a row: median %.3f ms with the chain, %.3f ms without, %.3f ms more; %d rows verified in %.0f ms%n",
+                                median(chained),
+                                median(unchained),
+                                median(differences(chained, unchained)),
+                                read,
+                                verifying);
+                        out.printf(
+                                "sealing a picture of %d KB: median %.3f ms; both are %.3f %% of a visit of %.0f ms%n",
+                                PICTURE_BYTES >> 10, median(sealed), 100 * added / (VISIT_MS - added), VISIT_MS);
+                    });
         }
         return ExitCode.OK;
+    }
+
+    private static long[] differences(long[] with, long[] without) {
+        return IntStream.range(0, with.length)
+                .mapToLong(i -> with[i] - without[i])
+                .toArray();
     }
 
     private static double median(long[] nanos) {

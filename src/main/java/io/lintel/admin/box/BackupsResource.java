@@ -160,7 +160,7 @@ public class BackupsResource {
     }
 
     @GET
-    @Path("{name: lintel-[A-Za-z0-9.-]+\\.age}")
+    @Path("{name: lintel-[A-Za-z0-9.-]+\\.(age|backup)}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response download(@PathParam("name") String name) {
         Backups.Made found = service.find(caller.actor().name(), name);
