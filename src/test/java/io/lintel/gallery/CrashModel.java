@@ -2,7 +2,7 @@ package io.lintel.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lintel.audit.chain.ChainFault;
+import io.lintel.audit.chain.Fault;
 import io.lintel.backup.BackupKey;
 import io.lintel.backup.Backups;
 import io.lintel.storage.DatabaseCopy;
@@ -112,7 +112,7 @@ final class CrashModel {
             assertThat(box.log.last()).as("the log's last row").isGreaterThanOrEqualTo(row);
             assertThat(box.log.verify(List.of(), null).findings())
                     .as("but for a first start that has not signed yet")
-                    .allMatch(finding -> finding.fault() == ChainFault.NOT_SIGNED);
+                    .allMatch(finding -> finding.fault() == Fault.NOT_SIGNED);
             box.log.keeper().look();
             assertThat(box.log.verify(List.of(), null).findings()).isEmpty();
             discover(box.backups(), box.disk);
