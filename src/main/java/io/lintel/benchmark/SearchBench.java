@@ -1,7 +1,10 @@
 package io.lintel.benchmark;
 
+import io.lintel.face.Embedding;
+import io.lintel.gallery.RowGallery;
 import io.lintel.gallery.SimilaritySearch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -24,14 +27,12 @@ public final class SearchBench {
         for (int size : SIZES) {
             float[] rows = new float[size * dimension];
             fill(rows);
-            float[] probe = new float[dimension];
-            fill(probe);
-            float[] scores = new float[size];
-            SimilaritySearch search = searches.over(rows, dimension);
-            search.score(probe, scores);
+            Embedding probe = Embedding.of(Arrays.copyOf(rows, dimension));
+            RowGallery gallery = new RowGallery(rows, dimension, searches);
+            gallery.identify(probe);
             StageTimes times = new StageTimes();
             for (int round = 0; round < ROUNDS; round++) {
-                times.time("search", () -> search.score(probe, scores));
+                times.time("search", () -> gallery.identify(probe));
             }
             figures.add(Figure.of(
                     "search-" + size + "-ms", "search of " + size + " templates, ms", times.medianMillis("search")));
@@ -39,11 +40,15 @@ public final class SearchBench {
         return new Report("Gallery search, " + dimension + " values a template", figures, List.of());
     }
 
-    private void fill(float[] vectors) {
+    /** Unit vectors in every direction. */
+    private void fill(float[] rows) {
         SplittableRandom random = new SplittableRandom(1);
-        float deviation = (float) (1 / Math.sqrt(dimension));
-        for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = (float) random.nextGaussian() * deviation;
+        float[] row = new float[dimension];
+        for (int from = 0; from < rows.length; from += dimension) {
+            for (int i = 0; i < dimension; i++) {
+                row[i] = (float) random.nextGaussian();
+            }
+            System.arraycopy(Embedding.of(row).values(), 0, rows, from, dimension);
         }
     }
 }

@@ -5,7 +5,7 @@ import io.lintel.benchmark.Report;
 import io.lintel.benchmark.SearchBench;
 import io.lintel.config.Installation;
 import io.lintel.face.FaceModels;
-import io.lintel.gallery.FlatSearch;
+import io.lintel.gallery.TwoPassSearch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,8 +44,8 @@ final class BenchCommand implements Callable<Integer> {
         Path file = clip != null ? clip : Installation.current().demoFolder().resolve("clips/enrolled.avi");
         FaceModels installed = models.get();
         int dimension = installed.embedder().spec().embedding().orElseThrow().dimension();
-        List<Report> reports =
-                List.of(new FrameBench(installed, rounds).run(file), new SearchBench(FlatSearch::new, dimension).run());
+        List<Report> reports = List.of(
+                new FrameBench(installed, rounds).run(file), new SearchBench(TwoPassSearch::over, dimension).run());
         ReportPrinter.answer(reports, console);
         return ExitCode.OK;
     }

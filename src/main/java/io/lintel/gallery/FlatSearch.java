@@ -21,6 +21,11 @@ public final class FlatSearch implements SimilaritySearch {
         }
     }
 
+    @Override
+    public float score(float[] probe, int row) {
+        return dot(probe, rows, row * dimension, dimension);
+    }
+
     private static float dot(float[] probe, float[] rows, int from, int length) {
         float s0 = 0;
         float s1 = 0;

@@ -63,12 +63,12 @@ public final class Gallery implements Identifier {
      * @return empty when the person is not enrolled with the model in use
      */
     public OptionalDouble score(PersonId person, Embedding probe) {
-        return of(person, nearest(probe, Integer.MAX_VALUE));
+        return snapshot.index().score(person, probe);
     }
 
     /** The plain cosine of a probe to one person. @return empty when the person is not enrolled with the model in use */
     public OptionalDouble cosine(PersonId person, Embedding probe) {
-        return of(person, nearestByCosine(probe, Integer.MAX_VALUE));
+        return snapshot.index().cosine(person, probe);
     }
 
     @Override
@@ -89,13 +89,6 @@ public final class Gallery implements Identifier {
     /** How much the people enrolled resemble each other. */
     public SiteResemblance site() {
         return snapshot.index().site();
-    }
-
-    private static OptionalDouble of(PersonId person, List<Candidate> candidates) {
-        return candidates.stream()
-                .filter(candidate -> candidate.person().equals(person))
-                .mapToDouble(Candidate::score)
-                .findFirst();
     }
 
     /** Empty when there is no such person (any more). Does not touch the disk. */
@@ -128,6 +121,16 @@ public final class Gallery implements Identifier {
         }
         snapshot = load();
         return true;
+    }
+
+    /** Whether {@link #prepare} has nothing to do for the present state. */
+    boolean isPrepared() {
+        return snapshot.index().isPrepared();
+    }
+
+    /** Makes searches of the present state faster; some 0.5 s for 100,000 templates. Nobody waits for it. */
+    void prepare() {
+        snapshot.index().prepare();
     }
 
     private GallerySnapshot load() {

@@ -3,6 +3,7 @@ package io.lintel.gallery;
 import io.lintel.system.Recurring;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Makes the gallery follow what other processes write, such as {@code lintel people add} beside a running door. */
 public final class GalleryWatcher {
@@ -19,7 +20,25 @@ public final class GalleryWatcher {
 
     /** A database in trouble leaves the gallery as it was; its own health check raises the alarm. */
     public static Recurring start(Gallery gallery) {
-        return Recurring.start("gallery-watcher", PERIOD, () -> follow(gallery));
+        AtomicBoolean preparing = new AtomicBoolean();
+        return Recurring.start("gallery-watcher", PERIOD, () -> {
+            follow(gallery);
+            prepare(gallery, preparing);
+        });
+    }
+
+    /** Beside the watcher, which must not miss a change meanwhile. */
+    private static void prepare(Gallery gallery, AtomicBoolean preparing) {
+        if (gallery.isPrepared() || !preparing.compareAndSet(false, true)) {
+            return;
+        }
+        Thread.ofPlatform().name("gallery-copy").daemon().start(() -> {
+            try {
+                gallery.prepare();
+            } finally {
+                preparing.set(false);
+            }
+        });
     }
 
     private static void follow(Gallery gallery) {

@@ -11,16 +11,22 @@ package io.lintel.gallery;
  */
 final class SiteCentring {
 
+    /** Leaves cosines as they are. */
+    static final SiteCentring NONE = new SiteCentring(0, 0, 0, new double[0], new double[0], new double[0]);
+
     private final double share;
     private final double common;
-    private final int[] firstRows;
+    private final int persons;
+    private final double[] total;
     private final double[] rowToOthers;
     private final double[] othersSquared;
 
-    private SiteCentring(double share, double common, int[] firstRows, double[] rowToOthers, double[] othersSquared) {
+    private SiteCentring(
+            double share, double common, int persons, double[] total, double[] rowToOthers, double[] othersSquared) {
         this.share = share;
         this.common = common;
-        this.firstRows = firstRows;
+        this.persons = persons;
+        this.total = total;
         this.rowToOthers = rowToOthers;
         this.othersSquared = othersSquared;
     }
@@ -30,7 +36,7 @@ final class SiteCentring {
         int persons = firstRows.length - 1;
         double share = site.share();
         if (share == 0) {
-            return new SiteCentring(0, 0, firstRows, new double[0], new double[0]);
+            return NONE;
         }
         double[] total = new double[dimension];
         for (int person = 0; person < persons; person++) {
@@ -56,31 +62,64 @@ final class SiteCentring {
                 rowToOthers[row] = dot;
             }
         }
-        return new SiteCentring(share, share * Math.max(0, site.mean()), firstRows, rowToOthers, othersSquared);
+        return new SiteCentring(share, share * Math.max(0, site.mean()), persons, total, rowToOthers, othersSquared);
+    }
+
+    /** The sum of the cosines of a probe to every person, each the mean of that to the person's rows. */
+    double probeToAll(float[] probe) {
+        double sum = 0;
+        for (int i = 0; i < total.length; i++) {
+            sum += total[i] * probe[i];
+        }
+        return sum;
     }
 
     /**
-     * Turns the cosines of one search into scores, in place.
+     * Turns the cosines of a person's rows into scores, in place.
      *
-     * @param cosines of a probe to each row; of the mean of several probes, where its length is below 1, the mean of their cosines
+     * @param cosines of a probe to the rows; of the mean of several probes, where its length is below 1, the mean of their cosines
+     * @param probeToAll {@link #probeToAll}, times that length
      */
-    void apply(float[] cosines) {
+    void apply(float[] cosines, int from, int to, int person, double probeToAll) {
         if (share == 0) {
             return;
         }
-        int persons = firstRows.length - 1;
-        double[] own = new double[persons];
-        double total = 0;
-        for (int person = 0; person < persons; person++) {
-            own[person] = mean(cosines, firstRows[person], firstRows[person + 1]);
-            total += own[person];
+        double probeToOthers = (probeToAll - mean(cosines, to - from)) / (persons - 1);
+        for (int row = from; row < to; row++) {
+            cosines[row - from] =
+                    (float) score(cosines[row - from], probeToOthers, rowToOthers[row], othersSquared[person]);
         }
-        for (int person = 0; person < persons; person++) {
-            double probeToOthers = (total - own[person]) / (persons - 1);
-            for (int row = firstRows[person]; row < firstRows[person + 1]; row++) {
-                cosines[row] = (float) score(cosines[row], probeToOthers, rowToOthers[row], othersSquared[person]);
-            }
+    }
+
+    /**
+     * Turns estimates of the cosines of a person's rows into what their scores are at most, in place.
+     *
+     * @param mean of the estimates
+     * @param margin how far estimates may be from the cosines
+     */
+    void bound(float[] estimates, int from, int to, int person, double probeToAll, double mean, double margin) {
+        double probeToOthers = share == 0 ? 0 : (probeToAll - mean) / (persons - 1);
+        double blur = share == 0 ? 0 : margin / (persons - 1);
+        for (int row = from; row < to; row++) {
+            double cosine = estimates[row - from] + margin;
+            estimates[row - from] = (float)
+                    (share == 0
+                            ? cosine
+                            : atMost(cosine, probeToOthers, blur, rowToOthers[row], othersSquared[person]));
         }
+    }
+
+    /** The highest {@link #score} of a cosine up to this one and a {@code probeToOthers} within the blur. */
+    private double atMost(double cosine, double probeToOthers, double blur, double rowToOthers, double othersSquared) {
+        double removed = share * share * othersSquared;
+        double above = cosine - share * (probeToOthers - blur + rowToOthers) + removed;
+        double row = Math.max(0, 1 - 2 * share * rowToOthers + removed);
+        double shortest = Math.sqrt(Math.max(0, 1 - 2 * share * (probeToOthers + blur) + removed) * row);
+        if (shortest < 1e-5) {
+            return cosine; // close to where a score has no lengths to go by
+        }
+        double longest = Math.sqrt((1 - 2 * share * (probeToOthers - blur) + removed) * row);
+        return Math.min(cosine, common + (1 - common) * (above / (above < 0 ? longest : shortest)));
     }
 
     private double score(double cosine, double probeToOthers, double rowToOthers, double othersSquared) {
@@ -95,11 +134,11 @@ final class SiteCentring {
         return Math.min(cosine, common + (1 - common) * centred);
     }
 
-    private static double mean(float[] values, int from, int to) {
+    private static double mean(float[] values, int count) {
         double sum = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < count; i++) {
             sum += values[i];
         }
-        return sum / (to - from);
+        return sum / count;
     }
 }

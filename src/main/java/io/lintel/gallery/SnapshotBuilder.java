@@ -70,15 +70,7 @@ final class SnapshotBuilder implements GalleryStore.Visitor {
         }
         int[] begins = firstRows.stream().mapToInt(Integer::intValue).toArray();
         long[] ids = owners.stream().mapToLong(Long::longValue).toArray();
-        SiteResemblance site = SiteMeasurement.of(matrix, dimension, begins);
-        TemplateIndex index = new TemplateIndex(
-                searches.over(matrix, dimension),
-                dimension,
-                ids,
-                begins,
-                settings.nearest(),
-                site,
-                SiteCentring.of(matrix, dimension, begins, site));
+        TemplateIndex index = TemplateIndex.over(matrix, dimension, ids, begins, settings.nearest(), searches);
         GallerySummary summary =
                 new GallerySummary(revision, persons.size(), index.persons(), templates, foreign, unreadable);
         LookAlikes lookAlikes = new LookAlikes(matrix, dimension, begins, ids, settings.lookAlike());

@@ -2,8 +2,8 @@ package io.lintel.gallery;
 
 import io.lintel.face.Embedding;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -21,13 +21,7 @@ final class TemplateIndex {
     private final SiteResemblance site;
     private final SiteCentring centring;
 
-    /**
-     * @param persons ids
-     * @param firstRows where each person's rows begin, and at the end how many rows there are
-     * @param nearest how many of a person's best rows make the score
-     * @param centring what is left out of the cosines, by what {@code site} says
-     */
-    TemplateIndex(
+    private TemplateIndex(
             SimilaritySearch search,
             int dimension,
             long[] persons,
@@ -42,6 +36,39 @@ final class TemplateIndex {
         this.nearest = nearest;
         this.site = site;
         this.centring = centring;
+    }
+
+    /**
+     * @param rows unit vectors, kept
+     * @param persons ids, rising
+     * @param firstRows where each person's rows begin, and at the end how many rows there are
+     * @param nearest how many of a person's best rows make the score
+     */
+    static TemplateIndex over(
+            float[] rows,
+            int dimension,
+            long[] persons,
+            int[] firstRows,
+            int nearest,
+            SimilaritySearch.Factory searches) {
+        SiteResemblance site = SiteMeasurement.of(rows, dimension, firstRows);
+        return new TemplateIndex(
+                searches.over(rows, dimension),
+                dimension,
+                persons,
+                firstRows,
+                nearest,
+                site,
+                SiteCentring.of(rows, dimension, firstRows, site));
+    }
+
+    boolean isPrepared() {
+        return search.isPrepared();
+    }
+
+    /** Makes searches faster, not other. */
+    void prepare() {
+        search.prepare();
     }
 
     /** Whether somebody has a row here. */
@@ -69,89 +96,86 @@ final class TemplateIndex {
      * @throws IllegalArgumentException if another model made the probe
      */
     Identification identify(Embedding probe, double length) {
-        float[] cosines = compare(probe, length);
-        float[] scores = cosines.clone();
-        centring.apply(scores);
-        int best = -1;
-        int second = -1;
-        double bestScore = Double.NEGATIVE_INFINITY;
-        double secondScore = Double.NEGATIVE_INFINITY;
-        for (int person = 0; person < persons.length; person++) {
-            double score = personScore(scores, person);
-            if (score > bestScore) {
-                second = best;
-                secondScore = bestScore;
-                best = person;
-                bestScore = score;
-            } else if (score > secondScore) {
-                second = person;
-                secondScore = score;
-            }
-        }
+        ProbeScores scores = scores(probe, length, true);
+        BestPersons best = best(scores, 2);
         return new Identification(
-                best < 0 ? null : candidate(best, bestScore),
-                second < 0 ? null : candidate(second, secondScore),
+                best.size() < 1 ? null : candidate(best.person(0), best.score(0)),
+                best.size() < 2 ? null : candidate(best.person(1), best.score(1)),
                 persons(),
                 rows(),
-                best < 0 ? 0 : Math.clamp(personScore(cosines, best), -1.0, 1.0),
+                best.size() < 1 ? 0 : Math.clamp(scores.cosine(best.person(0)), -1.0, 1.0),
                 site);
     }
 
     /** The best persons in falling order of score. @throws IllegalArgumentException if another model made the probe */
     List<Candidate> nearest(Embedding probe, int count) {
-        float[] scores = compare(probe, 1);
-        centring.apply(scores);
-        return ranked(scores, count);
+        return ranked(scores(probe, 1, true), count);
     }
 
     /** The best persons in falling order of plain cosine. @throws IllegalArgumentException if another model made the probe */
     List<Candidate> nearestByCosine(Embedding probe, int count) {
-        return ranked(compare(probe, 1), count);
+        return ranked(scores(probe, 1, false), count);
     }
 
-    private List<Candidate> ranked(float[] scores, int count) {
-        return IntStream.range(0, persons.length)
-                .mapToObj(person -> candidate(person, personScore(scores, person)))
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-                .limit(count)
+    /** The score of one person, empty without a row. @throws IllegalArgumentException if another model made the probe */
+    OptionalDouble score(PersonId person, Embedding probe) {
+        return one(person, scores(probe, 1, true));
+    }
+
+    /** The plain cosine of one person, empty without a row. @throws IllegalArgumentException if another model made the probe */
+    OptionalDouble cosine(PersonId person, Embedding probe) {
+        return one(person, scores(probe, 1, false));
+    }
+
+    private OptionalDouble one(PersonId person, ProbeScores scores) {
+        int index = Arrays.binarySearch(persons, person.value());
+        return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.clamp(scores.exact(index), -1.0, 1.0));
+    }
+
+    private List<Candidate> ranked(ProbeScores scores, int count) {
+        BestPersons best = best(scores, count);
+        return IntStream.range(0, best.size())
+                .mapToObj(place -> candidate(best.person(place), best.score(place)))
                 .toList();
     }
 
-    private float[] compare(Embedding probe, double length) {
+    /**
+     * Estimates all, scores the {@code count} with the best estimates, and then only those who could be better than the last of these. Whoever is left out scores
+     * below {@code count} others, so the answer is that of scoring all; equal scores stay in the order of the ids.
+     */
+    private BestPersons best(ProbeScores scores, int count) {
+        scores.estimate();
+        int wanted = Math.min(count, persons.length);
+        BestPersons best = new BestPersons(wanted);
+        if (wanted == 0) {
+            return best;
+        }
+        double least = Double.NEGATIVE_INFINITY;
+        if (!scores.estimatesAreExact() && wanted < persons.length) {
+            BestPersons estimated = new BestPersons(wanted);
+            for (int person = 0; person < persons.length; person++) {
+                estimated.offer(person, scores.estimated(person));
+            }
+            least = Double.POSITIVE_INFINITY;
+            for (int place = 0; place < estimated.size(); place++) {
+                least = Math.min(least, scores.exact(estimated.person(place)));
+            }
+        }
+        for (int person = 0; person < persons.length; person++) {
+            if (scores.mayReach(person, least)) {
+                best.offer(person, scores.exact(person));
+            }
+        }
+        return best;
+    }
+
+    private ProbeScores scores(Embedding probe, double length, boolean centred) {
         if (persons.length > 0 && probe.dimension() != dimension) {
             throw new IllegalArgumentException(
                     "a probe of " + probe.dimension() + " values does not compare with templates of " + dimension);
         }
-        float[] scores = new float[rows()];
-        search.score(probe.values(), scores);
-        if (length != 1) {
-            for (int row = 0; row < scores.length; row++) {
-                scores[row] *= (float) length;
-            }
-        }
-        return scores;
-    }
-
-    private double personScore(float[] scores, int person) {
-        int from = firstRows[person];
-        int to = firstRows[person + 1];
-        if (to - from == 1) {
-            return scores[from];
-        }
-        if (nearest == 1) {
-            float best = scores[from];
-            for (int row = from + 1; row < to; row++) {
-                best = Math.max(best, scores[row]);
-            }
-            return best;
-        }
-        Arrays.sort(scores, from, to); // each row belongs to one person only, so its place is not needed any more
-        int count = Math.min(nearest, to - from);
-        double sum = 0;
-        for (int row = to - count; row < to; row++) {
-            sum += scores[row];
-        }
-        return sum / count;
+        return new ProbeScores(
+                search, firstRows, nearest, centred ? centring : SiteCentring.NONE, probe.values(), length);
     }
 
     private Candidate candidate(int person, double score) {

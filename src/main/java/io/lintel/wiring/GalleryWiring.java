@@ -8,13 +8,13 @@ import io.lintel.crypto.PersonKeyStore;
 import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
-import io.lintel.gallery.FlatSearch;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GalleryStore;
 import io.lintel.gallery.MatchSettings;
 import io.lintel.gallery.People;
 import io.lintel.gallery.PersonScore;
 import io.lintel.gallery.PinStore;
+import io.lintel.gallery.TwoPassSearch;
 import io.lintel.gallery.enrolment.Enrolment;
 import io.lintel.model.ModelSpec;
 import io.lintel.model.ModelStore;
@@ -43,7 +43,7 @@ final class GalleryWiring {
                 PersonScore.valueOf(config.decision().matching().name()),
                 MatchSettings.DEFAULT.nearest(),
                 embedder.isCalibrated() ? embedder.calibrated().lookAlike() : MatchSettings.NOBODY);
-        return new Gallery(store, embedder.id(), matching, FlatSearch::new);
+        return new Gallery(store, embedder.id(), matching, TwoPassSearch::over);
     }
 
     @Produces

@@ -13,7 +13,7 @@ import io.lintel.crypto.BoxKeyFiles;
 import io.lintel.crypto.PersonKeyStore;
 import io.lintel.face.Embedding;
 import io.lintel.face.HeadPose;
-import io.lintel.gallery.FlatSearch;
+import io.lintel.gallery.TwoPassSearch;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GalleryStore;
 import io.lintel.gallery.MatchSettings;
@@ -43,7 +43,7 @@ final class ScratchBox {
         GalleryStore store = new GalleryStore(database, keys(database));
         People people = new People(
                 store,
-                new Gallery(store, embedder.id(), MatchSettings.DEFAULT, FlatSearch::new),
+                new Gallery(store, embedder.id(), MatchSettings.DEFAULT, TwoPassSearch::over),
                 InstantSource.system());
         int dimension = embedder.embedding().orElseThrow().dimension();
         ShotQuality quality = new ShotQuality(80, 300, 127, 50, new HeadPose(0, 0, 0));

@@ -18,6 +18,8 @@ public final class OnnxGraph {
     private static final int IR_VERSION = 8;
     private static final int OPSET = 13;
     private static final int FLOAT = 1;
+    private static final int UINT8 = 2;
+    private static final int INT8 = 3;
     private static final int INT64 = 7;
     private static final String BATCH = "N";
 
@@ -85,6 +87,26 @@ public final class OnnxGraph {
         ByteBuffer raw = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asLongBuffer().put(values);
         return tensor(constant, INT64, raw.array(), values.length, values.length);
+    }
+
+    /** Adds a constant of signed bytes. */
+    public String bytes(String constant, byte[] values, int... shape) {
+        return tensor(constant, INT8, values, values.length, shape);
+    }
+
+    /** Adds a constant scalar of one unsigned byte. */
+    public String unsignedByte(String constant, int value) {
+        return tensor(constant, UINT8, new byte[] {(byte) value}, 1);
+    }
+
+    /** Makes floats that are whole numbers from 0 to 255 unsigned bytes. */
+    public String toUnsignedBytes(String output, String x) {
+        return node("Cast", output, List.of(x), new Attribute.Whole("to", UINT8));
+    }
+
+    /** Makes integers floats. */
+    public String toFloats(String output, String x) {
+        return node("Cast", output, List.of(x), new Attribute.Whole("to", FLOAT));
     }
 
     /** Whether an input, constant or node of this name is there already. */
