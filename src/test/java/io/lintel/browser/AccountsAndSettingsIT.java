@@ -103,7 +103,7 @@ class AccountsAndSettingsIT {
         page.waitForURL("**/admin/settings/visit#visit-left-after");
         page.locator("input[name='lintel.visit.left-after']").fill("three weeks");
         page.locator(".setting-save button.primary").click();
-        assertThat(page.locator(".notice.bad")).containsText("three weeks");
+        assertThat(page.locator(".notice.bad[role=alert]")).containsText("three weeks");
         page.locator("input[name='lintel.visit.left-after']").fill("3");
         page.locator("input[name='lintel.visit.grant-again-after']").fill("40");
         page.locator(".setting-save button.primary").click();

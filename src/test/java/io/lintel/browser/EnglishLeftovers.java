@@ -18,7 +18,7 @@ final class EnglishLeftovers {
     private static final String VISIBLE = """
             () => {
               const copy = document.body.cloneNode(true);
-              copy.querySelectorAll('code, pre, bdi, input, textarea, script, .languages, [data-fragment] .sr, .value')
+              copy.querySelectorAll('code, pre, bdi, noscript, input, textarea, script, .languages, [data-fragment] .sr, .value')
                   .forEach(each => each.remove());
               const spoken = [...document.querySelectorAll('[aria-label], [placeholder], [alt], [title]')]
                   .flatMap(each => ['aria-label', 'placeholder', 'alt', 'title'].map(name => each.getAttribute(name)))
@@ -31,7 +31,7 @@ final class EnglishLeftovers {
             """;
 
     /** Values of settings, which programs read: a text explains them. */
-    private static final Pattern WORDS_OF_PROGRAMS = Pattern.compile("\\bas-is\\b|\\bnever: ");
+    private static final Pattern WORDS_OF_PROGRAMS = Pattern.compile("\\bas-is\\b|\\bno-liveness\\b|\\bnever: ");
 
     private final List<String> found = new ArrayList<>();
 
