@@ -11,14 +11,14 @@ final class EnglishLeftovers {
     /** Words that each English sentence has one of, and that German does not have. */
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(the|is|of|and|from|to|with|nobody|somebody|this|that|are|has|have|who|by|it|be|been|not|no|your|you|people|"
-                    + "picture|pictures|door|until|since|never|none|set|by|wait|failed|for)\\b",
+                    + "picture|pictures|door|until|since|never|none|set|by|wait|failed)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** What people see, without names and words of programs, which stay as they are. */
     private static final String VISIBLE = """
             () => {
               const copy = document.body.cloneNode(true);
-              copy.querySelectorAll('code, pre, bdi, input, textarea, script, .languages, [data-fragment] .sr, .value')
+              copy.querySelectorAll('code, pre, bdi, noscript, input, textarea, script, .languages, [data-fragment] .sr, .value')
                   .forEach(each => each.remove());
               const spoken = [...document.querySelectorAll('[aria-label], [placeholder], [alt], [title]')]
                   .flatMap(each => ['aria-label', 'placeholder', 'alt', 'title'].map(name => each.getAttribute(name)))
@@ -31,7 +31,7 @@ final class EnglishLeftovers {
             """;
 
     /** Values of settings, which programs read: a text explains them. */
-    private static final Pattern WORDS_OF_PROGRAMS = Pattern.compile("\\bas-is\\b|\\bnever: ");
+    private static final Pattern WORDS_OF_PROGRAMS = Pattern.compile("\\bas-is\\b|\\bno-liveness\\b|\\bnever: ");
 
     private final List<String> found = new ArrayList<>();
 

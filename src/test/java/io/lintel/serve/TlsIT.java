@@ -76,8 +76,7 @@ class TlsIT {
         try (LintelProcess lintel =
                 new LintelProcess(folder, "lintel.camera.source=demo", "lintel.web.https-port=" + port)) {
             assertThat(lintel.command("tls", "init").exitCode()).isZero();
-            lintel.serve();
-            await().ignoreExceptions().until(() -> lintel.status("/q/health/live") == 200);
+            lintel.serveUntilReady();
             X509Certificate before = served(port);
             Path tls = folder.resolve("data/tls");
             Files.writeString(tls.resolve("certificate.pem"), "half written");

@@ -118,6 +118,14 @@ final class Sentences {
         };
     }
 
+    private String part(String english) {
+        return whole(english)
+                .or(() -> english.endsWith(".")
+                        ? whole(english.substring(0, english.length() - 1)).map(text -> text + ".")
+                        : Optional.empty())
+                .orElse(english);
+    }
+
     private String inParts(String english) {
         String[] parts = BETWEEN.split(english);
         if (parts.length == 1) {
@@ -125,7 +133,7 @@ final class Sentences {
         }
         StringBuilder text = new StringBuilder();
         for (String part : parts) {
-            text.append(text.isEmpty() ? "" : " ").append(whole(part).orElse(part));
+            text.append(text.isEmpty() ? "" : " ").append(part(part));
         }
         return text.toString();
     }

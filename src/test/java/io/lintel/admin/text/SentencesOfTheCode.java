@@ -23,13 +23,13 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * Samples of the sentences that pages may show: what the package {@code admin} composes, why the door refuses, and the messages of the
+ * Samples of the sentences that pages may show: what the package {@code admin} and the examination of the box compose, why the door refuses, and the messages of the
  * exceptions that the services throw. Read from the source, with 7 in the place of each value.
  */
 final class SentencesOfTheCode {
 
     private static final Path SOURCE = Path.of("src/main/java/io/lintel");
-    private static final List<String> PAGES = List.of("admin");
+    private static final List<String> PAGES = List.of("admin", "wiring/checkup");
     private static final List<String> SERVICES =
             List.of("account", "gallery", "schedule", "security", "service", "web");
 
@@ -39,7 +39,7 @@ final class SentencesOfTheCode {
     /** What programs read: formats, headers, SQL, addresses, log lines, and faults of our own that no user can cause. */
     private static final Pattern TECHNICAL = Pattern.compile(
             "(?s)(SELECT|INSERT|UPDATE|DELETE|WHERE|ORDER|AND) .*"
-                    + "|.*(Bearer|max-age|default-src|charset=|attachment;|Content-Security|%[.\\d]*[fds]).*"
+                    + "|.*(Bearer|max-age|default-src|charset=|attachment;|Content-Security|%[.\\d$]*[fds]).*"
                     + "|(?:EEE )?d MMM.*|yyyy-MM-dd.*|texts/.*|[a-z]+ (path|state|file|clip|person|request|uploads|import)=.*|.*=\\{\\d}.*");
 
     /** Parts that are put behind others: the sentences with them are translated as a whole. */
