@@ -41,7 +41,10 @@ final class RecognitionComponent implements Component {
      * @param unlockWithin how long after its capture a frame may unlock the door
      */
     RecognitionComponent(
-            Supplier<VisionLoop> loop, Consumer<VisionLoop> started, Supplier<DistanceSettings> distance, Duration unlockWithin) {
+            Supplier<VisionLoop> loop,
+            Consumer<VisionLoop> started,
+            Supplier<DistanceSettings> distance,
+            Duration unlockWithin) {
         this.loop = loop;
         this.started = started;
         this.distance = distance;
