@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Enrolments, deletions, backups, restores, new keys and migrations, cut off at random moments by {@code kill -9} or a full disk. Afterwards
  * everything that was acknowledged is there and nothing else. {@code -Dcrash.count=500} for more of each, {@code -Dproperty.seed=N} for the
- * same again, {@code -Dcrash.small-disk=FOLDER} for the full disk (a mounted one of 32 to 64 MB that nobody else uses).
+ * same again. The full disk is a memory disk of its own, which takes root.
  */
 class CrashSeriesTest {
 
@@ -53,10 +53,18 @@ class CrashSeriesTest {
 
     @Test
     void onAFullDiskNothingAcknowledgedIsLost() throws Exception {
-        String small = System.getProperty("crash.small-disk");
-        assumeTrue(small != null, "-Dcrash.small-disk names a small disk");
-        fillsDisk = true;
-        series(Path.of(small), "full disk");
+        String small = Files.createDirectory(temp.resolve("small")).toString();
+        assumeTrue(runs("mount", "-t", "tmpfs", "-o", "size=48m", "none", small), "mounting is not allowed here");
+        try {
+            fillsDisk = true;
+            series(Path.of(small), "full disk");
+        } finally {
+            runs("umount", "--lazy", small);
+        }
+    }
+
+    private static boolean runs(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
     }
 
     private void series(Path base, String how) throws Exception {
