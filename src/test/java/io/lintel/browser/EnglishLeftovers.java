@@ -11,7 +11,7 @@ final class EnglishLeftovers {
     /** Words that each English sentence has one of, and that German does not have. */
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(the|is|of|and|from|to|with|nobody|somebody|this|that|are|has|have|who|by|it|be|been|not|no|your|you|people|"
-                    + "picture|pictures|door|until|since|never|none|set|by|wait|failed)\\b",
+                    + "picture|pictures|door|until|since|never|none|set|wait|failed)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** What people see, without names and words of programs, which stay as they are. */
@@ -30,8 +30,9 @@ final class EnglishLeftovers {
             }
             """;
 
-    /** Values of settings, which programs read: a text explains them. */
-    private static final Pattern WORDS_OF_PROGRAMS = Pattern.compile("\\bas-is\\b|\\bno-liveness\\b|\\bnever: ");
+    /** Values of settings, which programs read: a text explains them. Paths of files and devices. */
+    private static final Pattern WORDS_OF_PROGRAMS =
+            Pattern.compile("\\bas-is\\b|\\bno-liveness\\b|\\bnever: |(?<!\\S)/[\\w./-]+");
 
     private final List<String> found = new ArrayList<>();
 
