@@ -112,12 +112,13 @@ public final class SnapshotFolder {
     /** Deletes what is too old, too many or too much. @return how many went */
     public synchronized int trim() {
         NavigableMap<Long, Kept> known = index();
-        Instant oldest = clock.instant().minus(limits.get().age());
+        SnapshotLimits allowed = limits.get();
+        Instant oldest = clock.instant().minus(allowed.age());
         int gone = 0;
         while (!known.isEmpty()) {
             Map.Entry<Long, Kept> first = known.firstEntry();
-            boolean goes = known.size() > limits.get().most()
-                    || bytes > limits.get().bytes()
+            boolean goes = known.size() > allowed.most()
+                    || bytes > allowed.bytes()
                     || first.getValue().at().isBefore(oldest);
             if (!goes) {
                 break;

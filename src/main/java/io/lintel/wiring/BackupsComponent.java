@@ -10,7 +10,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the daily backup, destroys keys of deleted people in older ones, and says whether there is a backup. Without a folder for backups it does nothing. */
+/**
+ * Makes the daily backup, destroys the keys of deleted people in older ones, and says how that went. Without a folder for backups it does
+ * nothing.
+ */
 final class BackupsComponent extends BackgroundComponent {
 
     private static final String NAME = "backups";
@@ -38,8 +41,9 @@ final class BackupsComponent extends BackgroundComponent {
             return;
         }
         try {
-            backups.destroyKeys();
+            // first, so that an older file that cannot be written keeps nobody from having a new backup
             newest = backups.makeIfDue(clock.instant());
+            backups.destroyKeys();
             fault = null;
         } catch (LintelException e) {
             fault = e;

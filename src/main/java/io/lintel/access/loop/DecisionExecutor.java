@@ -93,7 +93,7 @@ public final class DecisionExecutor {
             return "the audit log cannot be written";
         }
         long start = clock.nanos();
-        if (start - capturedNanos > settings.unlockWithin().toNanos()) {
+        if (settings.isTooLateToUnlock(capturedNanos, start)) {
             return "recording the decision took too long";
         }
         try {

@@ -55,7 +55,8 @@ final class FaceRecognition implements AutoCloseable {
         Optional<LivenessScore> liveness = visit.wantsLiveness(answer)
                 ? timed(PipelineStage.LIVENESS, () -> liveness(frame, face, visit.nextLivenessTurn()))
                 : Optional.empty();
-        if (isTooLate(frame)) {
+        // it was fresh when it was taken; on a slow processor the stages may have taken long since
+        if (settings.isTooLateToUnlock(frame.capturedNanos(), clock.nanos())) {
             return Optional.empty();
         }
         Sample sample = new Sample(frame.sequence(), frame.capturedNanos(), embedding, answer, quality, liveness);
@@ -75,11 +76,6 @@ final class FaceRecognition implements AutoCloseable {
             case DISAGREES -> answer.map(LivenessScore::refuted);
             case ABSENT -> Optional.empty();
         };
-    }
-
-    /** The frame was fresh when it was taken; on a slow processor the stages may have taken long since. */
-    private boolean isTooLate(Frame frame) {
-        return clock.nanos() - frame.capturedNanos() > settings.unlockWithin().toNanos();
     }
 
     private <T> T timed(PipelineStage stage, Supplier<T> work) {

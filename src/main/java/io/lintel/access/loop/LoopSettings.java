@@ -45,4 +45,9 @@ public record LoopSettings(
             throw new IllegalArgumentException("facesPerFrame must be 1 or more, not " + facesPerFrame);
         }
     }
+
+    /** Whether a frame can no longer unlock the door. */
+    boolean isTooLateToUnlock(long capturedNanos, long now) {
+        return now - capturedNanos > unlockWithin.toNanos();
+    }
 }

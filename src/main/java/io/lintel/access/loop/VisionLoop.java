@@ -133,9 +133,9 @@ public final class VisionLoop implements AutoCloseable {
             return FrameOutcome.PROCESSED;
         }
         lastFaceNanos = now;
-        Duration took = Duration.ofNanos(clock.nanos() - frame.capturedNanos());
-        status = status.looked(took);
-        return took.compareTo(settings.unlockWithin()) > 0 ? FrameOutcome.TOO_LATE : FrameOutcome.PROCESSED;
+        long end = clock.nanos();
+        status = status.looked(Duration.ofNanos(end - frame.capturedNanos()));
+        return settings.isTooLateToUnlock(frame.capturedNanos(), end) ? FrameOutcome.TOO_LATE : FrameOutcome.PROCESSED;
     }
 
     /** The first, and then ever fewer, so that a lasting fault does not fill the disk. */

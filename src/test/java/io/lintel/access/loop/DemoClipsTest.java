@@ -109,7 +109,7 @@ class DemoClipsTest {
         assertThat(run.pulses()).isZero();
     }
 
-    /** Dalia's clip, shown smaller: she walks up and looks, about twice as far away. */
+    /** Dalia's clip, shown smaller: somebody who walks up and looks, about twice as far away. */
     @Test
     void whoeverStaysInTheBackgroundIsNoVisitor() {
         ClipRun door = playSmaller(DistanceSettings.DEFAULT);
@@ -119,7 +119,7 @@ class DemoClipsTest {
                 .allMatch(shown ->
                         shown instanceof DoorScreenMessage.Approaching || shown instanceof DoorScreenMessage.NoOne);
 
-        // her pictures are good enough all the same
+        // the pictures are good enough all the same
         assertThat(playSmaller(DistanceSettings.DEMONSTRATION).granted()).containsExactly(DALIA);
     }
 
