@@ -58,8 +58,8 @@ final class LogCostCommand implements Callable<Integer> {
         try (TestDatabase with = TestDatabase.open(folder.resolve("with.db"));
                 TestDatabase without = TestDatabase.open(folder.resolve("without.db"))) {
             AuditLog log = new AuditLog(with.database(), InstantSource.system());
-            PersonKeyStore keys = PersonKeyStore.open(
-                    with.database(), new BoxKeyFiles(folder.resolve("keys/lintel.key"), List.of()));
+            PersonKeyStore keys =
+                    PersonKeyStore.open(with.database(), new BoxKeyFiles(folder.resolve("keys/lintel.key"), List.of()));
             with.database().write(sql -> keys.make(sql, PERSON));
             PictureCipher cipher = new PictureCipher(with.database(), keys, row -> PERSON);
             AuditEvent event = AuditEvent.of(AuditKind.ACCESS_GRANTED, "door")
@@ -96,11 +96,7 @@ final class LogCostCommand implements Callable<Integer> {
                     out -> {
                         out.printf(
                                 "a row: median %.3f ms with the chain, %.3f ms without, %.3f ms more; %d rows verified in %.0f ms%n",
-                                median(chained),
-                                median(unchained),
-                                chaining,
-                                read,
-                                verifying);
+                                median(chained), median(unchained), chaining, read, verifying);
                         out.printf(
                                 "sealing a picture of %d KB: median %.3f ms; both are %.3f %% of a visit of %.0f ms%n",
                                 PICTURE_BYTES >> 10, median(sealed), 100 * share, VISIT_MS);
