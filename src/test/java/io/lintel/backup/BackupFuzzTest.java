@@ -1,15 +1,23 @@
 package io.lintel.backup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
+import io.lintel.crypto.DetachedKey;
 import io.lintel.fuzz.Fuzz;
+import io.lintel.fuzz.ScratchFolder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 class BackupFuzzTest {
 
@@ -29,6 +37,19 @@ class BackupFuzzTest {
             file[Byte.toUnsignedInt(input[i]) * file.length / 256] ^= input[i + 1];
         }
         read(file);
+    }
+
+    /** The keys before the encrypted part, as a box reads them that destroys a deleted person's key in a folder anybody may write to. */
+    @Fuzz(refusals = IOException.class)
+    void keySection(byte[] input) throws IOException {
+        KeySection.read(new ByteArrayInputStream(input));
+        byte[] tag = new byte[DetachedKey.TAG_BYTES];
+        Arrays.fill(tag, (byte) 'a'); // as in the files this begins with
+        Path file = ScratchFolder.file("some.backup", input);
+
+        KeySection.destroy(file, Set.of(ByteBuffer.wrap(tag)));
+
+        assertThat(file).hasSize(input.length);
     }
 
     @Fuzz
