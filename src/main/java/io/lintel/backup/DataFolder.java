@@ -23,7 +23,8 @@ record DataFolder(Path path, String database) {
     /** How the folders begin that hold what a restore has replaced. */
     static final String BEFORE_RESTORE = "before-restore-";
 
-    private static final Set<String> NEVER = Set.of("uploads", "alarms", StagedRestore.READY, StagedRestore.INCOMPLETE);
+    private static final Set<String> NEVER =
+            Set.of("uploads", "alarms", StagedRestore.READY, StagedRestore.INCOMPLETE, StagedRestore.DISCARDED);
     private static final Set<String> PICTURES = Set.of("snapshots", "demo-snapshots");
 
     /** By name below the folder, with forward slashes, in alphabetical order. */

@@ -38,6 +38,9 @@ public final class StagedRestore {
 
     static final String INCOMPLETE = "restore.incomplete";
 
+    /** A folder that is being deleted. */
+    static final String DISCARDED = "restore.discarded";
+
     private static final String INFO = ".info";
 
     /** Holds the name of the folder for what is replaced. */
@@ -91,7 +94,7 @@ public final class StagedRestore {
                     AtomicFile.PRIVATE);
             AtomicFile.write(incomplete.resolve(INFO), info.text(), AtomicFile.PRIVATE);
             Backups.force(incomplete);
-            FileTree.delete(folder());
+            FileTree.deleteAtOnce(folder(), data.path().resolve(DISCARDED));
             Files.move(incomplete, folder(), StandardCopyOption.ATOMIC_MOVE);
             Backups.force(data.path());
             return info;
@@ -163,7 +166,7 @@ public final class StagedRestore {
     /** Takes a staged backup back; nothing happens where none waits. */
     public void cancel() {
         try {
-            FileTree.delete(folder());
+            FileTree.deleteAtOnce(folder(), data.path().resolve(DISCARDED));
         } catch (IOException e) {
             throw new BackupException("the staged backup cannot be deleted: " + e.getMessage(), "check its rights", e);
         }
@@ -176,6 +179,8 @@ public final class StagedRestore {
      * @throws BackupException if it could not be moved; the next call goes on where this one stopped
      */
     public Optional<BackupInfo> apply() {
+        Backups.deleteQuietly(data.path().resolve(INCOMPLETE));
+        Backups.deleteQuietly(data.path().resolve(DISCARDED));
         Optional<BackupInfo> info = waiting();
         if (info.isEmpty()) {
             return info;
@@ -197,7 +202,7 @@ public final class StagedRestore {
                 createFolderOf(target);
                 AtomicFile.finish(staged, target);
             }
-            FileTree.delete(ready);
+            FileTree.deleteAtOnce(folder(), data.path().resolve(DISCARDED));
             return info;
         } catch (IOException e) {
             throw new BackupException(

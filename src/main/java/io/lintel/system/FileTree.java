@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,19 @@ public final class FileTree {
         }
         for (Path each : all(root).reversed()) {
             Files.deleteIfExists(each);
+        }
+    }
+
+    /**
+     * Deletes a folder that means something while it is there: cut off in the middle, what is left of it has another name.
+     *
+     * @param discarded that name, in the same folder; something of that name is deleted too
+     */
+    public static void deleteAtOnce(Path root, Path discarded) throws IOException {
+        delete(discarded);
+        if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(root, discarded, StandardCopyOption.ATOMIC_MOVE);
+            delete(discarded);
         }
     }
 

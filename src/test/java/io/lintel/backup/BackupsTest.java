@@ -298,6 +298,35 @@ class BackupsTest {
     }
 
     @Test
+    void whatACutOffDeletionOrStagingHasLeftIsNeverRestored() throws IOException {
+        note("after");
+        for (String left : List.of(StagedRestore.DISCARDED, StagedRestore.INCOMPLETE)) {
+            write(Files.createDirectory(data.resolve(left)).resolve("box.key"), "a key in the clear");
+        }
+        StagedRestore restore = restore(data);
+
+        assertThat(restore.apply()).isEmpty();
+
+        assertThat(noted(data)).containsExactly("before", "after");
+        assertThat(data.resolve(StagedRestore.DISCARDED)).doesNotExist();
+        assertThat(data.resolve(StagedRestore.INCOMPLETE)).doesNotExist();
+    }
+
+    @Test
+    void aStagedBackupThatIsTakenBackIsGone() throws IOException {
+        Backups.Made made = backups("door").make(disk, WORDS, false);
+        StagedRestore restore = restore(data);
+        stage(restore, made.file(), WORDS);
+
+        restore.cancel();
+
+        assertThat(restore.waiting()).isEmpty();
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith("restore."));
+        }
+    }
+
+    @Test
     void aBackupOfSomethingElseIsNotStaged() {
         Backups.Made made = backups("door").make(disk, WORDS, false);
         StagedRestore demo = new StagedRestore(

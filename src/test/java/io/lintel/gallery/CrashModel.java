@@ -85,8 +85,10 @@ final class CrashModel {
 
     /** The process is dead: looks at everything. */
     void check() {
-        assertThat(CrashBox.database(folder)).exists();
-        if (pending.equals("restore") && CrashBox.restoreWaits(folder)) {
+        if (!CrashBox.restoreWaits(folder)) {
+            assertThat(CrashBox.database(folder)).exists();
+        }
+        if (List.of("restore", "cancel").contains(pending) && CrashBox.restoreWaits(folder)) {
             restored(pendingName);
             pending = "";
         }

@@ -82,10 +82,16 @@ final class CrashWork {
             return false;
         }
         Path backup = all.get(random.nextInt(all.size())).file();
-        return acknowledge("restore", backup.getFileName().toString(), () -> {
-            box.overwriteDestroyedKeys();
-            box.stage(backup, key.identity());
-        });
+        boolean changesItsMind = random.nextInt(3) == 0;
+        boolean done = acknowledge(
+                changesItsMind ? "cancel" : "restore", backup.getFileName().toString(), () -> {
+                    box.overwriteDestroyedKeys();
+                    box.stage(backup, key.identity());
+                    if (changesItsMind) {
+                        box.restore().cancel();
+                    }
+                });
+        return done && !changesItsMind;
     }
 
     private static boolean acknowledge(String what, String name, Step step) {
