@@ -62,7 +62,8 @@ say_how_to_set_up() {
 # place_system_files HOME: units, users, groups, folders, device rules as that version wants them.
 place_system_files() {
   local from=$1/systemd dropins=$UNITS/lintel.service.d
-  install -D -m 644 -t "$UNITS" "$from/lintel.service" "$from/lintel-kiosk.service"
+  rm -f "$UNITS/lintel-key.service" # a version that has none loads the sealed key itself
+  install -D -m 644 -t "$UNITS" "$from"/lintel*.service
   install -D -m 644 "$from/lintel.sysusers" /etc/sysusers.d/lintel.conf
   install -D -m 644 "$from/lintel.tmpfiles" /etc/tmpfiles.d/lintel.conf
   install -D -m 644 "$from/60-lintel-gpio.rules" /etc/udev/rules.d/60-lintel-gpio.rules

@@ -11,7 +11,7 @@ if systemd_runs; then
     [ ! -e "$UNITS/$unit.service" ] || systemctl disable --quiet --now "$unit.service"
   done
 fi
-rm -f "$UNITS"/lintel.service "$UNITS"/lintel-kiosk.service "$UNITS"/multi-user.target.wants/lintel{,-kiosk}.service \
+rm -f "$UNITS"/lintel{,-key,-kiosk}.service "$UNITS"/multi-user.target.wants/lintel{,-kiosk}.service \
   "$UNITS"/lintel.service.d/10-lintel-{jvm,backoff}.conf \
   /etc/sysusers.d/lintel.conf /etc/tmpfiles.d/lintel.conf /etc/udev/rules.d/60-lintel-gpio.rules /etc/modules-load.d/lintel.conf \
   /etc/systemd/journald.conf.d/20-lintel.conf \
@@ -20,7 +20,7 @@ rmdir /run/issue.d "$UNITS/lintel.service.d" /etc/sysusers.d /etc/systemd/journa
 rm -rf "$HOME_OF_ALL"
 if systemd_runs; then
   systemctl daemon-reload
-  systemctl reset-failed lintel.service lintel-kiosk.service 2>/dev/null || true
+  systemctl reset-failed lintel.service lintel-key.service lintel-kiosk.service 2>/dev/null || true
   udevadm control --reload
 fi
 if [ "${1:-}" = --purge ]; then

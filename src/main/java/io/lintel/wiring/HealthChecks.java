@@ -99,6 +99,36 @@ final class HealthChecks {
         return () -> check("backups");
     }
 
+    @Produces
+    @Readiness
+    HealthCheck key() {
+        return () -> check("key");
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck challenge() {
+        return () -> check("challenge");
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck certificate() {
+        return () -> check("certificate");
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck calendar() {
+        return () -> check("calendar");
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck temperature() {
+        return () -> check("temperature");
+    }
+
     /** What the watchdog asks. */
     @Produces
     @Liveness

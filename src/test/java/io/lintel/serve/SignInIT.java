@@ -2,8 +2,11 @@ package io.lintel.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,16 @@ class SignInIT {
                 assertThat(root.get("/admin/nothing/here").statusCode()).isEqualTo(404);
                 assertThat(root.page("/api/v1/me")).isEqualTo("{\"name\":\"root\",\"role\":\"ADMIN\"}");
                 assertThat(root.page("/api/v1/openapi")).contains("/api/v1/me");
+                List<String> parts = new ArrayList<>();
+                new ObjectMapper()
+                        .readTree(root.page("/api/v1/health"))
+                        .path("parts")
+                        .forEach(part -> parts.add(part.path("name").asText()));
+                assertThat(parts).hasSizeGreaterThan(8);
+                String health = lintel.page("/q/health/ready");
+                assertThat(parts)
+                        .as("what the pages show is known to whoever watches the box")
+                        .allSatisfy(part -> assertThat(health).contains("\"name\": \"" + part + "\""));
             }
             assertThat(lintel.status("/api/v1/openapi")).isEqualTo(401);
             assertThat(lintel.status("/q/health/live")).isEqualTo(200);

@@ -34,6 +34,20 @@ class SystemdUnitTest {
     }
 
     @Test
+    void theExposureOfWhatOpensTheKeyIsAtMostOnePointFive() throws IOException, InterruptedException {
+        assertThat(analyze("security", "--offline=true", "--threshold=15", "systemd/lintel-key.service"))
+                .isZero();
+    }
+
+    /** What the door's own unit decrypts and cannot keeps the door from starting, and with it the exit button. */
+    @Test
+    void aSealedKeyThatCannotBeOpenedDoesNotKeepTheDoorFromStarting() throws IOException {
+        assertThat(Files.readString(UNIT))
+                .contains("LoadCredential=lintel.key")
+                .doesNotContain("LoadCredentialEncrypted", "Requires=lintel-key", "BindsTo=lintel-key");
+    }
+
+    @Test
     void theJavaEditionsExposureIsAtMostOnePointFive() throws IOException, InterruptedException {
         Path unit = folder.resolve("lintel.service");
         Files.writeString(unit, Files.readString(UNIT) + "\n" + Files.readString(Path.of("systemd/lintel-jvm.conf")));

@@ -9,12 +9,15 @@ import io.lintel.cli.ExitCode;
 import io.lintel.crypto.BoxKeyFiles;
 import io.lintel.crypto.PersonKeyStore;
 import io.lintel.crypto.PictureCipher;
+import io.lintel.crypto.SealedField;
+import io.lintel.storage.Database;
 import io.lintel.storage.TestDatabase;
 import io.lintel.system.MonotonicClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +37,7 @@ final class LogCostCommand implements Callable<Integer> {
 
     private static final int PICTURE_BYTES = 40 << 10;
     private static final long PERSON = 7;
+    private static final int TEMPLATE_BYTES = 512 * Float.BYTES;
 
     /** The shortest visit that was measured (docs/MEASUREMENTS.md, At the door), which makes the ratio the largest. */
     private static final double VISIT_MS = 100;
@@ -42,6 +46,9 @@ final class LogCostCommand implements Callable<Integer> {
 
     @Option(names = "--rows", paramLabel = "N", defaultValue = "2000", description = "Rows of each.")
     int rows;
+
+    @Option(names = "--people", paramLabel = "N", defaultValue = "1000", description = "People whose templates are opened.")
+    int people;
 
     LogCostCommand(Console console) {
         this.console = console;
@@ -82,6 +89,7 @@ final class LogCostCommand implements Callable<Integer> {
             long begin = MonotonicClock.SYSTEM.nanos();
             long read = log.verify(List.of(), null).rows();
             double verifying = (MonotonicClock.SYSTEM.nanos() - begin) / 1e6;
+            double opening = openingMs(with.database(), keys);
             double chaining = median(differences(chained, unchained));
             double share = share(chaining + median(sealed));
             console.answer(
@@ -92,7 +100,9 @@ final class LogCostCommand implements Callable<Integer> {
                             .put("added_ms", chaining)
                             .put("seal_picture_ms", median(sealed))
                             .put("added_to_a_visit", share)
-                            .put("verify_ms", verifying),
+                            .put("verify_ms", verifying)
+                            .put("people", people)
+                            .put("open_templates_ms", opening),
                     out -> {
                         out.printf(
                                 "a row: median %.3f ms with the chain, %.3f ms without, %.3f ms more; %d rows verified in %.0f ms%n",
@@ -100,9 +110,36 @@ final class LogCostCommand implements Callable<Integer> {
                         out.printf(
                                 "sealing a picture of %d KB: median %.3f ms; both are %.3f %% of a visit of %.0f ms%n",
                                 PICTURE_BYTES >> 10, median(sealed), 100 * share, VISIT_MS);
+                        out.printf(
+                                "a start opens the templates of %d people, one each: %.1f ms%n", people, opening);
                     });
         }
         return ExitCode.OK;
+    }
+
+    /** What a start adds for sealing: reading and unwrapping each person's key and opening a template with it. The second time counts. */
+    private double openingMs(Database database, PersonKeyStore keys) {
+        byte[] template = new byte[TEMPLATE_BYTES];
+        List<byte[]> sealed = database.write(sql -> {
+            List<byte[]> all = new ArrayList<>();
+            for (long person = PERSON + 1; person <= PERSON + people; person++) {
+                all.add(keys.make(sql, person).seal(SealedField.TEMPLATE, person, template));
+            }
+            return all;
+        });
+        double milliseconds = 0;
+        for (int time = 0; time < 2; time++) {
+            long begin = MonotonicClock.SYSTEM.nanos();
+            database.read(sql -> {
+                for (int i = 0; i < people; i++) {
+                    long person = PERSON + 1 + i;
+                    keys.of(sql, person).open(SealedField.TEMPLATE, person, sealed.get(i));
+                }
+                return people;
+            });
+            milliseconds = (MonotonicClock.SYSTEM.nanos() - begin) / 1e6;
+        }
+        return milliseconds;
     }
 
     /** What the added time is of the same visit without it. */

@@ -41,22 +41,20 @@ public final class Layers {
     }
 
     /**
-     * A parametric ReLU, written as {@code relu(x) - slope * relu(-x)}. ONNX Runtime's own PRelu runs on one layout only and
-     * slowly; as two depthwise convolutions, the first fused with its ReLU and the second with the sum, MobileFaceNet takes
-     * 2.9 ms instead of 5.6 and gives the same bits.
+     * A parametric ReLU, written as {@code x + (1 - slope) * relu(-x)}. ONNX Runtime's own PRelu runs on one layout only and slowly;
+     * of these two depthwise convolutions the first is fused with its ReLU and the second with the sum.
      *
      * @param slopes one for each channel, applied below zero
      */
     public String prelu(String output, String x, float[] slopes) {
         float[] minusOnes = new float[slopes.length];
-        float[] minusSlopes = new float[slopes.length];
+        float[] missing = new float[slopes.length];
         for (int channel = 0; channel < slopes.length; channel++) {
             minusOnes[channel] = -1;
-            minusSlopes[channel] = -slopes[channel];
+            missing[channel] = 1 - slopes[channel];
         }
         String mirrored = convolution(output + "/mirrored", x, Kernel.perChannel(minusOnes), Window.point());
         String below = relu(output + "/below", mirrored);
-        String sloped = convolution(output + "/sloped", below, Kernel.perChannel(minusSlopes), Window.point());
-        return add(output, sloped, relu(output + "/above", x));
+        return add(output, convolution(output + "/missing", below, Kernel.perChannel(missing), Window.point()), x);
     }
 }

@@ -55,7 +55,7 @@ public final class TfliteImporter {
         for (int output : model.outputs()) {
             graph.output(values.name(output), values.graphShape(output));
         }
-        return graph.toModel();
+        return graph.toPaddedModel();
     }
 
     private void translate(Operator operator) {

@@ -62,7 +62,7 @@ public final class MiniFasNetImporter {
         x = fullyConnected("linear", x, linear);
         Kernel prob = linear("prob");
         graph.output(fullyConnected("logits", x, prob), prob.outputs());
-        return graph.toModel();
+        return graph.toPaddedModel();
     }
 
     private String residualUnits(String name, String x) {
