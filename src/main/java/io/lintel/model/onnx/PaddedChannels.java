@@ -90,7 +90,7 @@ final class PaddedChannels {
     private boolean isTied(Node node) {
         if (node.operator().equals("Conv")) {
             int[] shape = weights(node).shape();
-            return shape[1] == 1 && shape[0] == node.whole("group", 1);
+            return !isFree(node) && shape[1] == 1 && shape[0] == node.whole("group", 1);
         }
         return keepsChannels(node);
     }
