@@ -51,7 +51,7 @@ final class CrashWork {
     private boolean one(String series) {
         List<PersonSummary> people = box.people.list("", 1000, 0);
         int dice = random.nextInt(100);
-        if (people.size() < 3 || people.size() < 12 && dice < 25) {
+        if (people.size() < 3 || dice < 25) {
             String name = "P" + series + "n" + count++;
             acknowledge("enrol", name, () -> box.enrol(name));
         } else if (dice < 45) {
