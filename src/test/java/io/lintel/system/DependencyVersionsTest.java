@@ -31,6 +31,6 @@ class DependencyVersionsTest {
 
     @Test
     void bouncyCastleHashesPasswordsAndMakesTheCertificate() {
-        assertThat(version(new BouncyCastleProvider().getVersionStr())).isGreaterThanOrEqualTo(version("1.85"));
+        assertThat(version(new BouncyCastleProvider().getVersionStr())).isGreaterThanOrEqualTo(version("1.87"));
     }
 }

@@ -2,6 +2,7 @@ package io.lintel.gallery.bulk;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.lintel.gallery.GalleryException;
 import java.util.List;
 
@@ -29,8 +30,8 @@ final class CsvTable {
             return CsvReader.builder()
                     .fieldSeparator(separator)
                     .skipEmptyLines(true)
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowExtraCharsAfterClosingQuote(true)
                     .ofCsvRecord(text)
                     .stream()
