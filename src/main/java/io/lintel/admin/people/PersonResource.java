@@ -98,7 +98,10 @@ public class PersonResource {
         return Templates.edit(
                         pages.page("Edit " + person.name(), Section.PEOPLE),
                         views.card(person),
-                        PersonForm.of(person, settings.now().people().consentText(), zone))
+                        PersonForm.of(
+                                person,
+                                pages.language().say(settings.now().people().consentText()),
+                                zone))
                 .render();
     }
 

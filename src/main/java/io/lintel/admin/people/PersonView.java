@@ -70,7 +70,7 @@ public record PersonView(
 
         private static String validity(ValiditySpan span, ZoneId zone) {
             if (span.from() == null && span.until() == null) {
-                return "always";
+                return "without limit";
             }
             String from = span.from() == null ? "" : "from " + moment(span.from(), zone);
             String until = span.until() == null ? "" : "until " + lastMoment(span.until(), zone);

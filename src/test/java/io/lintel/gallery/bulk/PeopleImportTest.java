@@ -20,6 +20,7 @@ import io.lintel.system.NativeLibraries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -360,19 +361,60 @@ class PeopleImportTest {
     }
 
     @Test
+    void namesAsTarWritesThemAreThoseOfTheFolders() throws IOException {
+        packed.put("./Ada/1.png", photo(1, 0, 0));
+        packed.put("staff//Bruno//1.png", photo(0, 1, 0));
+        packed.put("./staff/./Chen.png", photo(0, 0, 1));
+
+        run(zip());
+
+        assertThat(names()).containsExactly("Ada", "Bruno", "staff");
+    }
+
+    @Test
+    void namesOfWindowsInTheCodePageOfDosAreRead() throws IOException {
+        packed.put("Jörg Müller/1.png", photo(1, 0, 0));
+        packed.put("Zoé Strauß.png", photo(0, 1, 0));
+
+        run(Files.write(folder.resolve("dos.zip"), bytes(Charset.forName("IBM850"))));
+
+        assertThat(names()).containsExactly("Jörg Müller", "Zoé Strauß");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "IBM866", "Shift_JIS"})
+    void namesInAnotherCodePageAreNotGuessed(String codePage) throws IOException {
+        packed.put(
+                codePage.equals("IBM866") ? "Юрий.png" : codePage.equals("Shift_JIS") ? "ユリ.png" : "Jörg.png",
+                photo(1, 0, 0));
+
+        assertRefused(bytes(Charset.forName(codePage)), "not in Unicode");
+    }
+
+    @Test
+    void aZipOfAnotherMethodIsNotCalledDamaged() throws IOException {
+        packed.put("Ada.png", photo(1, 0, 0));
+        byte[] lzma = bytes();
+        lzma[indexOf(lzma, new byte[] {'P', 'K', 1, 2}) + 10] = 14;
+
+        assertRefused(lzma, "method");
+    }
+
+    @Test
     void hiddenFoldersOfStorageBoxesAndPhotoProgramsAreNobody() throws IOException {
         packed.put("Ada/1.png", photo(1, 0, 0));
         packed.put("Ada/@eaDir/1.png/THUMB.png", photo(1, 0, 0));
         packed.put("Ada/.picasaoriginals/1.png", photo(1, 0, 0));
         packed.put("#recycle/Bruno/1.png", photo(0, 1, 0));
         packed.put("$RECYCLE.BIN/Chen/1.png", photo(0, 0, 1));
+        packed.put("~$people.csv", new byte[] {1});
         packed.put("Ada/Thumbs.db:encryptable", new byte[] {1});
 
         ImportReport report = run(zip());
 
         assertThat(names()).containsExactly("Ada");
         assertThat(told.getFirst().templates()).hasSize(1);
-        assertThat(entry(report, "5 hidden or system files").result()).isEqualTo(Result.SKIPPED);
+        assertThat(entry(report, "6 hidden or system files").result()).isEqualTo(Result.SKIPPED);
     }
 
     @ParameterizedTest
@@ -418,6 +460,22 @@ class PeopleImportTest {
         packed.put("people.csv", "\uFEFFname\tnote\nAda\tLab\n".getBytes(StandardCharsets.UTF_16LE));
         run(zip());
         assertThat(told.getFirst().person().note()).isEqualTo("Lab");
+    }
+
+    @Test
+    void aListInUtf16WithoutItsMarkIsToldToBeNoUtf8() throws IOException {
+        packed.put("Ada.png", photo(1, 0, 0));
+        packed.put("people.csv", "name,note\nAda,Lab\n".getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(run(zip()).stopped()).contains("not in UTF-8");
+    }
+
+    @Test
+    void aColumnThatIsThereTwiceIsNamed() throws IOException {
+        packed.put("Ada.png", photo(1, 0, 0));
+        packed.put("people.csv", "name;note;Note\nAda;Lab;\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run(zip()).stopped()).contains("\"note\" twice");
     }
 
     @Test
@@ -490,8 +548,12 @@ class PeopleImportTest {
     }
 
     private byte[] bytes() throws IOException {
+        return bytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(Charset names) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream out = new ZipOutputStream(bytes, names)) {
             for (Map.Entry<String, byte[]> file : packed.entrySet()) {
                 out.putNextEntry(new ZipEntry(file.getKey()));
                 out.write(file.getValue());
