@@ -19,8 +19,9 @@ final class StreamUrl {
             "(?<scheme>rtsps?|https?)://(?:(?<user>[^/?#]*)@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^/?#@:\\s]+)(?::(?<port>\\d{1,5}))?"
                     + "(?<path>/[^?#\\s]*)?(?<query>[?#]\\S*)?");
     /** An encoded printable character, in UTF-8; any other % was typed for itself. */
-    private static final Pattern PERCENT = Pattern.compile("(?i)(%2[0-9A-F]|%[3-6][0-9A-F]|%7[0-9A-E]|%(?:C[2-9A-F]|D[0-9A-F])%[89AB][0-9A-F]"
-            + "|%E[0-9A-F](?:%[89AB][0-9A-F]){2}|%F[0-4](?:%[89AB][0-9A-F]){3})|%");
+    private static final Pattern PERCENT =
+            Pattern.compile("(?i)(%2[0-9A-F]|%[3-6][0-9A-F]|%7[0-9A-E]|%(?:C[2-9A-F]|D[0-9A-F])%[89AB][0-9A-F]"
+                    + "|%E[0-9A-F](?:%[89AB][0-9A-F]){2}|%F[0-4](?:%[89AB][0-9A-F]){3})|%");
 
     /** Where a box has no locale, Java hands other programs a question mark instead. */
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]+");
@@ -68,14 +69,14 @@ final class StreamUrl {
         if (user.isEmpty() || end < 0) {
             return raw;
         }
-        return raw.substring(0, end)
-                + encoded(user)
-                + raw.substring(end + user.length());
+        return raw.substring(0, end) + encoded(user) + raw.substring(end + user.length());
     }
 
     private static String encoded(String user) {
         String percents = PERCENT.matcher(user).replaceAll(found -> found.group(1) == null ? "%25" : found.group(1));
-        return NOT_ASCII.matcher(percents).replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
+        return NOT_ASCII
+                .matcher(percents)
+                .replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
     }
 
     String host() {

@@ -5,6 +5,7 @@ import io.lintel.admin.page.DisplayTime;
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.ValiditySpan;
+import io.lintel.system.Counted;
 import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ public record PersonView(
                     given == null ? "" : DisplayTime.text(given.given(), zone),
                     given == null ? "" : given.purpose(),
                     given == null ? "" : given.version(),
-                    given == null ? "" : given.keepDays() + " days after the last visit",
+                    given == null ? "" : Counted.of(given.keepDays(), "day") + " after the last visit",
                     ends.map(end -> DisplayTime.text(end, zone)).orElse(""));
         }
 

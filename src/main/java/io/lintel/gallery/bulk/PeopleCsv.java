@@ -111,10 +111,13 @@ final class PeopleCsv {
             }
         }
         Set<String> seen = new HashSet<>();
-        columns.stream().filter(column -> !column.isEmpty() && !seen.add(column)).findFirst().ifPresent(column -> {
-            throw new GalleryException(
-                    "The CSV file has the column \"" + column + "\" twice", "leave one of them in the list");
-        });
+        columns.stream()
+                .filter(column -> !column.isEmpty() && !seen.add(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new GalleryException(
+                            "The CSV file has the column \"" + column + "\" twice", "leave one of them in the list");
+                });
         if (!columns.contains("name")) {
             throw new GalleryException("The CSV file has no column \"name\"", "name the columns in its first line");
         }

@@ -25,8 +25,7 @@ public final class ZipSource implements ImportSource {
     private static final Charset WINDOWS = Charset.forName("IBM850");
 
     /** With letters that the American code page has in the same places, and that no letters of Windows-1252 could be meant by, but for ß and á. */
-    private static final Pattern WESTERN_NAME =
-            Pattern.compile("[\\x20-\\x7EÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜøØáíóúñÑß]*");
+    private static final Pattern WESTERN_NAME = Pattern.compile("[\\x20-\\x7EÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜøØáíóúñÑß]*");
 
     private final ZipFile zip;
     private final List<ImportFile> files;
@@ -86,7 +85,8 @@ public final class ZipSource implements ImportSource {
         }
         if (why.contains("compression method")) {
             return new GalleryException(
-                    "The ZIP is packed by a method that is rarely used", "pack it with the method Deflate, the usual one");
+                    "The ZIP is packed by a method that is rarely used",
+                    "pack it with the method Deflate, the usual one");
         }
         return new GalleryException("The ZIP is damaged", "pack or upload it again, the whole file");
     }

@@ -254,8 +254,8 @@ class PeopleImportTest {
         encrypted[central + 8] |= 1;
         assertRefused(encrypted, "password");
         assertRefused(java.util.Arrays.copyOf(whole, whole.length / 2), "no whole ZIP");
-        assertRefused("hello".getBytes(StandardCharsets.UTF_8), "no whole ZIP");
-        assertRefused(new byte[0], "no whole ZIP");
+        assertRefused("hello".getBytes(StandardCharsets.UTF_8), "no ZIP");
+        assertRefused(new byte[0], "no ZIP");
         byte[] latin = whole.clone();
         latin[central + 46] = (byte) 0xE4;
         latin[central + 9] = 0;
