@@ -8,7 +8,6 @@ import io.lintel.service.AnalysedFace;
 import io.lintel.service.EntryService;
 import io.lintel.service.FaceLookupService;
 import io.lintel.service.LookupResult;
-import io.lintel.system.Counted;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +157,7 @@ public class LookupPresenter {
         if (search) {
             facts.add(new Fact(
                     "In this gallery",
-                    "of " + Counted.people(point.comparisons()) + ", about one of " + oneIn(point.fpir())
+                    (point.comparisons() == 1 ? "of one person" : "of " + point.comparisons() + " people") + ", about one of " + oneIn(point.fpir())
                             + " strangers’ visits would be taken for somebody"));
         }
         String liveness = probes.stream()

@@ -42,6 +42,7 @@ final class ZipDirectory {
     }
 
     private static boolean startsLikeAZip(RandomAccessFile zip) throws IOException {
+        zip.seek(0);
         return zip.length() >= 2 && zip.read() == 'P' && zip.read() == 'K';
     }
 
