@@ -41,7 +41,8 @@ final class StreamUrl {
         this.port = parts.group("port") == null ? defaultPort(scheme) : Integer.parseInt(parts.group("port"));
         this.path = orEmpty(parts.group("path"));
         this.user = orEmpty(parts.group("user"));
-        this.secrets = List.of(user, user.substring(user.indexOf(':') + 1), orEmpty(parts.group("query")));
+        String password = user.substring(user.indexOf(':') + 1);
+        this.secrets = List.of(user, encoded(user), password, encoded(password), orEmpty(parts.group("query")));
     }
 
     /** @throws CameraException if there is no host; its message holds no password */

@@ -100,7 +100,9 @@ class PhoneAndLiveIT {
                 "/admin/tuning",
                 "/admin/settings/door",
                 "/admin/box",
-                "/admin/api"
+                "/admin/api",
+                "/admin/accounts",
+                "/admin/schedules"
             })
     void b16NothingLiesOutsideTheLandmarksAndNoTwoAreEqual(String address) {
         Page phone = visitors.again(desktop, BrowserWindow.PHONE);

@@ -66,6 +66,8 @@ class StreamUrlTest {
     })
     void aPasswordWithLettersBeyondAsciiReachesTheCameraInUtf8(String typed, String forFfmpeg) {
         assertThat(StreamUrl.parse(typed).forFfmpeg()).isEqualTo(forFfmpeg);
+        String userInfo = forFfmpeg.substring("rtsp://".length(), forFfmpeg.indexOf("@cam"));
+        assertThat(StreamUrl.parse(typed).scrub("401 for " + userInfo)).isEqualTo("401 for …");
     }
 
     @Test

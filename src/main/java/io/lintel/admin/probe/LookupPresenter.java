@@ -157,7 +157,8 @@ public class LookupPresenter {
         if (search) {
             facts.add(new Fact(
                     "In this gallery",
-                    (point.comparisons() == 1 ? "of one person" : "of " + point.comparisons() + " people") + ", about one of " + oneIn(point.fpir())
+                    (point.comparisons() == 1 ? "of one person" : "of " + point.comparisons() + " people")
+                            + ", about one of " + oneIn(point.fpir())
                             + " strangers’ visits would be taken for somebody"));
         }
         String liveness = probes.stream()
