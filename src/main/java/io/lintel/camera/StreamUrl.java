@@ -1,6 +1,8 @@
 package io.lintel.camera;
 
 import io.lintel.system.AddressText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +18,13 @@ final class StreamUrl {
     private static final Pattern PARTS = Pattern.compile(
             "(?<scheme>rtsps?|https?)://(?:(?<user>[^/?#]*)@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^/?#@:\\s]+)(?::(?<port>\\d{1,5}))?"
                     + "(?<path>/[^?#\\s]*)?(?<query>[?#]\\S*)?");
-    /** A % that does not begin an encoded printable ASCII character: then it was typed for itself. */
-    private static final Pattern LONELY_PERCENT = Pattern.compile("%(?!2[0-9A-Fa-f]|[3-6][0-9A-Fa-f]|7[0-9A-Ea-e])");
+    /** An encoded printable character, in UTF-8; any other % was typed for itself. */
+    private static final Pattern PERCENT =
+            Pattern.compile("(?i)(%2[0-9A-F]|%[3-6][0-9A-F]|%7[0-9A-E]|%(?:C[2-9A-F]|D[0-9A-F])%[89AB][0-9A-F]"
+                    + "|%E[0-9A-F](?:%[89AB][0-9A-F]){2}|%F[0-4](?:%[89AB][0-9A-F]){3})|%");
+
+    /** Where a box has no locale, Java hands other programs a question mark instead. */
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]+");
 
     private final String raw;
     private final String scheme;
@@ -34,7 +41,8 @@ final class StreamUrl {
         this.port = parts.group("port") == null ? defaultPort(scheme) : Integer.parseInt(parts.group("port"));
         this.path = orEmpty(parts.group("path"));
         this.user = orEmpty(parts.group("user"));
-        this.secrets = List.of(user, user.substring(user.indexOf(':') + 1), orEmpty(parts.group("query")));
+        String password = user.substring(user.indexOf(':') + 1);
+        this.secrets = List.of(user, encoded(user), password, encoded(password), orEmpty(parts.group("query")));
     }
 
     /** @throws CameraException if there is no host; its message holds no password */
@@ -55,16 +63,21 @@ final class StreamUrl {
 
     /**
      * What ffmpeg is given; never to be shown. ffmpeg decodes %XX in user and password before it sends them: a % that was typed for
-     * itself is written as %25, so that the camera gets it.
+     * itself is written as %25, and letters beyond ASCII in UTF-8, so that the camera gets them.
      */
     String forFfmpeg() {
         int end = raw.indexOf('@') < 0 ? -1 : raw.indexOf(user + "@");
         if (user.isEmpty() || end < 0) {
             return raw;
         }
-        return raw.substring(0, end)
-                + LONELY_PERCENT.matcher(user).replaceAll("%25")
-                + raw.substring(end + user.length());
+        return raw.substring(0, end) + encoded(user) + raw.substring(end + user.length());
+    }
+
+    private static String encoded(String user) {
+        String percents = PERCENT.matcher(user).replaceAll(found -> found.group(1) == null ? "%25" : found.group(1));
+        return NOT_ASCII
+                .matcher(percents)
+                .replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
     }
 
     String host() {

@@ -4,6 +4,7 @@ import io.lintel.backup.BackupKey;
 import io.lintel.config.SecretFile;
 import io.lintel.gallery.PersonId;
 import io.lintel.service.PeopleTransferService;
+import io.lintel.system.Counted;
 import io.lintel.system.LintelException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,7 @@ final class PeopleExportCommand implements Callable<Integer> {
                     CommandLineUser.CLI, ids.stream().map(PersonId::new).toList(), key, file);
             console.answer(
                     Console.object().put("people", written).put("file", file.toString()),
-                    out -> out.println(written + " people written to " + file));
+                    out -> out.println(Counted.people(written) + " written to " + file));
             return ExitCode.OK;
         });
     }

@@ -15,6 +15,7 @@ import io.lintel.gallery.bulk.PeopleImport;
 import io.lintel.gallery.bulk.ZipSource;
 import io.lintel.service.PeopleImportService;
 import io.lintel.service.PeopleTransferService;
+import io.lintel.system.Counted;
 import io.lintel.system.LintelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,8 @@ final class PeopleImportCommand implements Callable<Integer> {
 
     private int undo(PeopleImportService imports, @Nullable Long row) {
         int gone = imports.undo(CommandLineUser.CLI, row == null ? 0 : row).size();
-        console.answer(Console.object().put("deleted", gone), out -> out.println(gone + " people deleted for good"));
+        console.answer(
+                Console.object().put("deleted", gone), out -> out.println(Counted.people(gone) + " deleted for good"));
         return ExitCode.OK;
     }
 
@@ -137,7 +139,8 @@ final class PeopleImportCommand implements Callable<Integer> {
             while (true) {
                 Thread.sleep(REMARK_EVERY);
                 ImportReport now = work.report();
-                console.remark(now.done() + " of " + now.files() + " files, " + now.people() + " people enrolled");
+                console.remark(now.done() + " of " + Counted.of(now.files(), "file") + ", "
+                        + Counted.people(now.people()) + " enrolled");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -173,7 +176,7 @@ final class PeopleImportCommand implements Callable<Integer> {
             report.entries()
                     .forEach(entry -> out.println(word(entry) + "  " + entry.path()
                             + (entry.detail().isEmpty() ? "" : ": " + entry.detail())));
-            out.println(report.people() + " people enrolled, " + report.refused() + " refused");
+            out.println(Counted.people(report.people()) + " enrolled, " + report.refused() + " refused");
             if (!report.stopped().isEmpty()) {
                 out.println("stopped: " + report.stopped());
             }

@@ -51,7 +51,7 @@ public final class DoorService {
             case TEST -> "The relay (" + running.status().relay() + ") has taken the command: it should have clicked";
             case UNLOCK -> "The door stays unlocked until you end it";
             case LOCK -> "The door stays locked; nobody is let in until you end it";
-            case RELEASE -> "The door works by itself again";
+            case RELEASE -> "The door is back to automatic";
             case LOCK_DOWN -> "Lock-down: nobody is let in until you end it";
             case END_LOCK_DOWN -> "The lock-down has ended";
         };
@@ -71,7 +71,7 @@ public final class DoorService {
         return switch (mode) {
             case LOCK_DOWN -> new LintelException(what + " during a lock-down", "end the lock-down first");
             case OPERATOR_LOCK ->
-                new LintelException(what + ": it is kept locked by order", "let it work by itself first");
+                new LintelException(what + ": it is kept locked by order", "set it back to automatic first");
             case FIRE ->
                 new LintelException(
                         what + " while the fire input is active", "the door is unlocked as long as that lasts");

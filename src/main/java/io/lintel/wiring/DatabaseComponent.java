@@ -60,7 +60,7 @@ final class DatabaseComponent implements Component {
         StorageHealth health = database.health();
         return Optional.of(
                 health.ok()
-                        ? ComponentStatus.good("database", "takes writes")
+                        ? ComponentStatus.good("database", "works")
                         : ComponentStatus.bad("database", health.detail(), health.remedy()));
     }
 }

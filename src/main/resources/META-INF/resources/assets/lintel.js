@@ -84,6 +84,10 @@ document.addEventListener("submit", async (event) => {
   }
 });
 
+// On a phone the menu is a strip: the area that is shown comes into sight.
+const area = document.querySelector(".menu [aria-current]");
+if (area && area.offsetTop < area.offsetHeight) area.closest(".menu").scrollLeft = area.offsetLeft - (innerWidth - area.offsetWidth) / 2;
+
 // A form with data-confirm asks before it is sent.
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented) return;

@@ -18,13 +18,13 @@ let boxTime = new Date().toTimeString().slice(0, 8);
 
 function fresh() {
   heard = performance.now();
-  if (!stale.hidden) {
+  if (page.classList.contains("stale")) {
     setStale(false);
   }
 }
 
-function setStale(isStale) {
-  stale.hidden = !isStale;
+function setStale(isStale, isTold = isStale) {
+  stale.hidden = !isTold;
   page.classList.toggle("stale", isStale);
   if (isStale) {
     stale.querySelector("span").textContent = stale.dataset.stale.replace("%s", boxTime);
@@ -37,36 +37,52 @@ function setStale(isStale) {
 }
 
 setInterval(() => {
-  if (stale.hidden && performance.now() - heard >= TRUSTED) {
+  if (!document.hidden && stale.hidden && performance.now() - heard >= TRUSTED) {
     setStale(true);
   }
 }, 500);
 
-// Labels of people who stand side by side would cover each other: every other one goes below.
-function side(box, all) {
-  const near = all.slice(0, all.indexOf(box)).filter((other) => Math.abs(other.x - box.x) < 45 && Math.abs(other.y - box.y) < 20);
-  return (box.y > 24) === (near.length % 2 === 0) ? "above" : "below";
+const GAP = 4;
+const overlap = (a, b) => a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+
+/** Puts a label where it neither leaves the picture nor covers what is there: above its face, below it, else wherever there is room. */
+function place(label, face, taken) {
+  const frame = boxes.getBoundingClientRect();
+  const { width, height } = label.getBoundingClientRect();
+  const inside = (left, top) => ({
+    left: Math.max(0, Math.min(left, frame.width - width)),
+    top: Math.max(0, Math.min(top, frame.height - height)),
+    width,
+    height,
+  });
+  const alignments = [face.left, face.left + face.width - width];
+  const heights = [face.top - height - GAP, face.top + face.height + GAP, 0, frame.height - height];
+  const places = heights.flatMap((top) => alignments.map((left) => inside(left, top)));
+  const found = places.find((one) => !taken.some((other) => overlap(one, other))) ?? places[0];
+  label.style.left = `${found.left}px`;
+  label.style.top = `${found.top}px`;
+  return found;
 }
 
 function draw(look) {
   text.textContent = look.text;
-  boxes.replaceChildren(
-    ...look.boxes.map((box) => {
-      const element = document.createElement("div");
-      element.className = `live-box ${box.style}`;
-      element.style.left = `${box.x}%`;
-      element.style.top = `${box.y}%`;
-      element.style.width = `${box.width}%`;
-      element.style.height = `${box.height}%`;
-      const label = document.createElement("p");
-      label.className = side(box, look.boxes) + (box.x + box.width / 2 > 50 ? " leftwards" : "");
-      const title = document.createElement("strong");
-      title.textContent = box.title;
-      label.append(title, box.text);
-      element.append(label);
-      return element;
-    }),
-  );
+  const drawn = look.boxes.map((box) => {
+    const face = document.createElement("div");
+    face.className = `live-box ${box.style}`;
+    face.style.left = `${box.x}%`;
+    face.style.top = `${box.y}%`;
+    face.style.width = `${box.width}%`;
+    face.style.height = `${box.height}%`;
+    const label = document.createElement("p");
+    label.className = "live-label";
+    const title = document.createElement("strong");
+    title.textContent = box.title;
+    label.append(title, box.text);
+    return { face, label };
+  });
+  boxes.replaceChildren(...drawn.flatMap(({ face, label }) => [face, label]));
+  const taken = drawn.map(({ face }) => ({ left: face.offsetLeft, top: face.offsetTop, width: face.offsetWidth, height: face.offsetHeight }));
+  drawn.forEach(({ label }, i) => taken.push(place(label, taken[i], taken)));
 }
 
 // A slow line leaves pictures out; it never queues them. A picture takes the last one's place when it has come, so that one that is
@@ -117,10 +133,16 @@ function happened(html) {
   document.querySelector("[data-none]").hidden = true;
 }
 
+let source;
+let newest = figure.dataset.since;
+
 function connect() {
-  const source = new EventSource(figure.dataset.live);
+  source?.close();
+  if (document.hidden) return;
+  source = new EventSource(`${figure.dataset.live}?since=${newest}`);
   const on = (name, use) => source.addEventListener(name, (event) => {
     fresh();
+    newest = event.lastEventId || newest;
     use(JSON.parse(event.data));
   });
   on("beat", (news) => {
@@ -144,7 +166,19 @@ function connect() {
       setTimeout(connect, 10000);
     }
   };
-  addEventListener("pagehide", () => source.close(), { once: true });
 }
+
+// A browser has six connections for a box without TLS: pages in the background give theirs back.
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) {
+    source?.close();
+    setStale(true, false);
+  } else {
+    heard = performance.now();
+    connect();
+  }
+});
+addEventListener("pagehide", () => source?.close());
+addEventListener("pageshow", (event) => event.persisted && connect());
 
 connect();

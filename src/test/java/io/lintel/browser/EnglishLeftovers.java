@@ -11,7 +11,7 @@ final class EnglishLeftovers {
     /** Words that each English sentence has one of, and that German does not have. */
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(the|is|of|and|from|to|with|nobody|somebody|this|that|are|has|have|who|by|it|be|been|not|no|your|you|people|"
-                    + "picture|pictures|door|until|since|never|none|set|wait|failed)\\b",
+                    + "picture|pictures|door|until|since|never|none|set|wait|failed|simulated)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** What people see, without names and words of programs, which stay as they are. */

@@ -104,6 +104,10 @@ class GermanPagesIT {
             page.navigate(each.getValue());
             examine(each.getKey());
         }
+        page.navigate("/admin/people/new");
+        assertThat(page.locator("input[name=purpose]")).hasValue("Öffnen dieser Tür durch Gesichtserkennung");
+        page.navigate("/admin/schedules");
+        assertThat(page.locator("main h2").first()).hasText("immer");
         for (String outcome : List.of("what=granted", "reason=spoof", "reason=unknown")) {
             page.navigate(decision(outcome));
             assertThat(page.locator("#why")).isVisible();
@@ -158,6 +162,7 @@ class GermanPagesIT {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + page.url())
                 .isLessThanOrEqualTo(BrowserWindow.PHONE.width);
+        Visitors.checkNothingIsCutOff(page);
         page.setViewportSize(BrowserWindow.DESKTOP.width, BrowserWindow.DESKTOP.height);
         Visitors.longShot(page, "de-" + name);
         left.lookFor(page, name);

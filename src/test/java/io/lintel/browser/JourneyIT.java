@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FormData;
@@ -149,6 +150,10 @@ class JourneyIT {
         Download lines =
                 auditor.waitForDownload(() -> auditor.getByText("JSON Lines").click());
         assertThat(Files.size(lines.path())).isPositive();
+        for (Locator area : auditor.locator(".menu a").all()) { // B10: the menu led to "Not allowed"
+            APIResponse answer = auditor.request().get(lintel.address() + area.getAttribute("href"));
+            assertThat(answer.status()).as(answer.url()).isEqualTo(200);
+        }
         auditor.navigate("/admin/people/new");
         assertThat(auditor.locator("h1")).hasText("Not allowed");
     }

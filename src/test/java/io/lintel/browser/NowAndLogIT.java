@@ -152,8 +152,8 @@ class NowAndLogIT {
         Visitors.longShot(plain, "now-without-script");
         plain.getByText("Keep locked").click();
         assertThat(plain.locator(".notice.good")).containsText("stays locked");
-        plain.getByText("Let it work by itself").click();
-        assertThat(plain.locator(".notice.good")).containsText("by itself again");
+        plain.getByText("Back to automatic").click();
+        assertThat(plain.locator(".notice.good")).containsText("back to automatic");
         plain.navigate("/admin/log?what=door");
         assertThat(plain.locator(".event").first()).isVisible();
     }

@@ -74,8 +74,18 @@ public final class Visitors implements AutoCloseable {
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of " + page.url() + " in a window of " + window.width)
                     .isLessThanOrEqualTo(window.width);
+            if (window == BrowserWindow.PHONE) {
+                checkNothingIsCutOff(page);
+            }
             longShot(page, name);
         }
+    }
+
+    /** On a phone no table may have columns that stand outside, but those of figures, which say so by their class. */
+    static void checkNothingIsCutOff(Page page) {
+        Object cut = page.evaluate(
+                "[...document.querySelectorAll('main .scroll:not(.figures), main .badge')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent.trim().slice(0, 60))");
+        assertThat((List<?>) cut).as("cut off on " + page.url()).isEmpty();
     }
 
     private Browser.NewContextOptions options(BrowserWindow window) {

@@ -56,6 +56,20 @@ class StreamUrlTest {
         assertThat(StreamUrl.parse(typed).forFfmpeg()).isEqualTo(forFfmpeg);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "rtsp://u:Türe§1@cam/1, rtsp://u:T%C3%BCre%C2%A71@cam/1",
+        "rtsp://u:T%C3%BCre@cam/1, rtsp://u:T%C3%BCre@cam/1",
+        "rtsp://u:%E2%82%AC5@cam/1, rtsp://u:%E2%82%AC5@cam/1",
+        "rtsp://u:%C3x@cam/1, rtsp://u:%25C3x@cam/1",
+        "rtsp://bü:€%@cam/1, rtsp://b%C3%BC:%E2%82%AC%25@cam/1",
+    })
+    void aPasswordWithLettersBeyondAsciiReachesTheCameraInUtf8(String typed, String forFfmpeg) {
+        assertThat(StreamUrl.parse(typed).forFfmpeg()).isEqualTo(forFfmpeg);
+        String userInfo = forFfmpeg.substring("rtsp://".length(), forFfmpeg.indexOf("@cam"));
+        assertThat(StreamUrl.parse(typed).scrub("401 for " + userInfo)).isEqualTo("401 for …");
+    }
+
     @Test
     void aVideoFileOnAWebServerIsARecordingAndAStreamIsNot() {
         assertThat(StreamUrl.parse("http://nas/door.mp4?x=1").isRecording()).isTrue();

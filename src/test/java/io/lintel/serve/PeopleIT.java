@@ -168,9 +168,27 @@ class PeopleIT {
     }
 
     @Test
+    void b11AnImportThatItsListHasStoppedIsNotCalledDone() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("people.csv"));
+            out.write("name,valid_until\nAda,2027-02-31\n".getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("Ada.jpg"));
+            out.write(Files.readAllBytes(PEOPLE.resolve("chen/enrol.jpg")));
+        }
+        String report = zip("list.zip", bytes.toByteArray())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> admin.page(report + "/progress").contains("\"over\":true"));
+        assertThat(admin.page(report)).contains("Import: stopped", "Line 2").doesNotContain("Import: done");
+    }
+
+    @Test
     void aHostileZipDoesNoHarm() throws IOException {
         assertThat(zip("million.zip", many(20_000)).body()).contains("more than 5000 files");
-        assertThat(zip("none.zip", new byte[1000]).body()).contains("no whole ZIP file");
+        assertThat(zip("none.zip", new byte[1000]).body()).contains("This is no ZIP file");
 
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {

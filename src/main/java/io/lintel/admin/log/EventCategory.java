@@ -1,10 +1,12 @@
 package io.lintel.admin.log;
 
 import io.lintel.audit.AuditKind;
+import io.lintel.security.HttpProblem;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Kinds of events as people ask for them. */
 public enum EventCategory {
@@ -105,10 +107,17 @@ public enum EventCategory {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** @throws HttpProblem 400 for a word that is none */
     static EventCategory of(String word) {
         return Arrays.stream(values())
                 .filter(group -> group.word().equals(word))
                 .findFirst()
-                .orElse(EVERYTHING);
+                .orElseThrow(() -> new HttpProblem(
+                        400,
+                        "what='" + word + "' is no kind of rows",
+                        "use one of "
+                                + Arrays.stream(values())
+                                        .map(EventCategory::word)
+                                        .collect(Collectors.joining(", "))));
     }
 }

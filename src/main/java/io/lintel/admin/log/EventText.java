@@ -188,7 +188,7 @@ public final class EventText {
 
     private static String mode(String mode) {
         return switch (mode) {
-            case "NORMAL" -> "The door works by itself";
+            case "NORMAL" -> "The door is on automatic";
             case "SCHEDULED_UNLOCK" -> "The door is held unlocked by the schedule";
             case "OPERATOR_UNLOCK" -> "The door is held unlocked";
             case "OPERATOR_LOCK" -> "The door is kept locked";

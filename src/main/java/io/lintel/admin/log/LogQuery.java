@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @TemplateData
 public class LogQuery {
 
+    private static final String DAY = "2026-11-22";
+
     @QueryParam("what")
     @DefaultValue("everything")
     String what = "everything";
@@ -73,6 +75,12 @@ public class LogQuery {
 
     public boolean isNarrowed() {
         return !address().isEmpty();
+    }
+
+    /** Whether it asks for a time that ends before it begins: nothing can fit. */
+    public boolean isBackwards() {
+        String end = to.strip().length() == DAY.length() ? to.strip() + "T24" : to.strip();
+        return !from.isBlank() && !to.isBlank() && from.strip().compareTo(end) > 0;
     }
 
     /** @param who whom the person means; null for everybody */
@@ -137,7 +145,7 @@ public class LogQuery {
         String time = written.strip();
         try {
             Instant found;
-            if (time.length() == "2026-11-22".length()) {
+            if (time.length() == DAY.length()) {
                 LocalDate day = LocalDate.parse(time);
                 found = (end ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
             } else {

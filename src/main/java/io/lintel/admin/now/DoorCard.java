@@ -66,7 +66,7 @@ public record DoorCard(
 
     private static String words(DoorMode mode) {
         return switch (mode) {
-            case NORMAL -> "Works by itself: who is recognised is let in.";
+            case NORMAL -> "Automatic: people who are recognised are let in.";
             case SCHEDULED_UNLOCK -> "Held unlocked by the schedule.";
             case OPERATOR_UNLOCK -> "Held unlocked by order.";
             case OPERATOR_LOCK -> "Kept locked by order: nobody is let in, the exit button works.";

@@ -75,7 +75,7 @@ class LiveOverlays {
         }
         String text = String.format(
                 Locale.ROOT,
-                "%.1f m away, %.2f of %.2f, %d of %d agree",
+                "%.1f m away, score %.2f (needs %.2f), %d of %d agree",
                 face.metres(),
                 tally.best().score(),
                 tally.point().threshold(),

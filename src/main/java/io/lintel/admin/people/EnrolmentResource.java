@@ -97,7 +97,8 @@ public class EnrolmentResource {
     @GET
     public String form() {
         AccessForm access = AccessForm.of(InitialAccess.NONE, schedules.snapshot());
-        PersonForm empty = PersonForm.empty(settings.now().people().consentText());
+        PersonForm empty =
+                PersonForm.empty(pages.language().say(settings.now().people().consentText()));
         return Templates.create(page(), empty, access, PhotoChoice.NONE, List.of())
                 .render();
     }

@@ -149,7 +149,7 @@ public class ImportResource {
         return Templates.importForm(
                         page,
                         running,
-                        settings.now().people().consentText(),
+                        pages.language().say(settings.now().people().consentText()),
                         "200 MB, " + limits.files() + " files, " + limits.photosAPerson() + " pictures of one person",
                         service.past().stream()
                                 .map(each -> new PastImport(

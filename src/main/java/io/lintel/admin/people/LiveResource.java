@@ -76,7 +76,8 @@ public class LiveResource {
     public String form() {
         return Templates.liveForm(
                         pages.page("Enrol at the camera", Section.PEOPLE),
-                        PersonForm.empty(settings.now().people().consentText()),
+                        PersonForm.empty(
+                                pages.language().say(settings.now().people().consentText())),
                         AccessForm.of(InitialAccess.NONE, schedules.snapshot()))
                 .render();
     }

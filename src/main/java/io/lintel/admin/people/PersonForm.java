@@ -89,6 +89,10 @@ public record PersonForm(
     static ValiditySpan validity(String from, String until, ZoneId zone) {
         LocalDate last = date(until, "last");
         LocalDate first = date(from, "first");
+        if (first != null && last != null && last.isBefore(first)) {
+            throw new GalleryException(
+                    "The last day (" + last + ") is before the first (" + first + ")", "exchange the two");
+        }
         return new ValiditySpan(
                 first == null ? null : first.atStartOfDay(zone).toInstant(),
                 last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());

@@ -12,6 +12,7 @@ import io.lintel.security.Caller;
 import io.lintel.security.HttpProblem;
 import io.lintel.security.Roles;
 import io.lintel.service.PeopleService;
+import io.lintel.system.Counted;
 import io.lintel.system.LintelException;
 import io.lintel.wiring.ImmediateSettings;
 import io.quarkus.qute.CheckedTemplate;
@@ -98,7 +99,10 @@ public class PersonResource {
         return Templates.edit(
                         pages.page("Edit " + person.name(), Section.PEOPLE),
                         views.card(person),
-                        PersonForm.of(person, settings.now().people().consentText(), zone))
+                        PersonForm.of(
+                                person,
+                                pages.language().say(settings.now().people().consentText()),
+                                zone))
                 .render();
     }
 
@@ -168,7 +172,7 @@ public class PersonResource {
         return pages.back(
                 "/admin/people",
                 removal.traceless()
-                        ? FlashMessage.good(name + " is deleted, with " + removal.templates() + " templates")
+                        ? FlashMessage.good(name + " is deleted, with " + Counted.of(removal.templates(), "template"))
                         : FlashMessage.warning(
                                 name + " is deleted; traces stay in the database's log until it is next emptied",
                                 "nothing: that happens by itself"));

@@ -5,6 +5,7 @@ import io.lintel.admin.page.DisplayTime;
 import io.lintel.gallery.Consent;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.ValiditySpan;
+import io.lintel.system.Counted;
 import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,13 +65,13 @@ public record PersonView(
                     given == null ? "" : DisplayTime.text(given.given(), zone),
                     given == null ? "" : given.purpose(),
                     given == null ? "" : given.version(),
-                    given == null ? "" : given.keepDays() + " days after the last visit",
+                    given == null ? "" : Counted.of(given.keepDays(), "day") + " after the last visit",
                     ends.map(end -> DisplayTime.text(end, zone)).orElse(""));
         }
 
         private static String validity(ValiditySpan span, ZoneId zone) {
             if (span.from() == null && span.until() == null) {
-                return "always";
+                return "without limit";
             }
             String from = span.from() == null ? "" : "from " + moment(span.from(), zone);
             String until = span.until() == null ? "" : "until " + lastMoment(span.until(), zone);

@@ -148,9 +148,7 @@ public class LookupPresenter {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Score", three(score) + " (threshold in force: " + three(point.threshold()) + ")"));
         double rate = lookups.falseMatchRate(score);
-        facts.add(new Fact(
-                "What the score means",
-                "two strangers score so high in at most about one of " + oneIn(rate) + " comparisons"));
+        facts.add(new Fact("What the score means", meaning(rate)));
         facts.add(new Fact(
                 "False match rate",
                 "at the threshold one of " + oneIn(point.fmr()) + " comparisons with strangers would match"
@@ -159,7 +157,8 @@ public class LookupPresenter {
         if (search) {
             facts.add(new Fact(
                     "In this gallery",
-                    "of " + point.comparisons() + " people, about one of " + oneIn(point.fpir())
+                    (point.comparisons() == 1 ? "of one person" : "of " + point.comparisons() + " people")
+                            + ", about one of " + oneIn(point.fpir())
                             + " strangers’ visits would be taken for somebody"));
         }
         String liveness = probes.stream()
@@ -174,6 +173,12 @@ public class LookupPresenter {
         return facts;
     }
 
+    static String meaning(double falseMatchRate) {
+        return falseMatchRate >= 0.5
+                ? "two strangers score so high in most comparisons: it says nothing"
+                : "two strangers score so high in at most about one of " + oneIn(falseMatchRate) + " comparisons";
+    }
+
     private static List<String> remarks(List<AnalysedFace> probes) {
         return probes.stream()
                 .flatMap(probe -> probe.quality().flaws().stream())
@@ -184,7 +189,7 @@ public class LookupPresenter {
     }
 
     private static String remark(QualityFlaw flaw) {
-        return "The face is " + flaw.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + flaw.advice();
+        return "The face is " + flaw.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static int percent(double score) {

@@ -28,6 +28,7 @@ record DateStyle(String day, List<String> weekdays, String decimal) {
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final Pattern DECIMAL = Pattern.compile("(?<![\\d.,])(\\d+)\\.(\\d+)(?![\\d.])");
+    private static final Pattern BARE = Pattern.compile("-?\\d+(?:,\\d{3})*(?:\\.\\d+)?");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}\\b)");
 
     static DateStyle of(JsonNode node) {
@@ -59,6 +60,11 @@ record DateStyle(String day, List<String> weekdays, String decimal) {
         DayOfWeek weekday = LocalDate.of(Integer.parseInt(year), month, number).getDayOfWeek();
         return Optional.of(
                 weekdays.get(weekday.getValue() - 1) + " " + day(two(number), two(month), year) + words.group(4));
+    }
+
+    /** Empty for what is more or less than a number. */
+    Optional<String> bareNumber(String text) {
+        return BARE.matcher(text).matches() ? Optional.of(number(text)) : Optional.empty();
     }
 
     /** All numbers of a text: 1,234.5 becomes 1.234,5 where the decimal sign is a comma. */

@@ -86,7 +86,9 @@ final class Sentences {
 
     private Optional<String> whole(String english) {
         String exact = all.get(english);
-        return exact != null ? Optional.of(exact) : dates.of(english).or(() -> byTemplate(english));
+        return exact != null
+                ? Optional.of(exact)
+                : dates.of(english).or(() -> dates.bareNumber(english)).or(() -> byTemplate(english));
     }
 
     private Optional<String> byTemplate(String english) {

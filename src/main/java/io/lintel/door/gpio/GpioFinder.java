@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the line that an address means. */
 public final class GpioFinder {
+
+    /** How people write the name of a Raspberry Pi's line. The number of a pin of the header is another one, and is not guessed. */
+    private static final Pattern USUAL = Pattern.compile("(?i)^(?:gpio|bcm)[ _.-]*(\\d{1,3})$");
+
 
     private static final Path DEV = Path.of("/dev");
 
@@ -48,7 +53,13 @@ public final class GpioFinder {
                 return chip.at(offset.getAsInt());
             }
         }
-        return only(address, named(address.line(), devices));
+        List<GpioLocation> found = named(address.line(), devices);
+        String usual = USUAL.matcher(address.line()).replaceFirst("GPIO$1");
+        if (found.isEmpty() && named(usual, devices).size() == 1) {
+            throw new GpioException(
+                    "no GPIO line is named '" + address + "'", "did you mean " + usual + "? `gpioinfo` lists the names");
+        }
+        return only(address, found);
     }
 
     private boolean isNumberThatIsGone(String chip) {

@@ -18,16 +18,17 @@ public record ImportFile(String path, String stored) {
     private static final Set<String> PICTURES =
             Set.of("jpg", "jpeg", "jpe", "jfif", "png", "webp", "heic", "heif", "avif", "gif", "bmp", "tif", "tiff");
 
-    /** What hidden folders and those of storage boxes, photo programs and wastebaskets begin with. */
-    private static final String HIDDEN = ".@#$";
+    /** What hidden folders and those of storage boxes, photo programs, office programs and wastebaskets begin with. */
+    private static final String HIDDEN = ".@#$~";
 
     static ImportFile inFolder(String path) {
         return new ImportFile(path, path);
     }
 
-    /** Windows programs write backslashes between folders; APPNOTE 4.4.17.1 wants slashes. */
+    /** Windows programs write backslashes between folders, where APPNOTE 4.4.17.1 wants slashes; tar writes "./" before each name. */
     static ImportFile inZip(String name) {
-        return new ImportFile(name.replace('\\', '/'), name);
+        String path = name.replace('\\', '/').replaceAll("/{2,}", "/").replaceAll("(?s)(^|/)(?:\\./)+", "$1");
+        return new ImportFile(path, name);
     }
 
     private List<String> parts() {

@@ -17,10 +17,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,9 @@ final class PeopleCsv {
         try {
             String text =
                     charset(file).newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new CharacterCodingException(); // UTF-16 without its mark: each letter would be two
+            }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new GalleryException(
@@ -105,6 +110,14 @@ final class PeopleCsv {
                         "use only: " + String.join(", ", ListColumns.IMPORTED));
             }
         }
+        Set<String> seen = new HashSet<>();
+        columns.stream()
+                .filter(column -> !column.isEmpty() && !seen.add(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new GalleryException(
+                            "The CSV file has the column \"" + column + "\" twice", "leave one of them in the list");
+                });
         if (!columns.contains("name")) {
             throw new GalleryException("The CSV file has no column \"name\"", "name the columns in its first line");
         }

@@ -27,7 +27,7 @@ final class ZipDirectory {
         }
         try (RandomAccessFile zip = new RandomAccessFile(file.toFile(), "r")) {
             ByteBuffer tail = tail(zip);
-            int end = end(tail);
+            int end = end(tail, startsLikeAZip(zip));
             int entries = Short.toUnsignedInt(tail.getShort(end + 10));
             long directory = Integer.toUnsignedLong(tail.getInt(end + 12));
             // Each of these makes the JDK read ZIP64's own record instead, which is for more than anybody imports at
@@ -39,6 +39,11 @@ final class ZipDirectory {
         } catch (IOException e) {
             throw new GalleryException("The ZIP " + file + " cannot be read", "check that this user may read it");
         }
+    }
+
+    private static boolean startsLikeAZip(RandomAccessFile zip) throws IOException {
+        zip.seek(0);
+        return zip.length() >= 2 && zip.read() == 'P' && zip.read() == 'K';
     }
 
     private static ByteBuffer tail(RandomAccessFile zip) throws IOException {
@@ -53,7 +58,7 @@ final class ZipDirectory {
      * The last end record, which must end where the file ends. The JDK looks further when it does not, and then it is another one that
      * counts: such a file is refused.
      */
-    private static int end(ByteBuffer tail) {
+    private static int end(ByteBuffer tail, boolean startsLikeAZip) {
         for (int at = tail.limit() - END_LENGTH; at >= 0; at--) {
             if (tail.getInt(at) == END) {
                 if (at + END_LENGTH + Short.toUnsignedInt(tail.getShort(at + 20)) != tail.limit()) {
@@ -63,7 +68,11 @@ final class ZipDirectory {
                 return at;
             }
         }
-        throw new GalleryException(
-                "This is no whole ZIP file", "pack the pictures as a ZIP, and upload the whole file");
+        throw startsLikeAZip
+                ? new GalleryException(
+                        "This is no whole ZIP file", "pack the pictures as a ZIP, and upload the whole file")
+                : new GalleryException(
+                        "This is no ZIP file",
+                        "pack the pictures into a ZIP, and the list of people with them if there is one");
     }
 }

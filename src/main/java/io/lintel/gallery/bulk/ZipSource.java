@@ -3,12 +3,15 @@ package io.lintel.gallery.bulk;
 import io.lintel.gallery.GalleryException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -18,6 +21,12 @@ import java.util.zip.ZipFile;
  * whatever the ZIP claims: no path in it can lead anywhere, and a bomb ends at the size of one photo.
  */
 public final class ZipSource implements ImportSource {
+
+    /** The code page of Explorer in Western Europe. */
+    private static final Charset WINDOWS = Charset.forName("IBM850");
+
+    /** With letters that the American code page has in the same places, and that no letters of Windows-1252 could be meant by, but for ß and á. */
+    private static final Pattern WESTERN_NAME = Pattern.compile("[\\x20-\\x7EÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜøØáíóúñÑß]*");
 
     private final ZipFile zip;
     private final List<ImportFile> files;
@@ -34,18 +43,44 @@ public final class ZipSource implements ImportSource {
     public static ZipSource open(Path file, ImportLimits limits) {
         ZipDirectory.check(file, limits);
         try {
-            ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-            try {
-                return new ZipSource(zip, list(zip, limits), limits);
-            } catch (RuntimeException e) {
-                zip.close();
-                throw e;
-            }
+            return open(file, StandardCharsets.UTF_8, limits);
         } catch (ZipException | IllegalArgumentException e) {
-            throw refusal(e);
+            return openWithNamesOfWindows(file, limits, refusal(e));
         } catch (IOException e) {
             throw new GalleryException("The ZIP cannot be read", "check that this user may read it");
         }
+    }
+
+    private static ZipSource open(Path file, Charset names, ImportLimits limits) throws IOException {
+        ZipFile zip = new ZipFile(file.toFile(), names);
+        try {
+            return new ZipSource(zip, list(zip, limits), limits);
+        } catch (RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    /** Explorer writes a name such as Müller in the code page of DOS, without saying so. What gives no ordinary name was another code page. */
+    private static ZipSource openWithNamesOfWindows(Path file, ImportLimits limits, GalleryException refusal) {
+        try {
+            ZipSource zip = open(file, WINDOWS, limits);
+            if (areWestern(zip.files)) {
+                return zip;
+            }
+            zip.close();
+        } catch (IOException | IllegalArgumentException e) {
+            // what was said about it first is what the person needs
+        }
+        throw refusal;
+    }
+
+    /** Japanese names come out as such letters, too, but as more of them than any Western name has. */
+    private static boolean areWestern(List<ImportFile> files) {
+        String all = files.stream().map(ImportFile::path).collect(Collectors.joining());
+        long letters = all.codePoints().filter(Character::isLetter).count();
+        long foreign = all.codePoints().filter(letter -> letter > 0x7F).count();
+        return WESTERN_NAME.matcher(all).matches() && 4 * foreign <= letters;
     }
 
     private static GalleryException refusal(Exception e) {
@@ -56,6 +91,11 @@ public final class ZipSource implements ImportSource {
         if (why.contains("bad entry name") || e instanceof IllegalArgumentException) {
             return new GalleryException(
                     "The ZIP holds file names that are not in Unicode", "pack it anew with a current program");
+        }
+        if (why.contains("compression method")) {
+            return new GalleryException(
+                    "The ZIP is packed by a method that is rarely used",
+                    "pack it with the method Deflate, the usual one");
         }
         return new GalleryException("The ZIP is damaged", "pack or upload it again, the whole file");
     }

@@ -9,6 +9,8 @@ import io.lintel.security.HttpProblem;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LogQueryTest {
 
@@ -42,6 +44,30 @@ class LogQueryTest {
         assertThatThrownBy(() -> query.filter(null, BERLIN))
                 .isInstanceOf(HttpProblem.class)
                 .hasMessageContaining("yesterday");
+    }
+
+    @Test
+    void b16AnUnknownKindOfRowsIsSaidAndNotShownAsEverything() {
+        query.what = "openings";
+
+        assertThatThrownBy(() -> query.filter(null, BERLIN))
+                .isInstanceOf(HttpProblem.class)
+                .hasMessageContaining("openings");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-02, 2026-07-01, true",
+        "2026-07-02T06:00, 2026-07-02, false",
+        "2026-07-02T06:00, 2026-07-02T05:59, true",
+        "2026-07-02, 2026-07-02, false",
+        "'', 2026-07-02, false"
+    })
+    void b16ATimeThatEndsBeforeItBeginsIsNoticed(String from, String to, boolean backwards) {
+        query.from = from;
+        query.to = to;
+
+        assertThat(query.isBackwards()).isEqualTo(backwards);
     }
 
     @Test

@@ -45,6 +45,16 @@ class SentencesTest {
     }
 
     @Test
+    void aNumberThatStandsAloneIsWrittenAsTheLanguageDoes() {
+        Map<String, String> sentences = Map.of("one of {0} visits", "einer von {0!} Besuchen");
+        assertThat(say(sentences, "0.7885")).isEqualTo("0,7885");
+        assertThat(say(sentences, "-1,234.50")).isEqualTo("-1.234,50");
+        assertThat(say(sentences, "one of 10,000 visits")).isEqualTo("einer von 10.000 Besuchen");
+        assertThat(say(sentences, "0.1.0")).isEqualTo("0.1.0");
+        assertThat(say(sentences, "127.0.0.1")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void daysAreWrittenAsTheLanguageDoes() {
         Map<String, String> sentences = Map.of("from {0}", "ab {0}");
         assertThat(say(sentences, "from 2026-11-29 12:01")).isEqualTo("ab 29.11.2026 12:01");

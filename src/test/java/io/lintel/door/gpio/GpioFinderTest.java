@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GpioFinderTest {
 
@@ -60,6 +62,15 @@ class GpioFinderTest {
     void saysWhenThereIsNoGpioAtAll() {
         fails(() -> find("gpiochip0:17"), "nor any other", "simulated");
         fails(() -> find("relay"), "no GPIO line is named 'relay'", "gpioinfo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gpio17", "GPIO 17", "Gpio-17", "BCM17", "gpiochip0:bcm_17"})
+    void aLineThatIsWrittenInAnotherWayIsNamed(String written) {
+        kernel.plug("gpiochip0", "pinctrl-rp1", 54).line(17).named("GPIO17");
+
+        fails(() -> find(written), "no GPIO line is named '" + written + "'", "did you mean GPIO17?");
+        fails(() -> find("pin 17"), "no GPIO line is named 'pin 17'", "chip and offset");
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.lintel.system.NativeLibraries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -253,8 +255,8 @@ class PeopleImportTest {
         encrypted[central + 8] |= 1;
         assertRefused(encrypted, "password");
         assertRefused(java.util.Arrays.copyOf(whole, whole.length / 2), "no whole ZIP");
-        assertRefused("hello".getBytes(StandardCharsets.UTF_8), "no whole ZIP");
-        assertRefused(new byte[0], "no whole ZIP");
+        assertRefused("hello".getBytes(StandardCharsets.UTF_8), "no ZIP");
+        assertRefused(new byte[0], "no ZIP");
         byte[] latin = whole.clone();
         latin[central + 46] = (byte) 0xE4;
         latin[central + 9] = 0;
@@ -360,19 +362,58 @@ class PeopleImportTest {
     }
 
     @Test
+    void namesAsTarWritesThemAreThoseOfTheFolders() throws IOException {
+        packed.put("./Ada/1.png", photo(1, 0, 0));
+        packed.put("staff//Bruno//1.png", photo(0, 1, 0));
+        packed.put("./staff/./Chen.png", photo(0, 0, 1));
+
+        run(zip());
+
+        assertThat(names()).containsExactly("Ada", "Bruno", "staff");
+    }
+
+    @Test
+    void namesOfWindowsInTheCodePageOfDosAreRead() throws IOException {
+        packed.put("Jörg Müller/1.png", photo(1, 0, 0));
+        packed.put("Zoé Strauß.png", photo(0, 1, 0));
+
+        run(Files.write(folder.resolve("dos.zip"), bytes(Charset.forName("IBM850"))));
+
+        assertThat(names()).containsExactly("Jörg Müller", "Zoé Strauß");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1252, Jörg.png", "IBM866, Юрий.png", "Shift_JIS, ユリ.png", "Shift_JIS, 山田/1.png"})
+    void namesInAnotherCodePageAreNotGuessed(String codePage, String name) throws IOException {
+        packed.put(name, photo(1, 0, 0));
+
+        assertRefused(bytes(Charset.forName(codePage)), "not in Unicode");
+    }
+
+    @Test
+    void aZipOfAnotherMethodIsNotCalledDamaged() throws IOException {
+        packed.put("Ada.png", photo(1, 0, 0));
+        byte[] lzma = bytes();
+        lzma[indexOf(lzma, new byte[] {'P', 'K', 1, 2}) + 10] = 14;
+
+        assertRefused(lzma, "method");
+    }
+
+    @Test
     void hiddenFoldersOfStorageBoxesAndPhotoProgramsAreNobody() throws IOException {
         packed.put("Ada/1.png", photo(1, 0, 0));
         packed.put("Ada/@eaDir/1.png/THUMB.png", photo(1, 0, 0));
         packed.put("Ada/.picasaoriginals/1.png", photo(1, 0, 0));
         packed.put("#recycle/Bruno/1.png", photo(0, 1, 0));
         packed.put("$RECYCLE.BIN/Chen/1.png", photo(0, 0, 1));
+        packed.put("~$people.csv", new byte[] {1});
         packed.put("Ada/Thumbs.db:encryptable", new byte[] {1});
 
         ImportReport report = run(zip());
 
         assertThat(names()).containsExactly("Ada");
         assertThat(told.getFirst().templates()).hasSize(1);
-        assertThat(entry(report, "5 hidden or system files").result()).isEqualTo(Result.SKIPPED);
+        assertThat(entry(report, "6 hidden or system files").result()).isEqualTo(Result.SKIPPED);
     }
 
     @ParameterizedTest
@@ -418,6 +459,22 @@ class PeopleImportTest {
         packed.put("people.csv", "\uFEFFname\tnote\nAda\tLab\n".getBytes(StandardCharsets.UTF_16LE));
         run(zip());
         assertThat(told.getFirst().person().note()).isEqualTo("Lab");
+    }
+
+    @Test
+    void aListInUtf16WithoutItsMarkIsToldToBeNoUtf8() throws IOException {
+        packed.put("Ada.png", photo(1, 0, 0));
+        packed.put("people.csv", "name,note\nAda,Lab\n".getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(run(zip()).stopped()).contains("not in UTF-8");
+    }
+
+    @Test
+    void aColumnThatIsThereTwiceIsNamed() throws IOException {
+        packed.put("Ada.png", photo(1, 0, 0));
+        packed.put("people.csv", "name;note;Note\nAda;Lab;\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run(zip()).stopped()).contains("\"note\" twice");
     }
 
     @Test
@@ -490,8 +547,12 @@ class PeopleImportTest {
     }
 
     private byte[] bytes() throws IOException {
+        return bytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(Charset names) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream out = new ZipOutputStream(bytes, names)) {
             for (Map.Entry<String, byte[]> file : packed.entrySet()) {
                 out.putNextEntry(new ZipEntry(file.getKey()));
                 out.write(file.getValue());
