@@ -3,6 +3,7 @@ package io.lintel.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.lintel.serve.LintelProcess;
@@ -84,8 +85,44 @@ class PinAndTuningIT {
         SignIn.setUp(page, lintel);
         page.navigate("/admin/tuning");
         assertThat(page.locator("#liveness")).containsText("balanced");
-        assertThat(page.locator("svg[role=img]")).hasCount(2);
+        assertThat(page.locator("svg[role=img]").first()).isVisible();
+        assertThat(page.locator("#reviews + ul")).containsText("dalia");
         Visitors.examine(page, "tuning");
+        theThresholdIsMoved(page);
+        theThresholdIsMovedWithoutScripts(visitors.arriveWithoutScript(BrowserWindow.DESKTOP));
+    }
+
+    /** The slider says what a place means; the door takes it at once, and the log has it. */
+    private static void theThresholdIsMoved(Page page) {
+        Locator words = page.locator(".slider output");
+        assertThat(words).containsText("1 stranger in");
+        String before = words.textContent();
+        page.locator("#slider").press("End");
+        assertThat(words).not().hasText(before);
+        page.waitForNavigation(page.locator("form[action='/admin/tuning/threshold'] button")::click);
+        assertThat(page.locator(".notice")).containsText("in force now");
+        assertThat(page.locator("#threshold .badge")).hasText("0.830");
+
+        page.locator("#slider").press("Home");
+        page.waitForNavigation(page.locator("form[action='/admin/tuning/threshold'] button")::click);
+        assertThat(page.locator(".notice.warning")).containsText("strangers included");
+        assertThat(page.locator("#threshold .badge")).hasText("0.830");
+        Visitors.examine(page, "tuning-question");
+        page.locator("input[name=confirmed]").check();
+        page.waitForNavigation(page.locator("form[action='/admin/tuning/threshold'] button")::click);
+        assertThat(page.locator("#threshold .badge")).not().hasText("0.830");
+
+        page.navigate("/admin/log");
+        assertThat(page.locator("main")).containsText("lowest-threshold");
+    }
+
+    private static void theThresholdIsMovedWithoutScripts(Page page) {
+        SignIn.as(page, "root");
+        page.navigate("/admin/tuning");
+        assertThat(page.locator("#slider")).isHidden();
+        page.locator("input[name=floor]").last().check();
+        page.waitForNavigation(page.locator("form[action='/admin/tuning/threshold'] button")::click);
+        assertThat(page.locator("#threshold .badge")).hasText("0.830");
     }
 
     /** The examination before may have outlasted the time for a PIN; the screen then asks again. */
