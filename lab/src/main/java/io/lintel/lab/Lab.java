@@ -6,6 +6,7 @@ import io.lintel.config.Installation;
 import io.lintel.evaluation.EvaluateCommand;
 import io.lintel.evaluation.calibration.CalibrateCommand;
 import io.lintel.evaluation.method.MethodsCommand;
+import io.lintel.evaluation.method.PresetsCommand;
 import io.lintel.lab.peers.PeerCommand;
 import io.lintel.lab.peers.PeersCommand;
 import io.lintel.system.LintelException;
@@ -44,6 +45,7 @@ public final class Lab {
                 .addSubcommand(new EvaluateCommand(lab::modelsFolder, console, err))
                 .addSubcommand(new CalibrateCommand(lab::modelsFolder, console, err))
                 .addSubcommand(new MethodsCommand(lab::modelsFolder, console, err))
+                .addSubcommand(new PresetsCommand(lab::modelsFolder, console, err))
                 .addSubcommand(new PagesCommand(lab::modelsFolder, console))
                 .addSubcommand(new ScreenDelayCommand(console))
                 .addSubcommand(new LogCostCommand(console))

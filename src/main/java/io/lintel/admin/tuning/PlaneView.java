@@ -51,10 +51,14 @@ public record PlaneView(List<Dot> dots, List<Link> links, boolean named, String 
             dots.put(place.person(), dot);
             inOrder.add(dot);
         }
-        List<Link> links = pairs.stream()
-                .filter(pair -> dots.containsKey(pair.one()) && dots.containsKey(pair.other()))
-                .map(pair -> link(dots.get(pair.one()), dots.get(pair.other())))
-                .toList();
+        List<Link> links = new ArrayList<>();
+        for (LookAlikePair pair : pairs) {
+            Dot one = dots.get(pair.one());
+            Dot other = dots.get(pair.other());
+            if (one != null && other != null) {
+                links.add(new Link(one.x(), one.y(), other.x(), other.y()));
+            }
+        }
         return new PlaneView(
                 inOrder,
                 links,
@@ -62,10 +66,6 @@ public record PlaneView(List<Dot> dots, List<Link> links, boolean named, String 
                 String.format(Locale.ROOT, "%.0f", 100 * map.explained()),
                 inOrder.size(),
                 map.people());
-    }
-
-    private static Link link(Dot one, Dot other) {
-        return new Link(one.x(), one.y(), other.x(), other.y());
     }
 
     private static String text(double number) {

@@ -86,13 +86,25 @@ public class TuningResource {
     @RolesAllowed(Roles.ADMIN)
     public Response set(@FormParam("floor") @DefaultValue("") String floor, @FormParam("confirmed") boolean confirmed) {
         try {
-            List<Setting> changed = settings.changeAll(caller.actor().name(), Map.of(FLOOR, floor), confirmed);
+            List<Setting> changed = settings.changeAll(
+                    caller.actor().name(), Map.of(FLOOR, floor), confirmed || isStricter(floor));
             return pages.back(
                     HERE, FlashMessage.good(changed.isEmpty() ? "Nothing was changed" : "Saved, and in force now"));
         } catch (LintelException e) {
             String question = e instanceof ConfirmationNeeded ? String.valueOf(e.getMessage()) : "";
             Page page = pages.page("Tuning", Section.TUNING).with(FlashMessage.of(e));
             return Response.status(422).entity(page(page, question, floor)).build();
+        }
+    }
+
+    /** The embedder's own threshold is no value that the settings could compare. */
+    private boolean isStricter(String floor) {
+        DecisionInForce force = DecisionInForce.of(live.now(), models.get(), gallery);
+        try {
+            return (floor.isBlank() ? force.standardFloor() : Double.parseDouble(floor))
+                    >= force.threshold().floor();
+        } catch (NumberFormatException e) {
+            return false; // the check of the settings says what is wrong with it
         }
     }
 
