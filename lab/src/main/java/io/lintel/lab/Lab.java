@@ -5,6 +5,7 @@ import io.lintel.cli.ExitCode;
 import io.lintel.config.Installation;
 import io.lintel.evaluation.EvaluateCommand;
 import io.lintel.evaluation.calibration.CalibrateCommand;
+import io.lintel.evaluation.embedding.EmbeddingCostCommand;
 import io.lintel.evaluation.method.MethodsCommand;
 import io.lintel.evaluation.method.PresetsCommand;
 import io.lintel.lab.peers.PeerCommand;
@@ -46,6 +47,7 @@ public final class Lab {
                 .addSubcommand(new CalibrateCommand(lab::modelsFolder, console, err))
                 .addSubcommand(new MethodsCommand(lab::modelsFolder, console, err))
                 .addSubcommand(new PresetsCommand(lab::modelsFolder, console, err))
+                .addSubcommand(new EmbeddingCostCommand(lab::modelsFolder, console, err))
                 .addSubcommand(new PagesCommand(lab::modelsFolder, console))
                 .addSubcommand(new ScreenDelayCommand(console))
                 .addSubcommand(new LogCostCommand(console))
