@@ -31,9 +31,10 @@ public record DoorVisit(long row, Outcome outcome, PersonId nearest, double scor
     /** Empty for rows without a comparison. */
     static Optional<DoorVisit> of(AuditRow row) {
         AuditEvent event = row.event();
-        double score = event.number("best_score").orElse(Double.NaN);
-        double threshold = event.number("threshold").orElse(Double.NaN);
-        double best = event.number("best").orElse(Double.NaN);
+        double[] numbers = event.numbers("best_score", "threshold", "best");
+        double score = numbers[0];
+        double threshold = numbers[1];
+        double best = numbers[2];
         if (Double.isNaN(score) || Double.isNaN(threshold) || Double.isNaN(best)) {
             return Optional.empty();
         }

@@ -43,7 +43,7 @@ public final class TuningService {
         this.clock = clock;
     }
 
-    /** The decisions of the last {@value #WEEKS} weeks, of 20,000 visits at most. */
+    /** The decisions of the last {@value #WEEKS} weeks, of 10,000 decisions at most. */
     public DoorVisits lastWeeks() {
         return DoorVisits.since(clock.instant().minus(PERIOD), log);
     }
