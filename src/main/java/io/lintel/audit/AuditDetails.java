@@ -53,9 +53,23 @@ public final class AuditDetails {
         return value.isNumber() ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty();
     }
 
+    static double[] decimals(String json, String... keys) {
+        JsonNode object = object(json);
+        double[] values = new double[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            JsonNode value = object.path(keys[i]);
+            values[i] = value.isNumber() ? value.doubleValue() : Double.NaN;
+        }
+        return values;
+    }
+
     private static JsonNode value(String json, String key) {
+        return object(json).path(key);
+    }
+
+    private static JsonNode object(String json) {
         try {
-            return READER.readTree(json).path(key);
+            return READER.readTree(json);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance(); // a row that somebody else wrote
         }

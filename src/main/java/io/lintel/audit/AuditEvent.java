@@ -37,6 +37,11 @@ public record AuditEvent(
         return AuditDetails.decimal(details, key);
     }
 
+    /** Several numbers of the details, read once; not a number where there is none of that name. */
+    public double[] numbers(String... keys) {
+        return AuditDetails.decimals(details, keys);
+    }
+
     /** @param jsonObject see {@link AuditDetails#json} */
     public AuditEvent with(String jsonObject) {
         return new AuditEvent(kind, person, reason, actor, jsonObject);

@@ -62,6 +62,8 @@ public enum AuditKind {
     SCHEDULE_CHANGED,
     GROUP_CHANGED,
     HOLIDAYS_CHANGED,
+    /** Somebody has said who was at the door; the reason says whether it was the person. */
+    VISIT_CONFIRMED,
     CONSENT_GIVEN,
     CONSENT_WITHDRAWN,
 

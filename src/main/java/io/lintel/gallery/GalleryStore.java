@@ -141,6 +141,10 @@ public final class GalleryStore {
         return database.read(sql -> templateStore.list(sql, owner));
     }
 
+    List<Template> templates() {
+        return database.read(templateStore::all);
+    }
+
     List<Person> named(PersonName name) {
         String key = name.searchKey();
         return database.read(persons::all).stream()

@@ -106,6 +106,11 @@ public final class People {
         return store.templates(id);
     }
 
+    /** Of everybody, person by person. */
+    public List<Template> templates() {
+        return store.templates();
+    }
+
     public PersonStatus status(Person person) {
         return person.status(clock.instant());
     }

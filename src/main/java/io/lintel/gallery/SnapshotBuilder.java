@@ -74,7 +74,8 @@ final class SnapshotBuilder implements GalleryStore.Visitor {
         GallerySummary summary =
                 new GallerySummary(revision, persons.size(), index.persons(), templates, foreign, unreadable);
         LookAlikes lookAlikes = new LookAlikes(matrix, dimension, begins, ids, settings.lookAlike());
-        return new GallerySnapshot(Map.copyOf(persons), index, lookAlikes, summary);
+        GalleryProjection projection = new GalleryProjection(matrix, dimension, begins, ids);
+        return new GallerySnapshot(Map.copyOf(persons), index, lookAlikes, projection, summary);
     }
 
     private void finishPerson() {

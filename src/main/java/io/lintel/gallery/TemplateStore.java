@@ -68,6 +68,10 @@ final class TemplateStore {
         return sql.list("SELECT * FROM template WHERE person = ? ORDER BY id", TemplateStore::template, owner.value());
     }
 
+    List<Template> all(Sql sql) throws SQLException {
+        return sql.list("SELECT * FROM template ORDER BY person, id", TemplateStore::template);
+    }
+
     Optional<Template> remove(Sql sql, PersonId owner, long template) throws SQLException {
         Optional<Template> found = sql.first(
                 "SELECT * FROM template WHERE id = ? AND person = ?", TemplateStore::template, template, owner.value());

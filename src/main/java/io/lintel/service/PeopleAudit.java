@@ -51,6 +51,16 @@ final class PeopleAudit {
         changed(actor, done.result().person().id(), details);
     }
 
+    /** @param visit the row of the log whose picture the template was made of */
+    void learntFromVisit(String actor, EnrolmentOutcome.Enrolled done, long visit) {
+        AuditDetails details = new AuditDetails()
+                .put("templates_added", done.result().templates().size())
+                .put("visit", visit)
+                .put("template", done.result().templates().getFirst().id());
+        putLookAlikes(details, done.warnings());
+        changed(actor, done.result().person().id(), details);
+    }
+
     private static void putLookAlikes(AuditDetails details, List<EnrolmentWarning> warnings) {
         for (EnrolmentWarning warning : warnings) {
             if (warning instanceof EnrolmentWarning.LookAlike(Person other, double score)) {

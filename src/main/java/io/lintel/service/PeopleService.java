@@ -77,6 +77,19 @@ public final class PeopleService {
                 shots -> audited(enrolment.addShots(person.id(), shots, allowLookAlike), actor, audit::templatesAdded));
     }
 
+    /**
+     * Adds a template from the picture of a visit, which must show the person.
+     *
+     * @param visit row of the log that the picture belongs to
+     * @throws ServiceException if there is no such person
+     */
+    public EnrolmentOutcome addFromVisit(String actor, PersonId id, Shot shot, long visit, boolean allowLookAlike) {
+        return audited(
+                enrolment.addShots(person(id).id(), List.of(shot), allowLookAlike),
+                actor,
+                (who, done) -> audit.learntFromVisit(who, done, visit));
+    }
+
     /** Everybody whom the embedder in use does not know. */
     public List<Person> mustEnrolAgain() {
         List<Person> found = new ArrayList<>();

@@ -73,6 +73,16 @@ public class KeptPhotos {
         return key;
     }
 
+    /** Keeps a picture that the box has taken itself. @return the key to find it by */
+    public String keep(String actor, String name, byte[] picture) {
+        java.nio.file.Path file = folder.write(picture);
+        try {
+            return keep(actor, "", List.of(new PhotoFile(name, file)));
+        } finally {
+            UploadFolder.forget(file); // where it was not moved away
+        }
+    }
+
     /** None where they are gone, or are somebody else's. */
     public synchronized List<PhotoFile> find(String actor, String key) {
         Form form = forms.get(key);

@@ -73,6 +73,17 @@ public final class UploadFolder {
         }
     }
 
+    /** A new file, to be deleted by the caller. */
+    Path write(byte[] content) {
+        try {
+            Path file = Files.createTempFile(Files.createDirectories(path()), "import-", ".zip");
+            return Files.write(file, content);
+        } catch (IOException e) {
+            throw new LintelException(
+                    "The file cannot be kept in the data folder: " + e.getMessage(), "make room on the disk", e);
+        }
+    }
+
     /** @return whether it is gone now and was there before */
     public static boolean forget(Path kept) {
         try {

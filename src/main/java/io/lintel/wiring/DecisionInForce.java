@@ -11,6 +11,7 @@ import io.lintel.face.FaceModels;
 import io.lintel.face.LivenessSet;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GallerySummary;
+import io.lintel.gallery.SiteResemblance;
 
 /**
  * By what this door decides now.
@@ -19,6 +20,8 @@ import io.lintel.gallery.GallerySummary;
  * @param table the embedder's scores and what they mean
  * @param point the threshold for the gallery as it is
  * @param threshold how strict a match must be
+ * @param clearBy by how much a score above the threshold is clear of it
+ * @param comparisons how many scores a look gets
  */
 public record DecisionInForce(
         LivenessPolicy liveness,
@@ -27,6 +30,9 @@ public record DecisionInForce(
         ThresholdTable table,
         OperatingPoint point,
         ThresholdSettings threshold,
+        double clearBy,
+        SiteResemblance site,
+        int comparisons,
         int persons) {
 
     /** @throws io.lintel.system.LintelException if models or database are not there */
@@ -35,15 +41,40 @@ public record DecisionInForce(
         LivenessSet liveness = models.livenessSet();
         ThresholdTable table = ThresholdTable.of(models.embedderProfile());
         GallerySummary persons = gallery.summary();
+        SiteResemblance site = gallery.site();
         int comparisons = access.threshold().everyTemplateCounts() ? persons.templates() : persons.searchable();
         return new DecisionInForce(
                 StandingWarnings.policy(config, access.liveness(), liveness),
                 liveness,
                 models.embedderId(),
                 table,
-                new ThresholdRule(table, access.threshold()).at(gallery.site(), comparisons),
+                new ThresholdRule(table, access.threshold()).at(site, comparisons),
                 access.threshold(),
+                access.evidence().clearBy(),
+                site,
+                comparisons,
                 persons.searchable());
+    }
+
+    /** The threshold here with another lowest one. @param floor from {@link #leastFloor} on, below 1 */
+    public OperatingPoint withFloor(double floor) {
+        ThresholdSettings other = new ThresholdSettings(
+                threshold.targetFpir(),
+                floor,
+                threshold.triesPerVisit(),
+                threshold.everyTemplateCounts(),
+                threshold.embedder());
+        return new ThresholdRule(table, other).at(site, comparisons);
+    }
+
+    /** The embedder's own lowest threshold. */
+    public double standardFloor() {
+        return threshold.embedder().lowestThreshold();
+    }
+
+    /** Below it a match means nothing. */
+    public double leastFloor() {
+        return threshold.embedder().leastSettable();
     }
 
     /** The threshold that the embedder's table alone would give a gallery of another size. */

@@ -22,6 +22,8 @@ import io.lintel.service.PersonalDataService;
 import io.lintel.service.Retention;
 import io.lintel.service.ScheduleService;
 import io.lintel.service.Snapshots;
+import io.lintel.service.visit.VisitConfirmations;
+import io.lintel.service.visit.VisitLearning;
 import io.lintel.storage.Database;
 import io.lintel.system.MonotonicClock;
 import io.quarkus.arc.Unremovable;
@@ -43,6 +45,37 @@ final class PeopleServiceWiring {
     PeopleService people(
             People people, Enrolment enrolment, PersonPins pins, AuditLog audit, PhotoGate gate, Snapshots snapshots) {
         return new PeopleService(people, enrolment, pins, audit, gate, snapshots);
+    }
+
+    @Produces
+    @Singleton
+    VisitConfirmations confirmations(AuditLog audit, People people) {
+        return new VisitConfirmations(audit, people);
+    }
+
+    @Produces
+    @Singleton
+    VisitLearning learning(
+            VisitConfirmations confirmations,
+            People people,
+            Gallery gallery,
+            Enrolment enrolment,
+            PeopleService service,
+            Snapshots snapshots,
+            AuditLog audit,
+            ImmediateSettings live,
+            Instance<FaceModels> models) {
+        return new VisitLearning(
+                confirmations,
+                people,
+                gallery,
+                enrolment,
+                service,
+                snapshots,
+                audit,
+                () -> DecisionInForce.of(live.now(), models.get(), gallery)
+                        .point()
+                        .threshold());
     }
 
     @Produces

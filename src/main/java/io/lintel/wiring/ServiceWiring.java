@@ -22,6 +22,7 @@ import io.lintel.service.FaceLookupService;
 import io.lintel.service.LogService;
 import io.lintel.service.PersonNames;
 import io.lintel.service.ScheduleService;
+import io.lintel.service.tuning.TuningService;
 import io.lintel.storage.Database;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
@@ -142,6 +143,12 @@ final class ServiceWiring {
     @Singleton
     LogService log(AuditLog audit) {
         return new LogService(audit);
+    }
+
+    @Produces
+    @Singleton
+    TuningService tuning(People people, Gallery gallery, AuditLog audit) {
+        return new TuningService(people, gallery, audit, InstantSource.system());
     }
 
     @Produces

@@ -3,11 +3,13 @@ package io.lintel.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.lintel.serve.LintelProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +51,7 @@ class PinAndTuningIT {
         lintel = new LintelProcess(
                 folder,
                 "lintel.camera.source=images:" + pictures,
+                "lintel.log.snapshots=true",
                 "lintel.visit.farthest-metres=2"); // the people of the clips are rendered small
         visitors = new Visitors(lintel);
         LintelProcess.Answer added = lintel.command("people", "add", "dalia", "config/demo/people/dalia/enrol.jpg");
@@ -84,8 +87,82 @@ class PinAndTuningIT {
         SignIn.setUp(page, lintel);
         page.navigate("/admin/tuning");
         assertThat(page.locator("#liveness")).containsText("balanced");
-        assertThat(page.locator("svg[role=img]")).hasCount(2);
+        assertThat(page.locator("svg[role=img]").first()).isVisible();
+        assertThat(page.locator("#reviews + ul")).containsText("dalia");
         Visitors.examine(page, "tuning");
+        theThresholdIsMoved(page);
+        theThresholdIsMovedWithoutScripts(visitors.arriveWithoutScript(BrowserWindow.DESKTOP));
+        aVisitIsConfirmedAndTeachesOnlyWhatIsAskedFor(page);
+    }
+
+    /** The slider says what a place means; the door takes it at once, and the log has it. */
+    private static void theThresholdIsMoved(Page page) {
+        Locator words = page.locator(".slider output");
+        assertThat(words).containsText("1 stranger in");
+        String before = words.textContent();
+        page.locator("#slider").press("End");
+        assertThat(words).not().hasText(before);
+        page.waitForNavigation(page.locator("form[action='/admin/tuning/threshold'] button")::click);
+        assertThat(page.locator(".notice.good")).containsText("in force now");
+        assertThat(page.locator("#threshold .badge")).hasText("0.830");
+
+        page.locator("#slider").press("Home");
+        page.waitForNavigation(page.locator("form[action='/admin/tuning/threshold'] button")::click);
+        assertThat(page.locator("label.notice.warning")).containsText("strangers included");
+        assertThat(page.locator("#threshold .badge")).hasText("0.830");
+        Visitors.examine(page, "tuning-question");
+        page.locator("input[name=confirmed]").check();
+        page.waitForNavigation(page.locator("form[action='/admin/tuning/threshold'] button")::click);
+        assertThat(page.locator("#threshold .badge")).not().hasText("0.830");
+
+        page.navigate("/admin/log");
+        assertThat(page.locator("main")).containsText("lowest-threshold");
+    }
+
+    private static void aVisitIsConfirmedAndTeachesOnlyWhatIsAskedFor(Page page) {
+        page.navigate("/admin/people/1/edit");
+        page.locator("input[name=consent]").check();
+        page.locator("[name=purpose]").fill("Entry");
+        page.waitForNavigation(page.locator("main form button.primary").first()::click);
+        String visit = visitOfDalia(page);
+        page.waitForNavigation(page.locator("button[name=verdict][value=them]")::click);
+        assertThat(page.locator("section[aria-labelledby=who]")).containsText("It was them, says root");
+        Visitors.examine(page, "visit-confirmed");
+
+        page.waitForNavigation(page.locator("a[href$='/proposal']")::click);
+        assertThat(page.locator("#effect")).containsText("dalia");
+        Visitors.examine(page, "visit-proposal");
+        page.waitForNavigation(page.locator("form[action$='/template'] button")::click);
+        assertThat(page.locator(".notice.good")).containsText("is a template now");
+
+        page.waitForNavigation(page.locator("form[action$='/template/undo'] button")::click);
+        assertThat(page.locator(".notice.good")).containsText("The template is gone");
+        assertThat(page.locator("a[href='" + visit.replace("/log/", "/visits/") + "/proposal']")).isVisible();
+    }
+
+    /** One of which there is a picture. */
+    private static String visitOfDalia(Page page) {
+        Locator picture = page.locator("img[src$='/snapshot']");
+        page.navigate("/admin/log?person=%231");
+        List<String> rows = page.locator(".event a[href^='/admin/log/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        for (String row : rows) {
+            page.navigate(row);
+            if (picture.count() > 0) {
+                return row;
+            }
+        }
+        throw new AssertionError("no picture of " + rows);
+    }
+
+    private static void theThresholdIsMovedWithoutScripts(Page page) {
+        SignIn.as(page, "root");
+        page.navigate("/admin/tuning");
+        assertThat(page.locator("#slider")).isHidden();
+        page.locator("input[name=floor]").last().check();
+        page.waitForNavigation(page.locator("form[action='/admin/tuning/threshold'] button")::click);
+        assertThat(page.locator("#threshold .badge")).hasText("0.830");
     }
 
     /** The examination before may have outlasted the time for a PIN; the screen then asks again. */

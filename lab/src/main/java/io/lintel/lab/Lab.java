@@ -5,7 +5,9 @@ import io.lintel.cli.ExitCode;
 import io.lintel.config.Installation;
 import io.lintel.evaluation.EvaluateCommand;
 import io.lintel.evaluation.calibration.CalibrateCommand;
+import io.lintel.evaluation.embedding.EmbeddingCostCommand;
 import io.lintel.evaluation.method.MethodsCommand;
+import io.lintel.evaluation.method.PresetsCommand;
 import io.lintel.lab.peers.PeerCommand;
 import io.lintel.lab.peers.PeersCommand;
 import io.lintel.system.LintelException;
@@ -44,6 +46,8 @@ public final class Lab {
                 .addSubcommand(new EvaluateCommand(lab::modelsFolder, console, err))
                 .addSubcommand(new CalibrateCommand(lab::modelsFolder, console, err))
                 .addSubcommand(new MethodsCommand(lab::modelsFolder, console, err))
+                .addSubcommand(new PresetsCommand(lab::modelsFolder, console, err))
+                .addSubcommand(new EmbeddingCostCommand(lab::modelsFolder, console, err))
                 .addSubcommand(new PagesCommand(lab::modelsFolder, console))
                 .addSubcommand(new ScreenDelayCommand(console))
                 .addSubcommand(new LogCostCommand(console))

@@ -52,6 +52,7 @@ public enum EventCategory {
                     AuditKind.PERSON_CHANGED,
                     AuditKind.PERSON_REMOVED,
                     AuditKind.DELETION_DUE,
+                    AuditKind.VISIT_CONFIRMED,
                     AuditKind.CONSENT_GIVEN,
                     AuditKind.CONSENT_WITHDRAWN)),
     ACCOUNTS(

@@ -62,6 +62,8 @@ public final class EventText {
             case PERSON_ENROLLED -> capital(who) + " was enrolled";
             case PERSON_CHANGED -> capital(who) + " was changed";
             case DELETION_DUE -> "The data of " + who + " will be deleted soon";
+            case VISIT_CONFIRMED ->
+                "A visit was confirmed: it was " + ("not-them".equals(event.reason()) ? "not " : "") + who;
             case PERSON_REMOVED -> capital(who) + " was removed";
             case CONSENT_GIVEN -> capital(who) + " gave consent";
             case CONSENT_WITHDRAWN -> capital(who) + " withdrew consent";

@@ -13,6 +13,9 @@ import io.lintel.security.Roles;
 import io.lintel.service.LogService;
 import io.lintel.service.PersonNames;
 import io.lintel.service.Snapshots;
+import io.lintel.service.tuning.TuningService;
+import io.lintel.service.visit.VisitConfirmations;
+import io.lintel.service.visit.VisitLearning;
 import io.lintel.system.MachineName;
 import io.lintel.web.LogDownload;
 import io.quarkus.qute.CheckedTemplate;
@@ -44,6 +47,7 @@ public class LogResource {
     private final LogReader book;
     private final PersonNames names;
     private final Snapshots snapshots;
+    private final VisitView.Sources visits;
     private final ZoneId zone;
 
     LogResource(
@@ -53,7 +57,11 @@ public class LogResource {
             LogReader book,
             PersonNames names,
             Snapshots snapshots,
+            VisitConfirmations confirmations,
+            VisitLearning learning,
+            TuningService tuning,
             ZoneId zone) {
+        this.visits = new VisitView.Sources(confirmations, learning, tuning, snapshots);
         this.zone = zone;
         this.log = log;
         this.pages = pages;
@@ -77,7 +85,8 @@ public class LogResource {
                 List<Detail> details,
                 String kind,
                 String reason,
-                Boolean certificate);
+                Boolean certificate,
+                VisitView visit);
     }
 
     @GET
@@ -125,7 +134,8 @@ public class LogResource {
                         Detail.of(details, zone),
                         row.event().kind().name(),
                         row.event().reason() == null ? "" : row.event().reason(),
-                        row.event().kind() == AuditKind.PERSON_REMOVED && caller.isOneOf(Role.ADMIN, Role.OPERATOR))
+                        row.event().kind() == AuditKind.PERSON_REMOVED && mayAct(),
+                        mayAct() ? VisitView.of(row, visits) : VisitView.NONE)
                 .render();
     }
 
@@ -146,6 +156,10 @@ public class LogResource {
                     log.export(caller.actor().name(), book.filter(query), book.csv(), "CSV"), "text/csv", ".csv");
         }
         return LogDownload.of(log, caller.actor().name(), book.filter(query), format);
+    }
+
+    private boolean mayAct() {
+        return caller.isOneOf(Role.ADMIN, Role.OPERATOR);
     }
 
     private AuditRow row(long seq) {

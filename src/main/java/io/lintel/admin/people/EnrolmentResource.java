@@ -27,11 +27,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -94,13 +96,14 @@ public class EnrolmentResource {
                 Page page, String key, String name, boolean face, List<LookAlikeView> lookAlikes);
     }
 
+    /** @param photos key of kept photos, such as the picture of a visit */
     @GET
-    public String form() {
+    public String form(@QueryParam("kept") @DefaultValue("") String photos) {
         AccessForm access = AccessForm.of(InitialAccess.NONE, schedules.snapshot());
         PersonForm empty =
                 PersonForm.empty(pages.language().say(settings.now().people().consentText()));
-        return Templates.create(page(), empty, access, PhotoChoice.NONE, List.of())
-                .render();
+        PhotoChoice choice = PhotoChoice.of(photos, kept.find(actor(), photos), List.of());
+        return Templates.create(page(), empty, access, choice, List.of()).render();
     }
 
     @POST
@@ -177,9 +180,8 @@ public class EnrolmentResource {
             return tooLate();
         }
         PendingEnrolments.Pending asked = waiting.get();
-        Page page = pages.page("Is this somebody else?", Section.PEOPLE);
         return Response.ok(Templates.confirm(
-                                page,
+                                pages.page("Is this somebody else?", Section.PEOPLE),
                                 key,
                                 asked.name(),
                                 asked.face() != null,

@@ -50,7 +50,7 @@ final class ThresholdFigures {
                 : "The size of the gallery asks for more than the lowest threshold, or the resemblance of its people does.";
     }
 
-    private static String oneOf(double rate) {
+    static String oneOf(double rate) {
         return rate <= 0
                 ? "very many"
                 : String.format(

@@ -130,6 +130,19 @@ public final class Enrolment {
         return new EnrolmentOutcome.Enrolled(people.addTemplates(id, templates), lookAlikes(templates, id));
     }
 
+    /**
+     * What would be made of a shot; stores nothing, and asks nobody whom it shows.
+     *
+     * @param varied whether as an enrolment with few shots, else as a look at the door
+     */
+    public synchronized ShotReading look(Shot shot, boolean varied) {
+        List<TemplateDraft> templates = new ArrayList<>();
+        List<ShotProblem> problems = new ArrayList<>();
+        Set<AugmentedView> views = varied ? EnumSet.allOf(AugmentedView.class) : EnumSet.of(AugmentedView.ORIGINAL);
+        reader.read(shot, views, templates::add, problems::add);
+        return new ShotReading(templates.stream().findFirst(), problems);
+    }
+
     private void read(
             Template template,
             Portrait portrait,

@@ -6,6 +6,7 @@ import io.lintel.access.MobileFaceNet;
 import io.lintel.access.evidence.LivenessPolicy;
 import io.lintel.access.evidence.ThresholdRule;
 import io.lintel.face.LivenessSet;
+import io.lintel.gallery.SiteResemblance;
 import io.lintel.wiring.DecisionInForce;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,9 @@ class TuningViewTest {
                         MobileFaceNet.TABLE,
                         RULE.forGallery(persons),
                         MobileFaceNet.THRESHOLD,
+                        MobileFaceNet.EVIDENCE.clearBy(),
+                        SiteResemblance.unknown(persons),
+                        persons,
                         persons),
                 MeasuredReport.read(),
                 RULE::forGallery);

@@ -9,6 +9,7 @@ final class Centroid implements DecisionMethod {
     private static final int NEAREST_OF_COHORT = 100;
 
     private final boolean normalised;
+    private final double margin;
     private float[][] means = new float[0][];
     private double[][] statistics = new double[0][];
     private List<float[]> cohort = List.of();
@@ -16,6 +17,13 @@ final class Centroid implements DecisionMethod {
     /** @param normalised by the scores with those of the cohort that are nearest (adaptive s-norm, Cumani et al. 2011) */
     Centroid(boolean normalised) {
         this.normalised = normalised;
+        this.margin = 0;
+    }
+
+    /** @param margin by which the best person must lead the next one; the score of who does not is that of nobody */
+    Centroid(double margin) {
+        this.normalised = false;
+        this.margin = margin;
     }
 
     @Override
@@ -24,7 +32,7 @@ final class Centroid implements DecisionMethod {
     }
 
     @Override
-    public void learn(List<Labelled> gallery, List<float[]> others) {
+    public void learn(List<Labelled> gallery, List<Labelled> others) {
         int people = gallery.stream().mapToInt(Labelled::person).max().orElse(-1) + 1;
         int dimension = gallery.getFirst().embedding().length;
         means = new float[people][dimension];
@@ -39,7 +47,7 @@ final class Centroid implements DecisionMethod {
                 mean[i] /= length;
             }
         }
-        cohort = others;
+        cohort = others.stream().map(Labelled::embedding).toList();
         if (normalised) {
             statistics = new double[people][];
             for (int person = 0; person < people; person++) {
@@ -70,16 +78,20 @@ final class Centroid implements DecisionMethod {
         double[] own = normalised ? ofNearest(probe) : new double[0];
         int best = -1;
         double highest = Double.NEGATIVE_INFINITY;
+        double next = Double.NEGATIVE_INFINITY;
         for (int person = 0; person < means.length; person++) {
             double score = Comparisons.dot(probe, means[person]);
             if (normalised) {
                 score = ((score - own[0]) / own[1] + (score - statistics[person][0]) / statistics[person][1]) / 2;
             }
             if (score > highest) {
+                next = highest;
                 highest = score;
                 best = person;
+            } else {
+                next = Math.max(next, score);
             }
         }
-        return new Decision(best, highest);
+        return new Decision(best, highest - next < margin ? Double.NEGATIVE_INFINITY : highest);
     }
 }

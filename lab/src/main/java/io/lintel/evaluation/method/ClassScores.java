@@ -2,12 +2,27 @@ package io.lintel.evaluation.method;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Accuracy, precision, recall and F1 of a closed set, as scikit-learn's {@code classification_report} counts them: over the classes that occur among the
  * true or the answered ones; a class without answers has precision 0.
  */
 record ClassScores(double accuracy, double precision, double recall, double macroF1, double weightedF1) {
+
+    /** @param scores at least one */
+    static ClassScores mean(List<ClassScores> scores) {
+        return new ClassScores(
+                mean(scores, ClassScores::accuracy),
+                mean(scores, ClassScores::precision),
+                mean(scores, ClassScores::recall),
+                mean(scores, ClassScores::macroF1),
+                mean(scores, ClassScores::weightedF1));
+    }
+
+    private static double mean(List<ClassScores> scores, ToDoubleFunction<ClassScores> score) {
+        return scores.stream().mapToDouble(score).average().orElseThrow();
+    }
 
     /** @param truth and {@code answers} of the same length, at least one */
     static ClassScores of(List<Integer> truth, List<Integer> answers) {

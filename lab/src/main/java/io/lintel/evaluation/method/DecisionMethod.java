@@ -17,9 +17,9 @@ interface DecisionMethod {
      * Learns the gallery.
      *
      * @param gallery unit vectors; people are numbered from 0
-     * @param cohort unit vectors of people who are nobody enrolled
+     * @param cohort unit vectors of people who are nobody enrolled, numbered on their own
      */
-    void learn(List<Labelled> gallery, List<float[]> cohort);
+    void learn(List<Labelled> gallery, List<Labelled> cohort);
 
     /** The person who fits best. */
     Decision decide(float[] probe);

@@ -23,7 +23,17 @@ final class LogisticLayer implements DecisionMethod {
     /** Rough gradients are as good here, and keep training short. */
     private Model model = new Model();
 
+    private final boolean strict;
     private int unknown;
+
+    LogisticLayer() {
+        this(false);
+    }
+
+    /** @param strict whether a person whom the unknown class outdoes has the score 0: the layer's own answer is nobody */
+    LogisticLayer(boolean strict) {
+        this.strict = strict;
+    }
 
     @Override
     public String name() {
@@ -31,10 +41,10 @@ final class LogisticLayer implements DecisionMethod {
     }
 
     @Override
-    public void learn(List<Labelled> gallery, List<float[]> cohort) {
+    public void learn(List<Labelled> gallery, List<Labelled> cohort) {
         unknown = gallery.stream().mapToInt(Labelled::person).max().orElse(-1) + 1;
         List<Labelled> all = new ArrayList<>(gallery);
-        cohort.forEach(face -> all.add(new Labelled(unknown, face)));
+        cohort.forEach(face -> all.add(new Labelled(unknown, face.embedding())));
         Linear.disableDebugOutput();
         Problem problem = new Problem();
         problem.l = all.size();
@@ -65,12 +75,16 @@ final class LogisticLayer implements DecisionMethod {
         int[] labels = model.getLabels();
         int best = -1;
         double highest = -1;
+        double nobody = 0;
         for (int i = 0; i < labels.length; i++) {
+            if (labels[i] == unknown) {
+                nobody = probabilities[i];
+            }
             if (labels[i] != unknown && probabilities[i] > highest) {
                 highest = probabilities[i];
                 best = labels[i];
             }
         }
-        return new Decision(best, highest);
+        return new Decision(best, strict && nobody >= highest ? 0 : highest);
     }
 }

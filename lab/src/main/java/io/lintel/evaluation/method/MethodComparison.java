@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Decision methods on the same data: a closed set as the fourth predecessor had it, and a site with strangers. */
+/** Decision methods on the same data, at a site with strangers. */
 final class MethodComparison {
 
     private static final int PICTURES = 3;
     private static final int SITE = 100;
     private static final double FPIR = 0.01;
-    private static final double TEST_SHARE = 0.2;
     private static final long SEED = 42;
 
     private final Map<String, List<LabelledFace>> people;
@@ -34,68 +33,9 @@ final class MethodComparison {
                 () -> new Nearest(3),
                 () -> new SupportVectors(1, 0),
                 () -> new SupportVectors(10, 1),
-                LogisticLayer::new);
-    }
-
-    /** People with two pictures or more; one picture in five is a probe, drawn over all. */
-    Report closedSet() {
-        List<DecisionMethod.Labelled> all = new ArrayList<>();
-        int person = 0;
-        for (List<LabelledFace> own : people.values()) {
-            if (own.size() >= 2) {
-                for (LabelledFace face : own) {
-                    all.add(new DecisionMethod.Labelled(person, face.embedding().values()));
-                }
-                person++;
-            }
-        }
-        Collections.shuffle(all, new Random(SEED));
-        int tests = (int) Math.ceil(TEST_SHARE * all.size());
-        List<DecisionMethod.Labelled> probes = all.subList(0, tests);
-        List<DecisionMethod.Labelled> gallery = renumbered(all.subList(tests, all.size()), probes);
-        List<Figure> figures = new ArrayList<>();
-        for (Supplier<DecisionMethod> each : closedMethods()) {
-            DecisionMethod method = each.get();
-            method.learn(gallery, List.of());
-            List<Integer> answers = probes.parallelStream()
-                    .map(probe -> method.decide(probe.embedding()).person())
-                    .toList();
-            ClassScores scores = ClassScores.of(
-                    probes.stream().map(DecisionMethod.Labelled::person).toList(), answers);
-            long right = Math.round(scores.accuracy() * probes.size());
-            String name = method.name();
-            figures.add(Figure.of("accuracy " + name, name + ": accuracy", new Rate(right, probes.size())));
-            figures.add(Figure.of("precision " + name, "  macro precision", scores.precision()));
-            figures.add(Figure.of("recall " + name, "  macro recall", scores.recall()));
-            figures.add(Figure.of("macro-f1 " + name, "  macro F1", scores.macroF1()));
-            figures.add(Figure.of("weighted-f1 " + name, "  weighted F1", scores.weightedF1()));
-        }
-        return new Report(
-                "Closed set: %d people with two pictures or more, %d to learn, %d probes"
-                        .formatted(person, gallery.size(), probes.size()),
-                figures,
-                List.of(
-                        "The fourth predecessor published accuracy 0.80, macro precision 0.63, recall 0.70, weighted F1 0.70 on its own split.",
-                        "Probes are drawn over all pictures, as there: people none of whose pictures is learnt cannot be named, and count as errors."));
-    }
-
-    private static List<Supplier<DecisionMethod>> closedMethods() {
-        return methods().stream()
-                .filter(each -> !(each.get() instanceof LogisticLayer)
-                        && !each.get().name().contains("s-norm"))
-                .toList();
-    }
-
-    /** Numbers of learnt people must be without gaps; people who are only among the probes come after them. */
-    private static List<DecisionMethod.Labelled> renumbered(
-            List<DecisionMethod.Labelled> gallery, List<DecisionMethod.Labelled> probes) {
-        Map<Integer, Integer> numbers = new java.util.LinkedHashMap<>();
-        List<DecisionMethod.Labelled> result = new ArrayList<>();
-        gallery.forEach(each -> result.add(new DecisionMethod.Labelled(
-                numbers.computeIfAbsent(each.person(), added -> numbers.size()), each.embedding())));
-        probes.replaceAll(each -> new DecisionMethod.Labelled(
-                numbers.computeIfAbsent(each.person(), added -> numbers.size()), each.embedding()));
-        return result;
+                TunedSupportVectors::new,
+                LogisticLayer::new,
+                SiamesePairs::new);
     }
 
     /** People with four pictures or more, three enrolled; strangers set the threshold and, other ones, test it; others again are the cohort. */
@@ -109,7 +49,12 @@ final class MethodComparison {
         List<List<LabelledFace>> others =
                 drawn.stream().filter(own -> !enrolled.contains(own)).toList();
         int third = others.size() / 3;
-        List<float[]> cohort = embeddings(others.subList(0, third));
+        List<DecisionMethod.Labelled> cohort = new ArrayList<>();
+        for (int person = 0; person < third; person++) {
+            for (LabelledFace face : others.get(person)) {
+                cohort.add(new DecisionMethod.Labelled(person, face.embedding().values()));
+            }
+        }
         List<float[]> setting = embeddings(others.subList(third, 2 * third));
         List<float[]> testing = embeddings(others.subList(2 * third, others.size()));
         List<DecisionMethod.Labelled> gallery = new ArrayList<>();
@@ -140,7 +85,7 @@ final class MethodComparison {
     private static List<Figure> site(
             DecisionMethod method,
             List<DecisionMethod.Labelled> gallery,
-            List<float[]> cohort,
+            List<DecisionMethod.Labelled> cohort,
             List<float[]> setting,
             List<float[]> testing,
             List<DecisionMethod.Labelled> probes) {

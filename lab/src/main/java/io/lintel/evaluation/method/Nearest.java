@@ -22,7 +22,7 @@ final class Nearest implements DecisionMethod {
     }
 
     @Override
-    public void learn(List<Labelled> enrolled, List<float[]> cohort) {
+    public void learn(List<Labelled> enrolled, List<Labelled> cohort) {
         gallery = enrolled;
     }
 

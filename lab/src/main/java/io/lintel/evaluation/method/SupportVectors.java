@@ -30,7 +30,7 @@ final class SupportVectors implements DecisionMethod {
     }
 
     @Override
-    public void learn(List<Labelled> gallery, List<float[]> cohort) {
+    public void learn(List<Labelled> gallery, List<Labelled> cohort) {
         svm_problem problem = new svm_problem();
         problem.l = gallery.size();
         problem.x = gallery.stream().map(each -> nodes(each.embedding())).toArray(svm_node[][]::new);

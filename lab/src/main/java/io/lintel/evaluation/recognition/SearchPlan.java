@@ -113,6 +113,17 @@ public record SearchPlan(
         return new SearchPlan(templates, rest, strangers);
     }
 
+    /** The same search with other embeddings of the enrolled pictures. @param byPicture all of them */
+    SearchPlan enrolledAs(Map<String, LabelledFace> byPicture) {
+        Map<String, List<LabelledFace>> templates = new LinkedHashMap<>();
+        enrolled.forEach((name, own) -> templates.put(
+                name,
+                own.stream()
+                        .map(face -> byPicture.getOrDefault(face.picture(), face))
+                        .toList()));
+        return new SearchPlan(templates, mated, strangers);
+    }
+
     static Embedding template(List<LabelledFace> pictures) {
         return EmbeddingMean.of(pictures.stream().map(LabelledFace::embedding).toList())
                 .direction();
