@@ -47,7 +47,11 @@ final class LogCostCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "N", defaultValue = "2000", description = "Rows of each.")
     int rows;
 
-    @Option(names = "--people", paramLabel = "N", defaultValue = "1000", description = "People whose templates are opened.")
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "People whose templates are opened.")
     int people;
 
     LogCostCommand(Console console) {
@@ -110,8 +114,7 @@ final class LogCostCommand implements Callable<Integer> {
                         out.printf(
                                 "sealing a picture of %d KB: median %.3f ms; both are %.3f %% of a visit of %.0f ms%n",
                                 PICTURE_BYTES >> 10, median(sealed), 100 * share, VISIT_MS);
-                        out.printf(
-                                "a start opens the templates of %d people, one each: %.1f ms%n", people, opening);
+                        out.printf("a start opens the templates of %d people, one each: %.1f ms%n", people, opening);
                     });
         }
         return ExitCode.OK;

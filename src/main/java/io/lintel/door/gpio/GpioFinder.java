@@ -15,7 +15,6 @@ public final class GpioFinder {
     /** How people write the name of a Raspberry Pi's line. The number of a pin of the header is another one, and is not guessed. */
     private static final Pattern USUAL = Pattern.compile("(?i)^(?:gpio|bcm)[ _.-]*(\\d{1,3})$");
 
-
     private static final Path DEV = Path.of("/dev");
 
     private final LibC libc;
@@ -57,7 +56,8 @@ public final class GpioFinder {
         String usual = USUAL.matcher(address.line()).replaceFirst("GPIO$1");
         if (found.isEmpty() && named(usual, devices).size() == 1) {
             throw new GpioException(
-                    "no GPIO line is named '" + address + "'", "did you mean " + usual + "? `gpioinfo` lists the names");
+                    "no GPIO line is named '" + address + "'",
+                    "did you mean " + usual + "? `gpioinfo` lists the names");
         }
         return only(address, found);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class PaddedChannels {
 
     OnnxGraph padded() {
         from.inputs().forEach((input, shape) -> channels.put(input, shape[0]));
-        from.nodes().forEach(this::count);
+        from.nodes().forEach(this::countChannels);
         choose();
         OnnxGraph to = new OnnxGraph(from.name());
         from.inputs().forEach(to::input);
@@ -45,14 +46,15 @@ final class PaddedChannels {
         return to;
     }
 
-    private void count(Node node) {
+    private void countChannels(Node node) {
         String output = node.output();
         if (node.operator().equals("Conv")) {
             channels.put(output, weights(node).shape()[0]);
         } else if (isOfChannelsOnly(node)) {
-            channels.put(output, before(node) + after(node) + channels.get(node.inputs().getFirst()));
+            channels.put(
+                    output, before(node) + after(node) + count(node.inputs().getFirst()));
         } else if (keepsChannels(node)) {
-            computed(node).mapToInt(channels::get).max().ifPresent(most -> channels.put(output, most));
+            computed(node).mapToInt(this::count).max().ifPresent(most -> channels.put(output, most));
         }
     }
 
@@ -72,7 +74,8 @@ final class PaddedChannels {
             changed = false;
             for (Node node : from.nodes()) {
                 List<String> tied = isTied(node)
-                        ? Stream.concat(computed(node), Stream.of(node.output())).toList()
+                        ? Stream.concat(computed(node), Stream.of(node.output()))
+                                .toList()
                         : List.of();
                 if (!paddable.containsAll(tied)) {
                     changed |= paddable.removeAll(tied);
@@ -103,7 +106,8 @@ final class PaddedChannels {
 
     /** Whether it adds channels, and nothing at the sides. */
     private boolean isOfChannelsOnly(Node node) {
-        if (!node.operator().equals("Pad") || !channels.containsKey(node.inputs().getFirst())) {
+        if (!node.operator().equals("Pad")
+                || !channels.containsKey(node.inputs().getFirst())) {
             return false;
         }
         long[] pads = pads(node);
@@ -122,7 +126,7 @@ final class PaddedChannels {
             System.arraycopy(some, output * shape[1] * area, all, output * inputs * area, shape[1] * area);
         }
         float[] bias = new float[outputs];
-        System.arraycopy(from.constants().get(node.inputs().get(2)).floats(), 0, bias, 0, shape[0]);
+        System.arraycopy(constant(node.inputs().get(2)).floats(), 0, bias, 0, shape[0]);
         Attribute[] attributes = node.attributes().stream()
                 .map(each -> each.name().equals("group") && isTied(node) ? Attribute.of("group", outputs) : each)
                 .toArray(Attribute[]::new);
@@ -146,7 +150,7 @@ final class PaddedChannels {
         int inputs = padded(x);
         int outputs = padded(node.output());
         float[] weights = new float[outputs * inputs];
-        for (int channel = 0; channel < channels.get(x); channel++) {
+        for (int channel = 0; channel < count(x); channel++) {
             weights[(before(node) + channel) * inputs + channel] = 1;
         }
         new Layers(to)
@@ -168,8 +172,17 @@ final class PaddedChannels {
     }
 
     private int padded(String value) {
-        int count = channels.getOrDefault(value, 0);
+        int count = count(value);
         return paddable.contains(value) ? Math.ceilDiv(count, BLOCK) * BLOCK : count;
+    }
+
+    /** 0 where it is not known. */
+    private int count(String value) {
+        return channels.getOrDefault(value, 0);
+    }
+
+    private Constant constant(String name) {
+        return Objects.requireNonNull(from.constants().get(name), () -> name + " is no constant");
     }
 
     private Stream<String> computed(Node node) {
@@ -177,11 +190,11 @@ final class PaddedChannels {
     }
 
     private Constant weights(Node convolution) {
-        return from.constants().get(convolution.inputs().get(1));
+        return constant(convolution.inputs().get(1));
     }
 
     private long[] pads(Node pad) {
-        return from.constants().get(pad.inputs().get(1)).longs();
+        return constant(pad.inputs().get(1)).longs();
     }
 
     private int before(Node pad) {

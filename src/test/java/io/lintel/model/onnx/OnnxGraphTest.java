@@ -52,8 +52,7 @@ class OnnxGraphTest {
                 .get("y")
                 .values();
 
-        assertThat(y)
-                .containsExactly(new float[] {1.7f, -1.7f * 0.25f, 0.3f, -0.3f * -2f, 5f, -15f}, within(1e-6f));
+        assertThat(y).containsExactly(new float[] {1.7f, -1.7f * 0.25f, 0.3f, -0.3f * -2f, 5f, -15f}, within(1e-6f));
     }
 
     @Test

@@ -35,8 +35,8 @@ class PaddedChannelsTest {
         String half = layers.maxPool("half", x, Window.square(2, 2, 0));
         String widened = graph.node(
                 "Pad", "widened", List.of(half, graph.longs("pads", 0, before, 0, 0, 0, more - before, 0, 0)));
-        String narrow = layers.convolution(
-                "narrow", half, kernel(random, channels + more, channels), Window.square(3, 1, 1));
+        String narrow =
+                layers.convolution("narrow", half, kernel(random, channels + more, channels), Window.square(3, 1, 1));
         x = layers.add("sum", widened, narrow);
         if (any.bool()) {
             x = graph.node("Concat", "joined", List.of(x, half), Attribute.of("axis", 1));
@@ -45,7 +45,11 @@ class PaddedChannelsTest {
             x = graph.node("Flatten", "flat", List.of(x));
             int all = (channels + more) * SIZE * SIZE / 4;
             graph.output(
-                    graph.node("Gemm", "y", List.of(x, graph.floats("w", floats(random, all * 5), 5, all)), Attribute.of("transB", 1)),
+                    graph.node(
+                            "Gemm",
+                            "y",
+                            List.of(x, graph.floats("w", floats(random, all * 5), 5, all)),
+                            Attribute.of("transB", 1)),
                     5);
         }
         float[] input = floats(random, 2 * 3 * SIZE * SIZE);
