@@ -137,7 +137,8 @@ class PinAndTuningIT {
 
         page.waitForNavigation(page.locator("form[action$='/template/undo'] button")::click);
         assertThat(page.locator(".notice.good")).containsText("The template is gone");
-        assertThat(page.locator("a[href='" + visit.replace("/log/", "/visits/") + "/proposal']")).isVisible();
+        assertThat(page.locator("a[href='" + visit.replace("/log/", "/visits/") + "/proposal']"))
+                .isVisible();
     }
 
     /** One of which there is a picture. */

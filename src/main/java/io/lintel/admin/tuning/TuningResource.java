@@ -86,8 +86,8 @@ public class TuningResource {
     @RolesAllowed(Roles.ADMIN)
     public Response set(@FormParam("floor") @DefaultValue("") String floor, @FormParam("confirmed") boolean confirmed) {
         try {
-            List<Setting> changed = settings.changeAll(
-                    caller.actor().name(), Map.of(FLOOR, floor), confirmed || isStricter(floor));
+            List<Setting> changed =
+                    settings.changeAll(caller.actor().name(), Map.of(FLOOR, floor), confirmed || isStricter(floor));
             return pages.back(
                     HERE, FlashMessage.good(changed.isEmpty() ? "Nothing was changed" : "Saved, and in force now"));
         } catch (LintelException e) {

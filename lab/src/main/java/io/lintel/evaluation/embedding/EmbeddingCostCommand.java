@@ -71,16 +71,40 @@ public final class EmbeddingCostCommand implements Callable<Integer> {
             bareSeconds += alone;
         }
         ReportPrinter.answer(
-                List.of(new Report(
-                        "%d pictures, %d threads, %d rounds in turn".formatted(pictures, threads, ROUNDS),
-                        List.of(
-                                Figure.of("whole-a-second", "evaluation, pictures a second", ROUNDS * pictures / wholeSeconds),
-                                Figure.of("bare-a-second", "networks alone, pictures a second", ROUNDS * pictures / bareSeconds),
-                                Figure.of("share", "evaluation's share of that, %", 100 * bareSeconds / wholeSeconds),
-                                Figure.of("share-least", "  lowest round, %", 100 * shares.stream().mapToDouble(each -> each).min().orElse(0)),
-                                Figure.of("share-most", "  highest round, %", 100 * shares.stream().mapToDouble(each -> each).max().orElse(0))),
-                        List.of(
-                                "The evaluation also reads and decodes the files, scales and aligns, assesses the quality, looks again where no face is found, and opens the networks."))),
+                List.of(
+                        new Report(
+                                "%d pictures, %d threads, %d rounds in turn".formatted(pictures, threads, ROUNDS),
+                                List.of(
+                                        Figure.of(
+                                                "whole-a-second",
+                                                "evaluation, pictures a second",
+                                                ROUNDS * pictures / wholeSeconds),
+                                        Figure.of(
+                                                "bare-a-second",
+                                                "networks alone, pictures a second",
+                                                ROUNDS * pictures / bareSeconds),
+                                        Figure.of(
+                                                "share",
+                                                "evaluation's share of that, %",
+                                                100 * bareSeconds / wholeSeconds),
+                                        Figure.of(
+                                                "share-least",
+                                                "  lowest round, %",
+                                                100
+                                                        * shares.stream()
+                                                                .mapToDouble(each -> each)
+                                                                .min()
+                                                                .orElse(0)),
+                                        Figure.of(
+                                                "share-most",
+                                                "  highest round, %",
+                                                100
+                                                        * shares.stream()
+                                                                .mapToDouble(each -> each)
+                                                                .max()
+                                                                .orElse(0))),
+                                List.of(
+                                        "The evaluation also reads and decodes the files, scales and aligns, assesses the quality, looks again where no face is found, and opens the networks."))),
                 console);
         return ExitCode.OK;
     }
@@ -94,7 +118,10 @@ public final class EmbeddingCostCommand implements Callable<Integer> {
                         .over(
                                 dataset,
                                 new ProgressBar(
-                                        progress, false, "pictures", dataset.pictures().size()))
+                                        progress,
+                                        false,
+                                        "pictures",
+                                        dataset.pictures().size()))
                         .seconds();
             } finally {
                 FileTree.delete(folder);
