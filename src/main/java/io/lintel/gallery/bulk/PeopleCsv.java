@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,10 +36,11 @@ final class PeopleCsv {
     private static final Pattern BREAK = Pattern.compile("\\s+");
 
     /** Excel writes days as its country does; 12/31/2026 and 31/12/2026 cannot be told apart. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("[uuuu-MM-dd][d.M.uuuu]");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("[uuuu-MM-dd][d.M.uuuu]").withResolverStyle(ResolverStyle.STRICT);
 
     private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("[uuuu-MM-dd][d.M.uuuu] H:mm[:ss]");
+            DateTimeFormatter.ofPattern("[uuuu-MM-dd][d.M.uuuu] H:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
 
     private final ZoneId zone;
     private final Instant now;

@@ -168,6 +168,8 @@ class PeopleImportTest {
                 "name,shoe size\nAda,39",
                 "name\nAda\nAda",
                 "name,valid_until\nAda,tomorrow",
+                "name,valid_until\nAda,2027-02-31",
+                "name,valid_from\nAda,31.04.2027 08:00",
                 "name,keep_days,consent_purpose\nAda,many,entry",
                 "name,valid_from,valid_until\nAda,2026-12-02,2026-11-01"
             })
