@@ -100,10 +100,10 @@ public class EnrolmentResource {
     @GET
     public String form(@QueryParam("kept") @DefaultValue("") String photos) {
         AccessForm access = AccessForm.of(InitialAccess.NONE, schedules.snapshot());
-        PersonForm empty =
-                PersonForm.empty(pages.language().say(settings.now().people().consentText()));
+        String consent = pages.language().say(settings.now().people().consentText());
         PhotoChoice choice = PhotoChoice.of(photos, kept.find(actor(), photos), List.of());
-        return Templates.create(page(), empty, access, choice, List.of()).render();
+        return Templates.create(page(), PersonForm.empty(consent), access, choice, List.of())
+                .render();
     }
 
     @POST
