@@ -101,9 +101,9 @@ public class EnrolmentResource {
     public String form(@QueryParam("kept") @DefaultValue("") String photos) {
         AccessForm access = AccessForm.of(InitialAccess.NONE, schedules.snapshot());
         String consent = pages.language().say(settings.now().people().consentText());
+        PersonForm form = PersonForm.empty(consent);
         PhotoChoice choice = PhotoChoice.of(photos, kept.find(actor(), photos), List.of());
-        return Templates.create(page(), PersonForm.empty(consent), access, choice, List.of())
-                .render();
+        return Templates.create(page(), form, access, choice, List.of()).render();
     }
 
     @POST
@@ -123,16 +123,16 @@ public class EnrolmentResource {
             @RestForm("photos") @Nullable List<FileUpload> photos) {
         Sent sent = new Sent(
                 new PersonForm(
-                        text(name),
-                        text(note),
-                        text(validFrom),
-                        text(validUntil),
+                        PersonForm.text(name),
+                        PersonForm.text(note),
+                        PersonForm.text(validFrom),
+                        PersonForm.text(validUntil),
                         consent != null,
-                        text(purpose),
-                        text(keepDays)),
+                        PersonForm.text(purpose),
+                        PersonForm.text(keepDays)),
                 AccessForm.ticked(groups, itsSchedules),
-                text(keptKey),
-                PhotoChoice.sent(kept.find(actor(), text(keptKey)), keptPhotos, PhotoUploads.of(photos)));
+                PersonForm.text(keptKey),
+                PhotoChoice.sent(kept.find(actor(), PersonForm.text(keptKey)), keptPhotos, PhotoUploads.of(photos)));
         try {
             sent.access().check(schedules);
             return answer(sent, service.enrol(actor(), sent.form().draft(zone, Instant.now()), sent.photos(), false));
@@ -243,9 +243,5 @@ public class EnrolmentResource {
 
     private String actor() {
         return caller.actor().name();
-    }
-
-    static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

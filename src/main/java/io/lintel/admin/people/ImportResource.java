@@ -99,7 +99,7 @@ public class ImportResource {
             if (zip == null || zip.fileName() == null || zip.fileName().isEmpty()) {
                 throw new LintelException("There is no ZIP file", "choose one");
             }
-            Consent agreed = consent == null ? null : new Consent(Instant.now(), EnrolmentResource.text(purpose));
+            Consent agreed = consent == null ? null : new Consent(Instant.now(), PersonForm.text(purpose));
             return pages.back("/admin/people/import/"
                     + start(uploads.keep(zip.uploadedFile()), agreed).key());
         } catch (LintelException e) {

@@ -120,6 +120,11 @@ public record PersonForm(
         }
     }
 
+    /** What a field holds that a browser may leave out. */
+    static String text(@Nullable String field) {
+        return field == null ? "" : field;
+    }
+
     private static String day(@Nullable Instant moment, ZoneId zone) {
         return moment == null ? "" : moment.atZone(zone).toLocalDate().toString();
     }

@@ -58,7 +58,7 @@ public class PersonPhotosResource {
             @RestForm("photos") @Nullable List<FileUpload> photos) {
         Person person = service.person(new PersonId(id));
         String actor = caller.actor().name();
-        String before = EnrolmentResource.text(keptKey);
+        String before = PersonForm.text(keptKey);
         List<PhotoFile> sent = PhotoChoice.sent(kept.find(actor, before), keptPhotos, PhotoUploads.of(photos));
         try {
             return switch (service.addPhotos(actor, person.id(), sent, allowLookAlike != null)) {
