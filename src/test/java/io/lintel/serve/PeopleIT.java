@@ -217,7 +217,7 @@ class PeopleIT {
         LintelProcess.Answer answer =
                 lintel.command("people", "import", folder.resolve("import").toString());
 
-        assertThat(answer.out()).contains("enrolled  Chen Import/1.jpg", "skipped  notes.txt", "1 people enrolled");
+        assertThat(answer.out()).contains("enrolled  Chen Import/1.jpg", "skipped  notes.txt", "1 person enrolled");
         assertThat(answer.exitCode()).isZero();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> admin.page("/admin/people?q=chen+import").contains("Chen Import"));
