@@ -135,7 +135,7 @@ class PeoplePagesIT {
         page.getByLabel("First day").fill("2027-01-01");
         page.getByLabel("Last day").fill("2026-01-01");
         page.getByRole(AriaRole.BUTTON, named("Enrol")).click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("before it begins");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("is before the first");
         assertThat(page.getByLabel("smile.jpg")).isChecked();
         page.getByLabel("Last day").fill("");
         page.getByRole(AriaRole.BUTTON, named("Enrol")).click();

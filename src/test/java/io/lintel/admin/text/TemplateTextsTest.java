@@ -7,7 +7,12 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TemplateTextsTest {
@@ -61,5 +66,30 @@ class TemplateTextsTest {
     @Test
     void eachTemplateOfThePagesCanBeParsed() {
         assertThat(Templates.all()).isNotEmpty().allSatisfy(template -> engine.parse(template.text()));
+    }
+
+    /** A text that was given another place at a page of its own broke the page that had used it before. */
+    @Test
+    void aTemplateGivesATextAsManyValuesAsItHasPlaces() throws IOException {
+        for (String language : List.of("en", "de")) {
+            String texts = Files.readString(Path.of("src/main/resources/texts/" + language + ".json"));
+            for (Templates template : Templates.all()) {
+                assertThat(template.uses())
+                        .as("%s in %s", template.name(), language)
+                        .allSatisfy(use -> {
+                            String[] keyAndValues = use.split(" ");
+                            Matcher text = Pattern.compile("\"" + keyAndValues[0] + "\": \"(.*)\"")
+                                    .matcher(texts);
+                            assertThat(text.find()).isTrue();
+                            int places = Pattern.compile("\\{(\\d)")
+                                    .matcher(text.group(1))
+                                    .results()
+                                    .mapToInt(place -> Integer.parseInt(place.group(1)) + 1)
+                                    .max()
+                                    .orElse(0);
+                            assertThat(Integer.parseInt(keyAndValues[1])).isGreaterThanOrEqualTo(places);
+                        });
+            }
+        }
     }
 }

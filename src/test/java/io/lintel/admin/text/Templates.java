@@ -17,6 +17,7 @@ record Templates(String name, String text) {
 
     private static final Path FOLDER = Path.of("src/main/resources/templates");
     private static final Pattern KEY = Pattern.compile("\\{t:([a-z0-9_]+)");
+    private static final Pattern USE = Pattern.compile("\\{t:([a-z0-9_]+)(?:\\((.*?)\\))?}");
     private static final Pattern ATTRIBUTE = Pattern.compile("=\"([^\"]*\\{t:[^\"]*)\"");
 
     /** Attributes that people see or hear. */
@@ -52,6 +53,26 @@ record Templates(String name, String text) {
 
     Set<String> keys() {
         return keys(text);
+    }
+
+    /** Each use of a text with the number of values that it is given, such as {@code people_edit 1}. */
+    Set<String> uses() {
+        return USE.matcher(text)
+                .results()
+                .filter(found -> !NO_KEYS.contains(found.group(1)))
+                .map(found -> found.group(1) + " " + (found.group(2) == null ? 0 : values(found.group(2))))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Commas within a value's own brackets separate no values. */
+    private static int values(String list) {
+        int depth = 0;
+        int values = 1;
+        for (char each : list.toCharArray()) {
+            depth += each == '(' ? 1 : each == ')' ? -1 : 0;
+            values += each == ',' && depth == 0 ? 1 : 0;
+        }
+        return values;
     }
 
     Set<String> attributeKeys() {
