@@ -21,8 +21,8 @@ import java.util.Locale;
 record CalendarDate(LocalDate date, LocalTime time) {
 
     private static final int DAY_ONLY = 8;
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     /** @throws DateTimeException if it is none */
     static CalendarDate parse(String text, ZoneId site) {

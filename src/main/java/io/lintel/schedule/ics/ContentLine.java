@@ -31,10 +31,8 @@ record ContentLine(String name, List<String> parameters, String value) {
 
     /** The value as text: RFC 5545, 3.3.11. */
     String text() {
-        return ESCAPED
-                .matcher(value)
-                .replaceAll(each ->
-                        each.group(1).equalsIgnoreCase("n") ? " " : Matcher.quoteReplacement(each.group(1)))
+        return ESCAPED.matcher(value)
+                .replaceAll(each -> each.group(1).equalsIgnoreCase("n") ? " " : Matcher.quoteReplacement(each.group(1)))
                 .strip();
     }
 

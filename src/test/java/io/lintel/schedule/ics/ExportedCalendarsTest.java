@@ -283,8 +283,9 @@ class ExportedCalendarsTest {
     @ParameterizedTest
     @CsvSource({"'\\r\\r\\n', UTF-8", "'\\r\\r\\n', UTF-16LE", "'\\r', UTF-8", "'\\n', UTF-8", "'\\r\\n\\r\\n', UTF-8"})
     void report15FoldedLinesAreWholeHoweverTheyEnd(String end, String encoding) {
-        String text = "\uFEFFBEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:New Ye\n ar's\n\t Eve\nDTSTART;VALUE=DATE:2026\n 1231\n"
-                + "END:VEVENT\nEND:VCALENDAR\n";
+        String text =
+                "\uFEFFBEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:New Ye\n ar's\n\t Eve\nDTSTART;VALUE=DATE:2026\n 1231\n"
+                        + "END:VEVENT\nEND:VCALENDAR\n";
 
         CalendarImport calendar = CalendarFile.read(
                 text.replace("\n", end.translateEscapes()).getBytes(Charset.forName(encoding)), TODAY, BERLIN);
