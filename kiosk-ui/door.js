@@ -30,7 +30,7 @@ function moment(local) {
   const inDays = (at - new Date()) / 86_400_000;
   const day = at.toDateString() === new Date().toDateString() ? {}
     : inDays < 6 ? { weekday: "long" } : { weekday: "short", day: "numeric", month: "long" };
-  return new Intl.DateTimeFormat(document.documentElement.lang, { ...day, hour: "2-digit", minute: "2-digit" }).format(at);
+  return new Intl.DateTimeFormat(document.documentElement.lang, { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }
 
 function advice(event) {
@@ -116,7 +116,7 @@ function listen() {
 }
 
 function runClock() {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const tick = () => { element("clock").textContent = format.format(new Date()); };
   tick();
   setInterval(tick, 1_000);

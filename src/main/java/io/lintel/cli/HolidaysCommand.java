@@ -7,6 +7,7 @@ import io.lintel.schedule.ScheduleName;
 import io.lintel.schedule.ics.CalendarFile;
 import io.lintel.service.HolidayService;
 import io.lintel.service.ScheduleService;
+import io.lintel.system.Counted;
 import io.lintel.system.LintelException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,7 +120,8 @@ final class HolidaysCommand {
                     .forEach(each ->
                             skipped.addObject().put("event", each.event()).put("why", each.why()));
             console.answer(document, out -> {
-                out.println(done.added().size() + " holidays added, " + done.known() + " were there already");
+                out.println(
+                        Counted.of(done.added().size(), "holiday") + " added, " + done.known() + " were there already");
                 done.found().skipped().forEach(each -> out.println("  left out: " + each.event() + ": " + each.why()));
                 if (done.found().isMostlyLeftOut()) {
                     out.println("warning: most of this calendar was left out; add the days that are missing by hand");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.service.PeopleService;
+import io.lintel.system.Counted;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,7 +62,8 @@ final class ModelsReembedCommand implements Callable<Integer> {
 
     private static String text(EnrolmentOutcome outcome) {
         return switch (outcome) {
-            case EnrolmentOutcome.Enrolled done -> done.result().templates().size() + " new templates";
+            case EnrolmentOutcome.Enrolled done ->
+                Counted.of(done.result().templates().size(), "new template");
             case EnrolmentOutcome.Refused refused ->
                 "must enrol again: "
                         + refused.problems().stream()

@@ -13,6 +13,7 @@ import io.lintel.gallery.enrolment.ShotProblem;
 import io.lintel.service.CameraShots;
 import io.lintel.service.PeopleService;
 import io.lintel.service.PhotoFile;
+import io.lintel.system.Counted;
 import io.lintel.system.LintelException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -146,7 +147,7 @@ final class PeopleAddCommand implements Callable<Integer> {
                 console.answer(with(document, warnings), out -> {
                     out.println(enrolled.person().name() + " is enrolled as number "
                             + enrolled.person().id() + " with "
-                            + enrolled.templates().size() + " templates");
+                            + Counted.of(enrolled.templates().size(), "template"));
                     warnings.forEach(warning -> out.println("  note: " + warning.message()));
                 });
                 yield ExitCode.OK;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.gallery.People;
 import io.lintel.gallery.PersonSummary;
+import io.lintel.system.Counted;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,10 +50,10 @@ final class PeopleListCommand implements Callable<Integer> {
             console.answer(
                     document,
                     out -> found.forEach(each -> out.printf(
-                            "%6s  %-14s %2d templates  %s%s%n",
+                            "%6s  %-14s %12s  %s%s%n",
                             each.person().id(),
                             PersonText.word(people.status(each.person())),
-                            each.templates(),
+                            Counted.of(each.templates(), "template"),
                             each.person().name(),
                             people.mustEnrolAgain(each.person().id()) ? "  (must enrol again)" : "")));
             return ExitCode.OK;

@@ -3,6 +3,7 @@ package io.lintel.cli;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.PersonRemoval;
 import io.lintel.service.PeopleService;
+import io.lintel.system.Counted;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,8 +31,8 @@ final class PeopleRemoveCommand implements Callable<Integer> {
                             .put("id", id)
                             .put("templates", removal.templates())
                             .put("traceless", removal.traceless()),
-                    out -> out.println(removal.person().name() + " (number " + id + ") and " + removal.templates()
-                            + " templates are deleted"));
+                    out -> out.println(removal.person().name() + " (number " + id + ") and "
+                            + Counted.of(removal.templates(), "template") + " are deleted"));
             return ExitCode.OK;
         });
     }

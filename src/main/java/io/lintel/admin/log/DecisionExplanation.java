@@ -54,10 +54,16 @@ record DecisionExplanation(List<String> story, List<Check> checks) {
             story.add("The last picture was not good enough: "
                     + EventText.plain(details.text("flaws")).replace(",", ", ") + ".");
         }
-        story.add("The decision came " + details.text("since_first_face_ms")
-                + " ms after the face was first seen, from a picture " + details.text("frame_age_ms")
-                + " ms old; it was try number " + details.text("attempt") + " of this face.");
+        story.add("The decision came " + lasting(details.text("since_first_face_ms"))
+                + " after the face was first seen, from a picture " + lasting(details.text("frame_age_ms"))
+                + " old; it was try number " + details.text("attempt") + " of this face.");
         return story;
+    }
+
+    private static String lasting(String millis) {
+        return millis.matches("[0-9]{4,}")
+                ? String.format(Locale.ROOT, "%.1f s", Double.parseDouble(millis) / 1000)
+                : millis + " ms";
     }
 
     private static List<String> comparison(EventDetails details, LongFunction<String> names) {

@@ -48,6 +48,13 @@ public record SiteView(
         return reviewed - reviews.size();
     }
 
+    /** By whom all places of the slider are judged; empty where that differs from place to place. */
+    public String population() {
+        List<String> populations =
+                choices.stream().map(ThresholdChoice::population).distinct().toList();
+        return populations.size() == 1 ? populations.getFirst() : "";
+    }
+
     /** Visits of a range of scores. */
     @TemplateData
     public record ScoreRow(String scores, int granted, int unknown, int refused) {}

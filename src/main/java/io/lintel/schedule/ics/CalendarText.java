@@ -35,25 +35,30 @@ final class CalendarText {
         return content.length >= 2 && (content[0] & 0xff) == first && (content[1] & 0xff) == second;
     }
 
-    /** Folds are made between bytes: some stand inside a character. */
+    /**
+     * Folds are made between bytes: some stand inside a character. Files that went through a wrong conversion end their lines with
+     * two returns and a line feed, so a run of both is one end.
+     */
     private static byte[] unfolded(byte[] content) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream(content.length);
-        for (int i = 0; i < content.length; i++) {
-            int end = content[i] == '\r' && i + 1 < content.length && content[i + 1] == '\n' ? i + 1 : i;
-            boolean lineEnds = content[i] == '\r' || content[i] == '\n';
-            if (lineEnds && end + 1 < content.length && (content[end + 1] == ' ' || content[end + 1] == '\t')) {
-                i = end + 1;
+        for (int i = 0; i < content.length; ) {
+            int next = i;
+            while (next < content.length && (content[next] == '\r' || content[next] == '\n')) {
+                next++;
+            }
+            if (next == i) {
+                whole.write(content[i++]);
+            } else if (next < content.length && (content[next] == ' ' || content[next] == '\t')) {
+                i = next + 1;
             } else {
-                whole.write(content[i]);
+                whole.write('\n');
+                i = next;
             }
         }
         return whole.toByteArray();
     }
 
     private static String unfolded(String text) {
-        return text.replace("\uFEFF", "")
-                .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("\n[ \t]", "");
+        return text.replace("\uFEFF", "").replaceAll("[\r\n]+", "\n").replaceAll("\n[ \t]", "");
     }
 }

@@ -3,9 +3,13 @@ package io.lintel.schedule.ics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One property of a calendar file. @param parameters such as {@code VALUE=DATE}, in upper case */
 record ContentLine(String name, List<String> parameters, String value) {
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([nN,;\\\\])");
 
     /** The lines of an unfolded text; what is no property is left out. */
     static List<ContentLine> of(String text) {
@@ -27,11 +31,8 @@ record ContentLine(String name, List<String> parameters, String value) {
 
     /** The value as text: RFC 5545, 3.3.11. */
     String text() {
-        return value.replace("\\n", " ")
-                .replace("\\N", " ")
-                .replace("\\,", ",")
-                .replace("\\;", ";")
-                .replace("\\\\", "\\")
+        return ESCAPED.matcher(value)
+                .replaceAll(each -> each.group(1).equalsIgnoreCase("n") ? " " : Matcher.quoteReplacement(each.group(1)))
                 .strip();
     }
 

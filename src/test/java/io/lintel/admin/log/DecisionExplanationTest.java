@@ -51,7 +51,8 @@ class DecisionExplanationTest {
 
         assertThat(String.join(" ", explained.story()))
                 .contains("No picture of the face was good enough to be compared")
-                .contains("too far, blurred");
+                .contains("too far, blurred")
+                .contains("The decision came 4.0 s after the face was first seen, from a picture 20 ms old");
         assertThat(explained.checks()).extracting(Check::verdict).containsExactly("not met");
     }
 

@@ -280,6 +280,46 @@ class ExportedCalendarsTest {
                 .containsExactly("Dreikönigstag");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'\\r\\r\\n', UTF-8", "'\\r\\r\\n', UTF-16LE", "'\\r', UTF-8", "'\\n', UTF-8", "'\\r\\n\\r\\n', UTF-8"})
+    void report15FoldedLinesAreWholeHoweverTheyEnd(String end, String encoding) {
+        String text =
+                "\uFEFFBEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:New Ye\n ar's\n\t Eve\nDTSTART;VALUE=DATE:2026\n 1231\n"
+                        + "END:VEVENT\nEND:VCALENDAR\n";
+
+        CalendarImport calendar = CalendarFile.read(
+                text.replace("\n", end.translateEscapes()).getBytes(Charset.forName(encoding)), TODAY, BERLIN);
+
+        assertThat(calendar.skipped()).isEmpty();
+        assertThat(calendar.holidays()).containsExactly(Holiday.on("New Year's Eve", LocalDate.of(2026, 12, 31)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTART;VALUE=DATE:20270231",
+                "DTSTART:20270231T000000|DTEND:20270301T000000",
+                "DTSTART:20270228T000000|DTEND:20270231T000000",
+                "DTSTART:20270230T230000Z|DTEND:20270301T230000Z",
+                "DTSTART;VALUE=DATE:20261225|RDATE:20270231T000000",
+                "DTSTART;VALUE=DATE:20261225|RRULE:FREQ=YEARLY;UNTIL=20270231T000000Z",
+                "DTSTART;VALUE=DATE:20260228|RRULE:FREQ=YEARLY|EXDATE:20270231T000000",
+            })
+    void report15ADayThatNoMonthHasBecomesNoOtherDay(String lines) {
+        CalendarImport calendar = event(lines.split("\\|"));
+
+        assertThat(days(calendar)).isEmpty();
+        assertThat(calendar.skipped()).hasSize(1);
+    }
+
+    @Test
+    void aBackslashBeforeAnNInATitleIsNoLineBreak() {
+        CalendarImport calendar = read(
+                "BEGIN:VEVENT\nUID:1\nSUMMARY:Plan \\\\nord\\, Werk\\nSued\nDTSTART;VALUE=DATE:20261231\nEND:VEVENT");
+
+        assertThat(calendar.holidays().getFirst().name()).hasToString("Plan \\nord, Werk Sued");
+    }
+
     @Test
     void aCalendarOfWhichMostWasLeftOutIsTold() {
         String meeting = "BEGIN:VEVENT\nDTSTART:20270101T100000\nSUMMARY:Meeting\nEND:VEVENT\n";
