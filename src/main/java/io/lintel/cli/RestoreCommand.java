@@ -5,6 +5,7 @@ import io.lintel.backup.BackupInfo;
 import io.lintel.backup.StagedRestore;
 import io.lintel.config.LintelConfig;
 import io.lintel.config.SettingsException;
+import io.lintel.system.Counted;
 import io.lintel.system.FileTree;
 import io.lintel.wiring.BackupSettings;
 import java.io.IOException;
@@ -52,8 +53,7 @@ final class RestoreCommand implements Callable<Integer> {
             out.println("The backup of " + info.made() + " from " + info.box() + " is whole and waits in "
                     + config.data().folder());
             if (info.leftOut() > 0) {
-                out.println("Left out, because they were deleted since: " + info.leftOut()
-                        + (info.leftOut() == 1 ? " person" : " people"));
+                out.println("Left out, because they were deleted since: " + Counted.people(info.leftOut()));
             }
             out.println("Restart Lintel to use it: systemctl restart lintel");
         });

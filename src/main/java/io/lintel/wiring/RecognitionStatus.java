@@ -6,6 +6,7 @@ import io.lintel.crypto.PersonKeyStore;
 import io.lintel.face.FaceModels;
 import io.lintel.gallery.Gallery;
 import io.lintel.gallery.GallerySummary;
+import io.lintel.system.Counted;
 import io.lintel.system.LintelException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -86,8 +87,7 @@ final class RecognitionStatus {
                     "look for [unreadable] on the page People, remove them and enrol anew, or restore the last backup; 'lintel"
                             + " audit verify' shows whether the log was altered too"));
         }
-        String text =
-                enrolled.searchable() + (enrolled.searchable() == 1 ? " person" : " people") + " can be recognised";
+        String text = Counted.people(enrolled.searchable()) + " can be recognised";
         int others = enrolled.persons() - enrolled.searchable();
         return Optional.of(
                 others == 0

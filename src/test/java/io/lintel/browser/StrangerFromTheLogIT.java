@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Dalia stands at a door that does not know her; the log's picture makes her a person, and the door lets her in. */
+/** Dalia stands at a door that does not know them; the log's picture makes them a person, and the door lets them in. */
 @BrowserTest
 class StrangerFromTheLogIT {
 

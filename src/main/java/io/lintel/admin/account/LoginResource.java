@@ -8,6 +8,7 @@ import io.lintel.admin.page.FlashMessage;
 import io.lintel.admin.page.Page;
 import io.lintel.admin.page.Pages;
 import io.lintel.security.Caller;
+import io.lintel.system.Counted;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -113,7 +114,7 @@ public class LoginResource {
     static String inWords(Duration delay) {
         long seconds = delay.plusMillis(999).toSeconds();
         if (seconds < 90) {
-            return seconds + (seconds == 1 ? " second" : " seconds");
+            return Counted.of(seconds, "second");
         }
         return (seconds + 59) / 60 + " minutes";
     }

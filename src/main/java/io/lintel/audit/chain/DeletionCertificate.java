@@ -3,6 +3,7 @@ package io.lintel.audit.chain;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.storage.Database;
+import io.lintel.system.Counted;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public record DeletionCertificate(
     private static String text(long person, long at, long templates) {
         return "On " + Instant.ofEpochMilli(at) + " this box deleted person number " + person
                 + ": name, note, consent, "
-                + templates + (templates == 1 ? " face template" : " face templates")
+                + Counted.of(templates, "face template")
                 + " with their pictures, PIN, groups and schedules. Rows of the log keep the"
                 + " number until they reach their age.";
     }
