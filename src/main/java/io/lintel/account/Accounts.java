@@ -89,12 +89,14 @@ public final class Accounts {
     }
 
     /**
-     * The account's own change of password. Ends its sessions on other devices.
+     * The account's own change of password. Ends its sessions on other devices, and gives this one a new secret: whoever has read the
+     * present one is out as well.
      *
+     * @return the session's new secret, for its cookie
      * @throws AccountException if the present password is wrong or the new one too weak
      * @throws TooManyTriesException if it was wrong too often: whoever finds a signed-in browser could guess it here
      */
-    public void changePassword(Session session, String present, String wanted, Actor actor) {
+    public SecretToken changePassword(Session session, String present, String wanted, Actor actor) {
         Account account = session.account();
         String stored = store.credentials(account.name())
                 .orElseThrow(AccountException::gone)
@@ -115,6 +117,7 @@ public final class Accounts {
         store.setPassword(account.id(), hasher.hash(wanted), false, clock.instant());
         report(Kind.PASSWORD_CHANGED, actor, account, "");
         sessions.endAll(account, session.id(), actor);
+        return sessions.renew(session);
     }
 
     /**

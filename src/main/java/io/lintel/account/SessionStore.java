@@ -53,6 +53,15 @@ public final class SessionStore {
                 sql -> sql.update("UPDATE account_session SET last_seen = ? WHERE id = ?", now.toEpochMilli(), id));
     }
 
+    /** The same session by another secret from now on. @throws AccountException if it has ended */
+    void renew(long id, byte[] fingerprint) {
+        int renewed = database.write(
+                sql -> sql.update("UPDATE account_session SET fingerprint = ? WHERE id = ?", fingerprint, id));
+        if (renewed == 0) {
+            throw AccountException.gone();
+        }
+    }
+
     /** Empty when it had ended already. */
     Optional<Session> end(long id) {
         return database.write(sql -> {

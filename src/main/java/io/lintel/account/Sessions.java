@@ -51,6 +51,13 @@ public final class Sessions {
         return found;
     }
 
+    /** @return the secret by which the session is known from now on; its present one counts for nothing any more */
+    SecretToken renew(Session session) {
+        SecretToken token = SecretToken.random("");
+        store.renew(session.id(), token.fingerprint());
+        return token;
+    }
+
     /** All sessions in force, the most recently active first. */
     public List<Session> list() {
         return store.list().stream().filter(this::isInForce).toList();

@@ -15,4 +15,10 @@ public final class GalleryException extends LintelException {
         return new GalleryException(
                 "There is no person with the number " + id, "look who is enrolled: lintel people list");
     }
+
+    static GalleryException lastTemplate() {
+        return new GalleryException(
+                "This is the last template: without it the person cannot be recognised",
+                "add another picture first, or disable or delete the person");
+    }
 }

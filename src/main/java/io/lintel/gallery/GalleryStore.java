@@ -110,7 +110,10 @@ public final class GalleryStore {
         return new PersonRemoval(person, templates, false);
     }
 
-    /** @return the template that is gone; empty when the person has no such template */
+    /**
+     * @return the template that is gone; empty when the person has no such template
+     * @throws GalleryException if it is the last one; asked here, since two may be removed at the same time
+     */
     Optional<Template> removeTemplate(PersonId owner, long template) {
         return database.write(sql -> {
             Optional<Template> removed = templateStore.remove(sql, owner, template);
@@ -118,6 +121,9 @@ public final class GalleryStore {
                 SealedPerson person = persons.require(sql, owner);
                 List<Long> left = new ArrayList<>(person.secret().templates());
                 left.remove(template);
+                if (left.isEmpty()) {
+                    throw GalleryException.lastTemplate();
+                }
                 persons.write(sql, person.with(person.secret().withTemplates(left)));
             }
             return removed;

@@ -186,7 +186,10 @@ public final class People {
         return new PersonRemoval(removal.person(), removal.templates(), store.eraseTraces());
     }
 
-    /** @return the template that is gone; empty when the person had none with this number */
+    /**
+     * @return the template that is gone; empty when the person had none with this number
+     * @throws GalleryException if it is the last one
+     */
     public Optional<Template> removeTemplate(PersonId id, long template) {
         Optional<Template> removed = store.removeTemplate(id, template);
         gallery.refresh();

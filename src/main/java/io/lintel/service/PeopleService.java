@@ -181,16 +181,7 @@ public final class PeopleService {
      * @throws GalleryException if it is the last one
      */
     public Template removeTemplate(String actor, PersonId id, long template) {
-        List<Template> templates = people.templates(person(id).id());
-        if (templates.stream().noneMatch(each -> each.id() == template)) {
-            throw noTemplate(template);
-        }
-        if (templates.size() == 1) {
-            throw new GalleryException(
-                    "This is the last template: without it the person cannot be recognised",
-                    "add another picture first, or disable or delete the person");
-        }
-        Template removed = people.removeTemplate(id, template).orElseThrow(() -> noTemplate(template));
+        Template removed = people.removeTemplate(person(id).id(), template).orElseThrow(() -> noTemplate(template));
         audit.templatesRemoved(actor, id, 1);
         return removed;
     }

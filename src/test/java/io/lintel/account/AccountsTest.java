@@ -87,18 +87,23 @@ class AccountsTest {
         Sessions.Opened hers = room.signIn("olga", AccountRoom.OTHER);
         assertThat(hers.session().account().mustChangePassword()).isTrue();
 
-        room.accounts.changePassword(hers.session(), AccountRoom.OTHER, "a third set of words", AccountRoom.ACTOR);
+        SecretToken renewed = room.accounts.changePassword(
+                hers.session(), AccountRoom.OTHER, "a third set of words", AccountRoom.ACTOR);
 
-        assertThat(room.sessions.find(hers.token()).orElseThrow().account().mustChangePassword())
+        assertThat(room.sessions.find(renewed).orElseThrow().account().mustChangePassword())
                 .isFalse();
     }
 
     @Test
-    void aChangedPasswordEndsTheOtherSessionsAndKeepsThisOne() {
+    void aChangedPasswordEndsTheOtherSessionsAndKeepsThisOneByAnotherSecret() {
         Sessions.Opened elsewhere = room.signIn("root", AccountRoom.GOOD);
-        room.accounts.changePassword(admin.session(), AccountRoom.GOOD, AccountRoom.OTHER, AccountRoom.ACTOR);
+        SecretToken renewed =
+                room.accounts.changePassword(admin.session(), AccountRoom.GOOD, AccountRoom.OTHER, AccountRoom.ACTOR);
 
-        assertThat(room.sessions.find(admin.token())).isPresent();
+        assertThat(room.sessions.find(admin.token())).isEmpty();
+        assertThat(room.sessions.find(renewed))
+                .map(Session::id)
+                .contains(admin.session().id());
         assertThat(room.sessions.find(elsewhere.token())).isEmpty();
         assertThat(room.login.tryWith("root", AccountRoom.GOOD, "10.0.0.9", "", Optional.empty()))
                 .isEqualTo(new LoginResult.Refused());

@@ -131,6 +131,24 @@ class PeopleTest {
     }
 
     @Test
+    void theLastTemplateStaysEvenIfBothAreRemovedAtTheSameTime() {
+        PersonId alva = test.add("Alva", towards(1), towards(0, 1));
+
+        List<String> ends = people.templates(alva).parallelStream()
+                .map(template -> {
+                    try {
+                        return people.removeTemplate(alva, template.id()).isPresent() ? "removed" : "none";
+                    } catch (GalleryException e) {
+                        return "kept";
+                    }
+                })
+                .toList();
+
+        assertThat(ends).containsExactlyInAnyOrder("removed", "kept");
+        assertThat(people.templates(alva)).hasSize(1);
+    }
+
+    @Test
     void aTemplateCanGoAloneAndOnlyByItsOwner() {
         PersonId alva = test.add("Alva", towards(1), towards(0, 1));
         PersonId bruno = test.add("Bruno", towards(0, 0, 1));

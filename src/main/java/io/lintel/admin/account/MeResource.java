@@ -2,6 +2,7 @@ package io.lintel.admin.account;
 
 import io.lintel.account.AccountException;
 import io.lintel.account.Accounts;
+import io.lintel.account.SecretToken;
 import io.lintel.account.Session;
 import io.lintel.account.Sessions;
 import io.lintel.admin.page.FlashMessage;
@@ -96,7 +97,8 @@ public class MeResource {
             @FormParam("repeated") @DefaultValue("") String repeated) {
         try {
             Passwords.same(password, repeated);
-            accounts.changePassword(session(), present, password, caller.actor());
+            SecretToken renewed = accounts.changePassword(session(), present, password, caller.actor());
+            caller.open(renewed.value());
             return pages.back("/admin/me", FlashMessage.good("Your password is changed; other devices are signed out"));
         } catch (AccountException e) {
             Page page = pages.page("Change your password", Section.ME).with(FlashMessage.of(e));
