@@ -15,6 +15,16 @@ public record BoundingBox(float x, float y, float width, float height) {
         return y + height / 2;
     }
 
+    /** This box after what lies in it has moved and grown as one box became another. */
+    BoundingBox carriedBy(BoundingBox from, BoundingBox to) {
+        float scale = Math.max(to.width, to.height) / Math.max(from.width, from.height);
+        float w = scale * width;
+        float h = scale * height;
+        float centreX = to.centreX() + scale * (centreX() - from.centreX());
+        float centreY = to.centreY() + scale * (centreY() - from.centreY());
+        return new BoundingBox(centreX - w / 2, centreY - h / 2, w, h);
+    }
+
     /** Intersection over union with another box, 0 to 1. */
     public float iou(BoundingBox other) {
         float w = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);

@@ -18,6 +18,16 @@ public interface FaceAnalyzer extends AutoCloseable {
      */
     List<Face> find(Mat picture);
 
+    /**
+     * The faces of the next picture of a stream, the largest first: as {@link #find}, but who was seen a moment ago may be followed instead
+     * of found anew.
+     *
+     * @param capturedNanos when the picture was taken, by the clock of all pictures of the stream
+     */
+    default List<Face> findNext(Mat picture, long capturedNanos) {
+        return find(picture);
+    }
+
     /** Measures a face against the quality limits. */
     FaceQuality assess(Mat picture, Face face);
 

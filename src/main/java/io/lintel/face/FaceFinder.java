@@ -3,6 +3,7 @@ package io.lintel.face;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Mat;
 
 /**
@@ -19,6 +20,11 @@ final class FaceFinder implements AutoCloseable {
 
     /** Intersection over union of two meshes' bounds. */
     private static final float SAME_FACE = 0.5f;
+
+    /** As MediaPipe's face graphs turn the region of a face that they follow. */
+    private static final int RIGHT_EYE_OUTER_CORNER = 33;
+
+    private static final int LEFT_EYE_OUTER_CORNER = 263;
 
     private final BlazeFaceDetector detector;
     private final BlazeFaceDetector secondLook;
@@ -42,8 +48,32 @@ final class FaceFinder implements AutoCloseable {
         if (faces.isEmpty()) {
             faces = searchClosely(picture);
         }
-        faces.sort(Comparator.comparingDouble((Face face) -> face.box().area()).reversed());
-        return faces;
+        return largestFirst(faces);
+    }
+
+    /**
+     * The same face a moment later, without the detector.
+     *
+     * @param others faces of this picture that it must not have become
+     * @return empty when the face is lost
+     */
+    Optional<Face> follow(Mat picture, Face face, List<Face> others) {
+        FaceMesh before = face.mesh();
+        Detection expected = new Detection(
+                face.box(), face.score(), before.point(RIGHT_EYE_OUTER_CORNER), before.point(LEFT_EYE_OUTER_CORNER));
+        return confirmed(picture, expected, others)
+                .map(now -> new Face(
+                        face.box().carriedBy(before.bounds(), now.mesh().bounds()),
+                        now.score(),
+                        now.mesh(),
+                        now.pose()));
+    }
+
+    static List<Face> largestFirst(List<Face> faces) {
+        return faces.stream()
+                .sorted(Comparator.comparingDouble((Face face) -> face.box().area())
+                        .reversed())
+                .toList();
     }
 
     private List<Detection> nearFaces(Mat picture) {
@@ -56,12 +86,16 @@ final class FaceFinder implements AutoCloseable {
     private List<Face> confirm(Mat picture, List<Detection> detections) {
         List<Face> faces = new ArrayList<>();
         for (Detection detection : detections.subList(0, Math.min(settings.facesAtMost(), detections.size()))) {
-            FaceMesh mesh = landmarker.mesh(picture, detection);
-            if (mesh.confidence() >= settings.meshConfidence() && isNew(mesh, faces)) {
-                faces.add(new Face(detection.box(), detection.score(), mesh, HeadPoses.of(mesh)));
-            }
+            confirmed(picture, detection, faces).ifPresent(faces::add);
         }
         return faces;
+    }
+
+    private Optional<Face> confirmed(Mat picture, Detection detection, List<Face> others) {
+        FaceMesh mesh = landmarker.mesh(picture, detection);
+        return mesh.confidence() >= settings.meshConfidence() && isNew(mesh, others)
+                ? Optional.of(new Face(detection.box(), detection.score(), mesh, HeadPoses.of(mesh)))
+                : Optional.empty();
     }
 
     /** Two detections may overlap too little to be one for the detector, and yet lead the mesh to the same face. */

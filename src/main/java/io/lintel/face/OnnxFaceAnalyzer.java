@@ -16,6 +16,7 @@ import org.opencv.core.Mat;
 public final class OnnxFaceAnalyzer implements FaceAnalyzer {
 
     private final FaceFinder finder;
+    private final FaceFollower follower;
     private final Aligner aligner;
     /** The quality limits were measured on this template, whatever the embedder's. */
     private final Aligner qualityAligner;
@@ -34,6 +35,7 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
         modelIds = models.ids();
         chip = new Mat();
         finder = new FaceFinder(models, settings);
+        follower = new FaceFollower(finder);
         Preprocessing input = models.embedder().spec().input();
         EmbeddingSpec embedding = models.embedder().spec().embedding().orElseThrow();
         aligner = new Aligner(AlignmentTemplate.of(embedding.alignment()), input.width());
@@ -48,10 +50,20 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
 
     @Override
     public List<Face> find(Mat picture) {
+        check(picture);
+        return finder.find(picture);
+    }
+
+    @Override
+    public List<Face> findNext(Mat picture, long capturedNanos) {
+        check(picture);
+        return follower.find(picture, capturedNanos);
+    }
+
+    private static void check(Mat picture) {
         if (picture.empty() || picture.type() != CvType.CV_8UC3) {
             throw new IllegalArgumentException("a picture has pixels of BGR, 8 bits, unlike " + picture);
         }
-        return finder.find(picture);
     }
 
     @Override

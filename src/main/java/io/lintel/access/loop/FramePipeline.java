@@ -64,7 +64,7 @@ public final class FramePipeline implements AutoCloseable {
     public int process(Frame frame) {
         long now = frame.capturedNanos();
         long start = clock.nanos();
-        List<Face> faces = analyzer.find(frame.pixels());
+        List<Face> faces = analyzer.findNext(frame.pixels(), now);
         long found = clock.nanos();
         meter.stage(PipelineStage.DETECT, found - start);
         LyingFaces orientation = lying;

@@ -39,6 +39,10 @@ final class PeerCatalog {
         List<Peer> peers = new ArrayList<>();
         peers.add(lintel("Lintel", "detector, 468-point mesh, quality, alignment, embedding", "LINTEL"));
         peers.add(lintel("Lintel with liveness", "the same and one liveness network in turn", "LINTEL_LIVENESS"));
+        peers.add(lintel(
+                "Lintel as at the door",
+                "the same, but the frames are a stream of 15 a second in which faces are followed",
+                "LINTEL_STREAM"));
         peers.add(program(
                 "bare ONNX Runtime",
                 "Lintel's three networks alone, fixed input",

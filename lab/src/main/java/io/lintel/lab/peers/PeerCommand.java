@@ -24,6 +24,7 @@ public final class PeerCommand implements Callable<Integer> {
     enum Kind {
         LINTEL,
         LINTEL_LIVENESS,
+        LINTEL_STREAM,
         YUNET,
         OPENCV_NETWORKS,
         SEARCH
@@ -82,12 +83,17 @@ public final class PeerCommand implements Callable<Integer> {
 
     private PeerWorker.Pass pass() {
         return switch (kind) {
-            case LINTEL -> new LintelPass(FaceModels.of(store()), Frames.load(frames), false);
-            case LINTEL_LIVENESS -> new LintelPass(FaceModels.of(store()), Frames.load(frames), true);
+            case LINTEL -> lintel(LintelPass.Work.PICTURES);
+            case LINTEL_LIVENESS -> lintel(LintelPass.Work.PICTURES_WITH_LIVENESS);
+            case LINTEL_STREAM -> lintel(LintelPass.Work.STREAM_WITH_LIVENESS);
             case YUNET -> new YunetPass(yunet, networks.resolve("mobilefacenet.onnx"), width, Frames.load(frames));
             case OPENCV_NETWORKS -> openCvNetworks();
             case SEARCH -> new SearchPass(rows, searches);
         };
+    }
+
+    private PeerWorker.Pass lintel(LintelPass.Work work) {
+        return new LintelPass(FaceModels.of(store()), Frames.load(frames), work);
     }
 
     private PeerWorker.Pass openCvNetworks() {
@@ -112,7 +118,7 @@ public final class PeerCommand implements Callable<Integer> {
         String java = ", Java " + Runtime.version().feature();
         return switch (kind) {
             case YUNET, OPENCV_NETWORKS -> "OpenCV " + Core.VERSION + java;
-            case LINTEL, LINTEL_LIVENESS, SEARCH -> "Lintel " + BuildVersion.current() + java;
+            case LINTEL, LINTEL_LIVENESS, LINTEL_STREAM, SEARCH -> "Lintel " + BuildVersion.current() + java;
         };
     }
 }
