@@ -110,7 +110,7 @@ final class PeopleAddCommand implements Callable<Integer> {
         try {
             return people.enrolShots(CommandLineUser.CLI, draft, shots, allowLookAlike);
         } finally {
-            shots.forEach(shot -> shot.picture().release());
+            shots.forEach(Shot::release);
         }
     }
 

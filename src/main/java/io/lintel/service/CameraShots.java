@@ -78,10 +78,7 @@ public final class CameraShots {
                     last = said;
                 }
             }
-            return guide.shots().stream()
-                    .map(shot ->
-                            new Shot(shot.label(), shot.source(), shot.picture().clone()))
-                    .toList();
+            return guide.shots().stream().map(Shot::copy).toList();
         } finally {
             picture.release();
         }

@@ -115,9 +115,8 @@ public final class PeopleService {
     }
 
     private EnrolmentOutcome fromPhotos(List<PhotoFile> files, Function<List<Shot>, EnrolmentOutcome> work) {
-        try (PhotoGate.Turn turn = gate.enter();
-                EnrolmentPhotos read = EnrolmentPhotos.read(files, turn.photos())) {
-            return read.problems().isEmpty() ? work.apply(read.shots()) : new EnrolmentOutcome.Refused(read.problems());
+        try (PhotoGate.Turn turn = gate.enter()) {
+            return work.apply(EnrolmentPhotos.shots(files, turn.photos()));
         }
     }
 

@@ -4,7 +4,6 @@ import io.lintel.gallery.Consent;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonDraft;
 import io.lintel.gallery.PersonName;
-import io.lintel.gallery.TemplateSource;
 import io.lintel.gallery.bulk.ImportEntry.Result;
 import io.lintel.gallery.enrolment.EnrolmentOutcome;
 import io.lintel.gallery.enrolment.EnrolmentWarning;
@@ -13,7 +12,6 @@ import io.lintel.gallery.enrolment.ShotProblem;
 import io.lintel.gallery.photo.PhotoGate;
 import io.lintel.gallery.photo.PhotoReader;
 import io.lintel.system.LintelException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +137,6 @@ public final class PeopleImport {
         List<ImportFile> used =
                 all.subList(0, Math.min(all.size(), tools.limits().photosAPerson()));
         List<ImportFile> unused = all.subList(used.size(), all.size());
-        List<Shot> shots = new ArrayList<>();
         try (PhotoGate.Turn turn = tools.photos().enterPatiently()) {
             PersonDraft draft = draft(row);
             Person namesake =
@@ -149,18 +146,12 @@ public final class PeopleImport {
                 return;
             }
             tools.callback().check(row);
-            Map<String, String> problems = new LinkedHashMap<>();
-            used.forEach(file -> shoot(file, turn.photos(), shots, problems));
-            if (problems.isEmpty()) {
-                conclude(tools.enrolment().enrol(draft, shots, options.allowLookAlike()), row, used);
-            } else {
-                progress.refuse(used, problems);
-            }
+            List<Shot> shots =
+                    used.stream().map(file -> shot(file, turn.photos())).toList();
+            conclude(tools.enrolment().enrol(draft, shots, options.allowLookAlike()), row, used);
             progress.skipAll(unused, "of one person " + tools.limits().photosAPerson() + " pictures are used");
         } catch (LintelException e) {
             progress.refuseAll(all, e.getMessage() + "; " + e.remedy());
-        } finally {
-            shots.forEach(shot -> shot.picture().release());
         }
     }
 
@@ -169,13 +160,8 @@ public final class PeopleImport {
         return new PersonDraft(new PersonName(row.name()), row.note(), row.validity(), consent);
     }
 
-    private void shoot(ImportFile file, PhotoReader photos, List<Shot> shots, Map<String, String> problems) {
-        try {
-            byte[] bytes = source.read(file, tools.mostPhotoBytes());
-            shots.add(new Shot(file.path(), TemplateSource.PHOTO, photos.readForEnrolment(bytes)));
-        } catch (LintelException e) {
-            problems.put(file.path(), e.getMessage() + "; " + e.remedy());
-        }
+    private Shot shot(ImportFile file, PhotoReader photos) {
+        return Shot.ofPhoto(file.path(), () -> photos.readForEnrolment(source.read(file, tools.mostPhotoBytes())));
     }
 
     private void conclude(EnrolmentOutcome outcome, PersonRow row, List<ImportFile> used) {

@@ -195,7 +195,7 @@ public final class GuidedShots implements AutoCloseable {
 
     @Override
     public void close() {
-        shots.forEach(shot -> shot.picture().release());
+        shots.forEach(Shot::release);
         shots.clear();
         chip.release();
     }

@@ -6,8 +6,11 @@ import io.lintel.face.Face;
 import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceQuality;
 import io.lintel.face.QualityFlaw;
+import io.lintel.gallery.GalleryException;
 import io.lintel.gallery.ShotQuality;
 import io.lintel.gallery.TemplateDraft;
+import io.lintel.gallery.TemplateSource;
+import io.lintel.gallery.photo.PhotoException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +35,24 @@ final class ShotReader {
 
     /** Tells either {@code usable} or {@code problems}, once. */
     void read(Shot shot, Set<AugmentedView> views, Consumer<TemplateDraft> usable, Consumer<ShotProblem> problems) {
-        List<Face> faces = analyzer.find(shot.picture());
+        try {
+            shot.look(picture -> read(shot, picture, views, usable, problems));
+        } catch (PhotoException | GalleryException e) {
+            problems.accept(new ShotProblem(
+                    shot.label(),
+                    ShotProblem.Kind.POOR_QUALITY,
+                    lowerFirst(String.valueOf(e.getMessage())),
+                    e.remedy()));
+        }
+    }
+
+    private void read(
+            Shot shot,
+            Mat picture,
+            Set<AugmentedView> views,
+            Consumer<TemplateDraft> usable,
+            Consumer<ShotProblem> problems) {
+        List<Face> faces = analyzer.find(picture);
         if (faces.isEmpty()) {
             problems.accept(new ShotProblem(
                     shot.label(),
@@ -46,17 +66,21 @@ final class ShotReader {
                     faces.size() + " faces were found",
                     "use a picture of this person alone, or cut the others off"));
         } else {
-            FaceQuality quality = analyzer.assess(shot.picture(), faces.getFirst());
+            FaceQuality quality = analyzer.assess(picture, faces.getFirst());
             Set<QualityFlaw> flaws = flaws(quality);
-            if (flaws.isEmpty() && isUpsideDown(shot.picture(), faces.getFirst())) {
+            if (flaws.isEmpty() && isUpsideDown(picture, faces.getFirst())) {
                 flaws.add(QualityFlaw.TILTED);
             }
             if (flaws.isEmpty()) {
-                usable.accept(template(shot, faces.getFirst(), quality, views));
+                usable.accept(template(shot.source(), picture, faces.getFirst(), quality, views));
             } else {
                 problems.accept(poor(shot, flaws));
             }
         }
+    }
+
+    private static String lowerFirst(String text) {
+        return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
     private Set<QualityFlaw> flaws(FaceQuality quality) {
@@ -91,11 +115,12 @@ final class ShotReader {
         return new ShotProblem(shot.label(), ShotProblem.Kind.POOR_QUALITY, "the face is " + what, advice);
     }
 
-    private TemplateDraft template(Shot shot, Face face, FaceQuality quality, Set<AugmentedView> views) {
+    private TemplateDraft template(
+            TemplateSource source, Mat picture, Face face, FaceQuality quality, Set<AugmentedView> views) {
         Mat chip = new Mat();
         Mat view = new Mat();
         try {
-            analyzer.align(shot.picture(), face, chip);
+            analyzer.align(picture, face, chip);
             List<Embedding> embeddings = new ArrayList<>();
             for (AugmentedView each : views) {
                 each.draw(chip, view);
@@ -104,10 +129,10 @@ final class ShotReader {
             return new TemplateDraft(
                     EmbeddingMean.of(embeddings).direction(),
                     modelId,
-                    shot.source(),
+                    source,
                     views.size(),
                     ShotQuality.of(quality),
-                    settings.portraits() ? PortraitMaker.of(shot.picture(), face) : null);
+                    settings.portraits() ? PortraitMaker.of(picture, face) : null);
         } finally {
             chip.release();
             view.release();

@@ -18,9 +18,6 @@ final class JpegHeader {
     /** Each pass walks the whole picture again; programs write about ten (libjpeg-turbo's own fuzzers stop at 500). */
     private static final int MOST_SCANS = 64;
 
-    /** At half size: 3 bytes for 4 pixels, and as much again where the picture is turned. Large ones are read at half size. */
-    private static final int SEQUENTIAL_COST = 1;
-
     private static final int COEFFICIENT_BYTES = 2;
 
     private final PhotoBytes bytes;
@@ -85,8 +82,8 @@ final class JpegHeader {
         if (frame < 0) {
             throw new PhotoException("The JPEG file holds no picture", "take or export the photo again");
         }
-        int cost = severalPasses ? 2 + coefficients() : SEQUENTIAL_COST;
-        return new PhotoHeader(bytes.big16(frame + 5), bytes.big16(frame + 3), cost, end, orientation);
+        int held = severalPasses ? coefficients() : 0;
+        return new PhotoHeader(bytes.big16(frame + 5), bytes.big16(frame + 3), held, end, orientation);
     }
 
     /** Bytes a pixel: read in several passes, libjpeg keeps all coefficients of all components, which may have fewer than the picture. */

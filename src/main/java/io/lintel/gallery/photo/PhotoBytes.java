@@ -1,25 +1,26 @@
 package io.lintel.gallery.photo;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Numbers inside a file's bytes. Reading beyond the end is the sign of a file that was cut short. */
 final class PhotoBytes {
 
-    private final byte[] bytes;
+    private final ByteBuffer bytes;
 
-    PhotoBytes(byte[] bytes) {
+    PhotoBytes(ByteBuffer bytes) {
         this.bytes = bytes;
     }
 
     int length() {
-        return bytes.length;
+        return bytes.limit();
     }
 
     int unsigned(int at) {
-        if (at < 0 || at >= bytes.length) {
+        if (at < 0 || at >= bytes.limit()) {
             throw PhotoFormat.cutShort();
         }
-        return bytes[at] & 0xff;
+        return bytes.get(at) & 0xff;
     }
 
     int big16(int at) {
@@ -44,17 +45,19 @@ final class PhotoBytes {
 
     /** Shorter where the file ends. */
     String latin(int at, int length) {
-        int from = Math.min(at, bytes.length);
-        return new String(bytes, from, Math.min(length, bytes.length - from), StandardCharsets.ISO_8859_1);
+        int from = Math.min(at, bytes.limit());
+        byte[] latin = new byte[Math.min(length, bytes.limit() - from)];
+        bytes.get(from, latin);
+        return new String(latin, StandardCharsets.ISO_8859_1);
     }
 
     boolean has(int at, String latin) {
         byte[] wanted = latin.getBytes(StandardCharsets.ISO_8859_1);
-        if (at < 0 || at + wanted.length > bytes.length) {
+        if (at < 0 || at + wanted.length > bytes.limit()) {
             return false;
         }
         for (int i = 0; i < wanted.length; i++) {
-            if (bytes[at + i] != wanted[i]) {
+            if (bytes.get(at + i) != wanted[i]) {
                 return false;
             }
         }

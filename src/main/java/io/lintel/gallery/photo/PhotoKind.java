@@ -1,5 +1,7 @@
 package io.lintel.gallery.photo;
 
+import java.nio.ByteBuffer;
+
 /** What a file is, as far as photos are concerned, by its first bytes. */
 public enum PhotoKind {
     /** A picture of some kind, whole or broken, readable here or not: somebody meant it as a photo. */
@@ -13,7 +15,7 @@ public enum PhotoKind {
 
     /** @param head the file's first bytes, or all of it */
     public static PhotoKind of(byte[] head) {
-        return PhotoFormat.find(new PhotoBytes(head))
+        return PhotoFormat.find(new PhotoBytes(ByteBuffer.wrap(head)))
                 .map(format -> switch (format) {
                     case FILM -> FILM;
                     case PDF, ZIP -> OTHER;

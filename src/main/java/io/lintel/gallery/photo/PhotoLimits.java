@@ -5,11 +5,14 @@ package io.lintel.gallery.photo;
  *
  * @param bytes size of the file
  * @param pixels width times height
- * @param memory bytes that the decoder may take: a camera's JPEG is decoded at half its size and row by row, a progressive one, a PNG and
- *     a WebP are held as a whole
+ * @param memory bytes that the file and the decoder may take together: a camera's JPEG is decoded at half its size and row by row, a
+ *     progressive one, a PNG and a WebP are held as a whole
  */
 public record PhotoLimits(int bytes, long pixels, long memory) {
 
-    /** 20 MB and 50 megapixels: more than the largest phone camera's default. 18 megapixels as PNG or lossy WebP. */
-    public static final PhotoLimits DEFAULT = new PhotoLimits(20 << 20, 50_000_000, 72_000_000);
+    /**
+     * 20 MB and 50 megapixels: more than the largest phone camera's default. As PNG at most 12, progressive about as many. The memory is
+     * what a native box of 210 MB at work may take to stay below 260 (docs/MEASUREMENTS.md).
+     */
+    public static final PhotoLimits DEFAULT = new PhotoLimits(20 << 20, 50_000_000, 48_000_000);
 }

@@ -2,23 +2,25 @@ package io.lintel.gallery.photo;
 
 import io.lintel.system.NativeLibraries;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.opencv.core.CvException;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
 import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /**
  * Makes pictures of uploaded files. Nothing is decoded before the file's kind, its completeness and its cost are
- * known from its header: a few kilobytes can claim gigabytes of picture. Only a {@link PhotoGate} gives one out, for a turn.
+ * known from its header: a few kilobytes can claim gigabytes of picture. Large photos are read at a half, a quarter or an eighth of their width
+ * and height, whatever fits into the memory: a face in them is still large. Only a {@link PhotoGate} gives one out, for a turn.
  */
 public final class PhotoReader {
-
-    /** Above this a photo is read at half its width and height: a face in it is still large, and memory is a quarter. */
-    private static final long FULL_SIZE_PIXELS = 12_000_000;
 
     /** Pixels: the face of somebody pictured from head to foot still has 60 of them between the eyes. */
     private static final double ENROLMENT_SIDE = 2000;
@@ -32,23 +34,21 @@ public final class PhotoReader {
 
     /** As {@link #readForEnrolment(byte[])}, a file of this machine. */
     public Mat readForEnrolment(Path file) {
-        return readForEnrolment(bytes(file));
+        return forEnrolment(read(file));
     }
 
     /** Reads a file of this machine. @throws PhotoException as {@link #read(byte[])}, or if there is no such file */
     public Mat read(Path file) {
-        return read(bytes(file));
-    }
-
-    private byte[] bytes(Path file) {
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw new PhotoException("There is no photo at " + file, "check the name of the file");
+        if (!Files.isRegularFile(file)) {
+            throw new PhotoException("There is no photo at " + file, "check the name of the file");
+        }
+        try (FileChannel channel = FileChannel.open(file);
+                Arena memory = Arena.ofConfined()) {
+            ByteBuffer bytes = memory(memory, channel.size());
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                // until all is read; a file that has become shorter meanwhile is one that is cut short
             }
-            if (Files.size(file) > limits.bytes()) {
-                throw tooLarge(Files.size(file));
-            }
-            return Files.readAllBytes(file);
+            return read(bytes.flip());
         } catch (IOException e) {
             throw new PhotoException("The photo " + file + " cannot be read", "check that this user may read it", e);
         }
@@ -60,33 +60,48 @@ public final class PhotoReader {
      * @throws PhotoException if it is none, is damaged or exceeds the limits
      */
     public Mat read(byte[] file) {
-        if (file.length > limits.bytes()) {
-            throw tooLarge(file.length);
+        try (Arena memory = Arena.ofConfined()) {
+            return read(memory(memory, file.length).put(file).flip());
         }
+    }
+
+    /** Outside the Java heap, where the decoder reads it and from where it is given back at once. */
+    private ByteBuffer memory(Arena memory, long bytes) {
+        if (bytes > limits.bytes()) {
+            throw tooLarge(bytes);
+        }
+        return memory.allocate(bytes).asByteBuffer();
+    }
+
+    private Mat read(ByteBuffer file) {
         PhotoBytes bytes = new PhotoBytes(file);
         PhotoHeader header = PhotoFormat.of(bytes).inspect(bytes);
-        if (header.pixels() > limits.pixels() || !header.fitsInto(limits.memory())) {
-            long most = Math.min(limits.pixels(), limits.memory() / header.bytesAPixel());
+        OptionalInt reduction = header.reduction(limits.memory() - bytes.length());
+        if (header.pixels() > limits.pixels() || reduction.isEmpty()) {
             throw new PhotoException(
-                    "The photo has " + header.width() + " x " + header.height() + " pixels, of its kind at most "
-                            + most / 1_000_000 + " million are read",
+                    "The photo has " + header.width() + " x " + header.height()
+                            + " pixels, more than can be read of its kind and size",
                     "make it smaller, 2000 pixels wide is plenty, or save it as an ordinary JPEG");
         }
-        Mat picture = decode(file, header);
+        Mat picture = decode(file, header.end(), reduction.getAsInt());
         if (picture.empty()) {
             picture.release();
             throw PhotoFormat.damaged();
         }
         return ExifOrientation.upright(picture, header.orientation());
     }
+
     /**
-     * As {@link #read(byte[])}, but no larger than an enrolment needs: ten of them fit into memory.
+     * As {@link #read(byte[])}, but no larger than an enrolment needs.
      *
      * @param file the bytes of a JPEG, PNG or WebP file
      * @return the caller releases it
      */
     public Mat readForEnrolment(byte[] file) {
-        Mat picture = read(file);
+        return forEnrolment(read(file));
+    }
+
+    private static Mat forEnrolment(Mat picture) {
         double scale = ENROLMENT_SIDE / Math.max(picture.cols(), picture.rows());
         if (scale >= 1) {
             return picture;
@@ -97,17 +112,25 @@ public final class PhotoReader {
         return small;
     }
 
-    private static Mat decode(byte[] file, PhotoHeader header) {
-        int size = header.pixels() > FULL_SIZE_PIXELS ? Imgcodecs.IMREAD_REDUCED_COLOR_2 : Imgcodecs.IMREAD_COLOR;
-        MatOfByte encoded = new MatOfByte(0, header.end(), file);
+    private static Mat decode(ByteBuffer file, int end, int reduction) {
+        Mat encoded = new Mat(1, end, CvType.CV_8UC1, file);
         try {
             // OpenCV turns JPEG and PNG only, so that is done here for all.
-            return Imgcodecs.imdecode(encoded, size | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
+            return Imgcodecs.imdecode(encoded, reduced(reduction) | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
         } catch (CvException e) {
             throw new PhotoException("The photo is damaged", "take or export it again", e);
         } finally {
             encoded.release();
         }
+    }
+
+    private static int reduced(int reduction) {
+        return switch (reduction) {
+            case 1 -> Imgcodecs.IMREAD_COLOR;
+            case 2 -> Imgcodecs.IMREAD_REDUCED_COLOR_2;
+            case 4 -> Imgcodecs.IMREAD_REDUCED_COLOR_4;
+            default -> Imgcodecs.IMREAD_REDUCED_COLOR_8;
+        };
     }
 
     private PhotoException tooLarge(long bytes) {

@@ -10,8 +10,8 @@ final class PngHeader {
 
     private static final int HEADER_LENGTH = 13;
 
-    /** 3 bytes, and a quarter of that for the copy at half size. */
-    private static final int COST = 4;
+    /** It is decoded as a whole, and made smaller afterwards. */
+    private static final int HELD = 3;
 
     private PngHeader() {}
 
@@ -35,7 +35,7 @@ final class PngHeader {
             }
             if (bytes.has(at + 4, "IEND")) {
                 return new PhotoHeader(
-                        bytes.big32(FIRST_CHUNK + 8), bytes.big32(FIRST_CHUNK + 12), COST, (int) next, orientation);
+                        bytes.big32(FIRST_CHUNK + 8), bytes.big32(FIRST_CHUNK + 12), HELD, (int) next, orientation);
             }
             at = (int) next;
         }

@@ -11,14 +11,14 @@ final class WebpHeader {
     private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEAD = 8;
 
-    /** 3 bytes, and a quarter of that for the copy at half size. */
-    private static final int LOSSY_COST = 4;
+    /** It is decoded as a whole, from planes of 1.5 bytes, and made smaller afterwards. */
+    private static final int HELD_LOSSY = 5;
 
-    /** libwebp's own ARGB, OpenCV's BGRA, and the result. */
-    private static final int LOSSLESS_COST = 12;
+    /** libwebp's own ARGB, OpenCV's BGRA, and the whole picture. */
+    private static final int HELD_LOSSLESS = 11;
 
-    /** The least pixels that a frame header needs, and what they cost. */
-    private record Frame(long width, long height, int cost) {}
+    /** A frame header's size, and what decoding it holds for each pixel. */
+    private record Frame(long width, long height, int held) {}
 
     private WebpHeader() {}
 
@@ -61,18 +61,18 @@ final class WebpHeader {
         if (picture == null || canvas != null && (canvas.width != picture.width || canvas.height != picture.height)) {
             throw new PhotoException("The WebP file is damaged", "save the photo as JPEG and try again");
         }
-        int cost = alpha ? LOSSLESS_COST : picture.cost;
-        return new PhotoHeader(picture.width, picture.height, cost, (int) end, orientation);
+        int held = alpha ? HELD_LOSSLESS : picture.held;
+        return new PhotoHeader(picture.width, picture.height, held, (int) end, orientation);
     }
 
     private static @Nullable Frame frame(PhotoBytes bytes, int chunk) {
         int data = chunk + CHUNK_HEAD;
         if (bytes.has(chunk, "VP8 ")) {
-            return new Frame(bytes.little16(data + 6) & 0x3fff, bytes.little16(data + 8) & 0x3fff, LOSSY_COST);
+            return new Frame(bytes.little16(data + 6) & 0x3fff, bytes.little16(data + 8) & 0x3fff, HELD_LOSSY);
         }
         if (bytes.has(chunk, "VP8L")) {
             long bits = bytes.little32(data + 1);
-            return new Frame((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, LOSSLESS_COST);
+            return new Frame((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, HELD_LOSSLESS);
         }
         return null;
     }

@@ -94,8 +94,7 @@ class DemoEnrolmentTest {
     @Test
     void aPhotoOfTwoPeopleIsRefused() {
         Mat both = new Mat();
-        Core.hconcat(
-                List.of(shot("dalia", "enrol").picture(), shot("emeka", "enrol").picture()), both);
+        Core.hconcat(List.of(picture("dalia", "enrol"), picture("emeka", "enrol")), both);
 
         Refused refused = (Refused) enrolment.enrol(
                 PersonDraft.named("both"), List.of(new Shot("both", TemplateSource.PHOTO, both)), false);
@@ -117,7 +116,7 @@ class DemoEnrolmentTest {
     @ValueSource(strings = {"alva", "bruno", "chen", "emeka", "fatou", "hana", "ines", "kiran", "leila"})
     void noUpsideDownFaceBecomesATemplate(String person) {
         for (String name : List.of("enrol", "smile", "dim", "left15", "right15")) {
-            Mat picture = shot(person, name).picture();
+            Mat picture = picture(person, name);
             Core.rotate(picture, picture, Core.ROTATE_180);
 
             assertThat(enrolment.enrol(
@@ -135,14 +134,17 @@ class DemoEnrolmentTest {
     }
 
     private static Shot shot(String person, String name) {
-        Path file = PEOPLE.resolve(person).resolve(name + ".jpg");
+        return new Shot(person + "/" + name, TemplateSource.PHOTO, picture(person, name));
+    }
+
+    private static Mat picture(String person, String name) {
         try (PhotoGate.Turn turn = PhotoGate.ofProcess().enter()) {
-            return new Shot(file.toString(), TemplateSource.PHOTO, turn.photos().read(file));
+            return turn.photos().read(PEOPLE.resolve(person).resolve(name + ".jpg"));
         }
     }
 
     private static Embedding probe(String person, String name) {
-        Mat picture = shot(person, name).picture();
+        Mat picture = picture(person, name);
         Mat chip = new Mat();
         analyzer.align(picture, analyzer.find(picture).getFirst(), chip);
         return analyzer.embed(chip);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
 import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 
@@ -113,6 +115,42 @@ class PhotoReaderTest {
         picture.release();
     }
 
+    @Test
+    void aVeryLargePhotoIsReadAtAQuarterOfItsSize() {
+        Mat picture = reader.read(encode(".jpg", CvType.CV_8UC3, 8000, 4000));
+
+        assertThat(picture.cols()).isEqualTo(2000);
+        picture.release();
+    }
+
+    @Test
+    void theFileItselfCountsAsMemoryToo() {
+        byte[] png = encode(".png", CvType.CV_8UC3, 400, 300);
+        int whole = (3 + 3) * 400 * 300 + png.length;
+
+        assertThat(widthWithin(whole, png)).isEqualTo(400);
+        assertThat(widthWithin(whole - 1, png)).isEqualTo(200);
+        assertThatThrownBy(() -> widthWithin(3 * 400 * 300, png)).hasMessageContaining("400 x 300 pixels");
+    }
+
+    private static int widthWithin(long memory, byte[] file) {
+        Mat picture = new PhotoReader(new PhotoLimits(1 << 20, 1_000_000, memory)).read(file);
+        int width = picture.cols();
+        picture.release();
+        return width;
+    }
+
+    @Test
+    void aPhonesPhotoMayBeProgressiveOrOnItsSideWithTwelveMillionPixels() throws IOException {
+        byte[] progressive = encode(".jpg", CvType.CV_8UC3, 4032, 3024, Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1);
+
+        for (byte[] photo : List.of(progressive, withOrientation(encode(".jpg", CvType.CV_8UC3, 4032, 3024), 6))) {
+            Mat picture = reader.read(photo);
+            assertThat(Math.max(picture.cols(), picture.rows())).isGreaterThanOrEqualTo(1008);
+            picture.release();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {".jpg", ".png", ".webp"})
     void aFileThatWasCutShortIsRefusedHoweverLittleIsMissing(String format) {
@@ -160,7 +198,7 @@ class PhotoReaderTest {
         ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
         assertRefused(png, "60000 x 60000");
         ByteBuffer.wrap(png).putInt(16, -1).putInt(20, -1);
-        assertRefused(png, "million");
+        assertRefused(png, "more than can be read");
 
         byte[] jpeg = encode(".jpg", CvType.CV_8UC3, 40, 30);
         int frame = indexOf(jpeg, (byte) 0xFF, (byte) 0xC0);
@@ -249,7 +287,7 @@ class PhotoReaderTest {
         ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 7000).putShort(frame + 7, (short) 7000);
         jpeg[frame + 1] = (byte) 0xC2;
 
-        assertRefused(jpeg, "at most 14 million");
+        assertRefused(jpeg, "more than can be read");
     }
 
     @Test
@@ -324,11 +362,11 @@ class PhotoReaderTest {
                 .hasMessageContaining(because);
     }
 
-    static byte[] encode(String format, int type, int width, int height) {
+    static byte[] encode(String format, int type, int width, int height, int... options) {
         int full = CvType.depth(type) == CvType.CV_16U ? 257 : 1;
         Mat picture = new Mat(height, width, type, new Scalar(100 * full, 150 * full, 200 * full, 128 * full));
         MatOfByte bytes = new MatOfByte();
-        Imgcodecs.imencode(format, picture, bytes);
+        Imgcodecs.imencode(format, picture, bytes, new MatOfInt(options));
         picture.release();
         return bytes.toArray();
     }
