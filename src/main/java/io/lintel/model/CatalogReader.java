@@ -117,8 +117,8 @@ final class CatalogReader {
 
     private static Preprocessing input(JsonField input) {
         return new Preprocessing(
-                Math.toIntExact(input.at("width").integer()),
-                Math.toIntExact(input.at("height").integer()),
+                input.at("width").smallInteger(),
+                input.at("height").smallInteger(),
                 input.at("channels").oneOf(ChannelOrder.values(), ChannelOrder::name),
                 input.at("mean").number(),
                 input.at("std").number());
@@ -126,7 +126,7 @@ final class CatalogReader {
 
     private static EmbeddingSpec embeddingSpec(JsonField embedding) {
         return embedding.as(fields -> new EmbeddingSpec(
-                Math.toIntExact(fields.at("dimension").integer()),
+                fields.at("dimension").smallInteger(),
                 fields.at("alignment").oneOf(FaceAlignment.values(), FaceAlignment::key),
                 fields.optional("profile")
                         .map(profile -> profile.as(EmbedderProfileJson::read))

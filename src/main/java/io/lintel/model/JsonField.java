@@ -61,10 +61,17 @@ record JsonField(String path, JsonNode node) {
     }
 
     long integer() {
-        if (!node.canConvertToExactIntegral()) {
-            throw wrong("must be a whole number");
+        if (!node.canConvertToExactIntegral() || !node.canConvertToLong()) {
+            throw wrong("must be a whole number of at most " + Long.MAX_VALUE);
         }
         return node.longValue();
+    }
+
+    int smallInteger() {
+        if (!node.canConvertToExactIntegral() || !node.canConvertToInt()) {
+            throw wrong("must be a whole number of at most " + Integer.MAX_VALUE);
+        }
+        return node.intValue();
     }
 
     double number() {

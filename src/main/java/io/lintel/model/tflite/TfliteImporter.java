@@ -4,6 +4,7 @@ import io.lintel.model.ModelFormatException;
 import io.lintel.model.onnx.OnnxGraph;
 import io.lintel.model.tflite.TfliteModel.Operator;
 import java.nio.ByteBuffer;
+import java.util.NoSuchElementException;
 
 /**
  * TensorFlow Lite to ONNX. Tensors keep their names; pictures become NCHW and the batch any size, whatever the file fixed it at.
@@ -40,7 +41,10 @@ public final class TfliteImporter {
     static byte[] toOnnx(TfliteModel model, String name) {
         try {
             return new TfliteImporter(JoinedPrelu.in(UnpackedConstants.in(model)), name).translate();
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (IndexOutOfBoundsException
+                | NoSuchElementException
+                | ArithmeticException
+                | IllegalArgumentException e) {
             throw new ModelFormatException("the TensorFlow Lite file refers to what it does not hold", e);
         }
     }

@@ -2,6 +2,7 @@ package io.lintel.model.torch;
 
 import io.lintel.model.ModelFormatException;
 import io.lintel.model.torch.StateDictionary.Storage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ final class ZipLayout {
                 throw new ModelFormatException("the archive's storages are larger than the archive");
             }
             return StateDictionary.tensors(dictionary, storage -> floats(zip, folder, storage));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new ModelFormatException("the archive is damaged", e);
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -27,6 +27,9 @@ final class RecurrenceRule {
     /** How far ahead a rule without an end is written out. */
     private static final int YEARS_AHEAD = 20;
 
+    /** Years or months; with much longer ones a date's arithmetic overflows. */
+    private static final int LONGEST_INTERVAL = 1200;
+
     /** More days a year than these are no holidays but a habit. */
     private static final int MOST_A_YEAR = 31;
 
@@ -86,12 +89,16 @@ final class RecurrenceRule {
         String frequency = parts.remove("FREQ");
         int every = Integer.parseInt(taken(parts, "INTERVAL", "1"));
         boolean monthly = "MONTHLY".equals(frequency) && every % 12 == 0;
-        if (every < 1 || !monthly && !"YEARLY".equals(frequency)) {
+        if (every < 1 || every > LONGEST_INTERVAL || !monthly && !"YEARLY".equals(frequency)) {
             throw new DateTimeException("not yearly");
         }
         interval = monthly ? every / 12 : every;
         parts.remove("WKST");
-        count = Integer.parseInt(taken(parts, "COUNT", "0"));
+        String times = parts.remove("COUNT");
+        count = times == null ? 0 : Integer.parseInt(times);
+        if (times != null && count < 1) {
+            throw new DateTimeException("not even once");
+        }
         String end = parts.remove("UNTIL");
         until = end == null ? null : CalendarDate.parse(end, site).date();
         String day = parts.remove("BYDAY");

@@ -120,6 +120,9 @@ class ExportedCalendarsTest {
                 "FREQ=YEARLY;BYWEEKNO=52",
                 "FREQ=YEARLY;BYMONTH=12;BYDAY=3FR",
                 "FREQ=YEARLY;BYMONTH=x",
+                "FREQ=YEARLY;COUNT=-3",
+                "FREQ=YEARLY;COUNT=0",
+                "FREQ=YEARLY;INTERVAL=2147483647",
                 "YM1 12 #0",
             })
     void aRuleThatIsNoYearlyHolidayIsLeftOutWithTheReason(String rule) {
