@@ -14,5 +14,5 @@ public record PhotoLimits(int bytes, long pixels, long memory) {
      * 20 MB and 50 megapixels: more than the largest phone camera's default. As PNG at most 12, progressive about as many. The memory is
      * what a native box of 210 MB at work may take to stay below 260 (docs/MEASUREMENTS.md).
      */
-    public static final PhotoLimits DEFAULT = new PhotoLimits(20 << 20, 50_000_000, 48_000_000);
+    public static final PhotoLimits DEFAULT = new PhotoLimits(20 << 20, 50_000_000, 44_000_000);
 }

@@ -11,8 +11,8 @@ final class WebpHeader {
     private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEAD = 8;
 
-    /** It is decoded as a whole, from planes of 1.5 bytes, and made smaller afterwards. */
-    private static final int HELD_LOSSY = 5;
+    /** It is decoded as a whole, and made smaller afterwards. */
+    private static final int HELD_LOSSY = 3;
 
     /** libwebp's own ARGB, OpenCV's BGRA, and the whole picture. */
     private static final int HELD_LOSSLESS = 11;
