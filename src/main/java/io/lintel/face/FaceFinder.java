@@ -21,7 +21,7 @@ final class FaceFinder implements AutoCloseable {
     private static final float SAME_FACE = 0.5f;
 
     private final BlazeFaceDetector detector;
-    private final BlazeFaceDetector secondLook;
+    private final AtFirstUse<BlazeFaceDetector> secondLook;
     private final Landmarker landmarker;
     private final FaceSettings settings;
     private int nextTile;
@@ -29,8 +29,13 @@ final class FaceFinder implements AutoCloseable {
     FaceFinder(FaceModels models, FaceSettings settings) {
         this.settings = settings;
         detector = BlazeFaceDetector.fullRange(models.detector(), settings);
-        secondLook = BlazeFaceDetector.shortRange(models.secondLookDetector(), settings);
+        secondLook = new AtFirstUse<>(() -> BlazeFaceDetector.shortRange(models.secondLookDetector(), settings));
         landmarker = new Landmarker(models.mesh(), settings.threads());
+    }
+
+    /** Opens the detector of the second look, too. */
+    void openAll() {
+        secondLook.get();
     }
 
     /** The largest first. */
@@ -48,7 +53,7 @@ final class FaceFinder implements AutoCloseable {
 
     private List<Detection> nearFaces(Mat picture) {
         double least = NEAR * Math.min(picture.cols(), picture.rows());
-        return secondLook.detect(picture).stream()
+        return secondLook.get().detect(picture).stream()
                 .filter(detection -> detection.box().width() >= least)
                 .toList();
     }
@@ -87,7 +92,7 @@ final class FaceFinder implements AutoCloseable {
     @Override
     public void close() {
         detector.close();
-        secondLook.close();
+        secondLook.close(BlazeFaceDetector::close);
         landmarker.close();
     }
 }
