@@ -14,7 +14,7 @@ import org.opencv.core.Mat;
 
 /**
  * The analyzer on ONNX Runtime and OpenCV. Holds its own buffers; the networks are shared with every other analyzer. Those that only some pictures
- * need, of the second look and of liveness, are opened when the first picture needs them, or by {@link #openAll}.
+ * need, of the second look and of liveness, are opened when the first picture needs them, or by {@link #allOpen}.
  */
 public final class OnnxFaceAnalyzer implements FaceAnalyzer {
 
@@ -49,10 +49,17 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
         quality = new QualityMeter(settings.quality());
     }
 
-    /** Opens all networks: no visitor at a door waits for one, and a door that cannot open one knows it before anybody comes. */
-    public void openAll() {
-        finder.openAll();
-        liveness.forEach(LivenessModel::open);
+    /** One with all networks open: no visitor at a door waits for one, and a door that cannot open one knows it before anybody comes. */
+    public static OnnxFaceAnalyzer allOpen(FaceModels models, FaceSettings settings) {
+        OnnxFaceAnalyzer analyzer = new OnnxFaceAnalyzer(models, settings);
+        try {
+            analyzer.finder.openAll();
+            analyzer.liveness.forEach(LivenessModel::open);
+            return analyzer;
+        } catch (RuntimeException e) {
+            analyzer.close(); // a door tries again every few seconds
+            throw e;
+        }
     }
 
     @Override

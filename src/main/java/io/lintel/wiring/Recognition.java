@@ -22,6 +22,7 @@ import io.lintel.audit.AuditLog;
 import io.lintel.camera.FrameMailbox;
 import io.lintel.config.LintelConfig;
 import io.lintel.door.Door;
+import io.lintel.face.FaceAnalyzer;
 import io.lintel.face.FaceModels;
 import io.lintel.face.FaceSettings;
 import io.lintel.face.OnnxFaceAnalyzer;
@@ -96,8 +97,7 @@ final class Recognition {
         LintelConfig config = live.now();
         AccessSettings access = access(config, installed);
         LoopSettings settings = AccessSettingsMapper.loop(config);
-        OnnxFaceAnalyzer analyzer = new OnnxFaceAnalyzer(installed, FaceSettings.live());
-        analyzer.openAll();
+        FaceAnalyzer analyzer = OnnxFaceAnalyzer.allOpen(installed, FaceSettings.live());
         StepUpPolicy stepUp = new ConfiguredStepUp(
                 live::now,
                 () -> challenge.now().when(),

@@ -35,17 +35,18 @@ class NetworksAtFirstUseTest {
     @Test
     void aDoorThatCannotOpenANetworkKnowsItBeforeAnybodyComes() {
         FaceModels models = withoutTheFilesOfTheOthers();
-        try (OnnxFaceAnalyzer analyzer = new OnnxFaceAnalyzer(models, FaceSettings.live())) {
-            assertThatExceptionOfType(ModelRunException.class).isThrownBy(analyzer::openAll);
-        }
+
+        assertThatExceptionOfType(ModelRunException.class)
+                .isThrownBy(() -> OnnxFaceAnalyzer.allOpen(models, FaceSettings.live()))
+                .withMessageContaining("there-is-no-such");
     }
 
     @Test
     void aNetworkOpenedLateAnswersLikeOneOpenedAtOnce() {
         Mat picture = Pictures.still("dalia/enrol");
         try (OnnxFaceAnalyzer late = Pictures.analyzer(FaceSettings.stills());
-                OnnxFaceAnalyzer atOnce = Pictures.analyzer(FaceSettings.stills())) {
-            atOnce.openAll();
+                OnnxFaceAnalyzer atOnce = OnnxFaceAnalyzer.allOpen(
+                        FaceModels.of(ModelStore.open(TestModels.folder())), FaceSettings.stills())) {
             Face face = late.find(picture).getFirst();
 
             assertThat(late.livenessByModel(picture, face))
