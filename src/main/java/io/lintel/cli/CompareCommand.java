@@ -28,8 +28,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return runner.run(FaceLookupService.class, lookups -> {
-            LookupResult.Comparison answer =
-                    lookups.compare(CommandLineUser.CLI, ProbeText.photo(first), ProbeText.photo(second));
+            LookupResult.Comparison answer = lookups.compare(
+                    CommandLineUser.CLI, ProbeText.photo(first, console), ProbeText.photo(second, console));
             boolean match = answer.isMatch();
             console.answer(
                     Console.json(LookupJson.Compared.of(answer)),

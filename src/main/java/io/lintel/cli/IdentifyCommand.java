@@ -36,7 +36,8 @@ final class IdentifyCommand implements Callable<Integer> {
 
     private int identify(FaceLookupService lookups) {
         List<LookupResult.Photo> answers = lookups.identify(
-                CommandLineUser.CLI, photos.stream().map(ProbeText::photo).toList());
+                CommandLineUser.CLI,
+                photos.stream().map(photo -> ProbeText.photo(photo, console)).toList());
         List<String> lines = new ArrayList<>();
         int exitCode = ExitCode.OK;
         for (LookupResult.Photo photo : answers) {

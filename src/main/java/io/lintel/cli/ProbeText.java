@@ -13,8 +13,9 @@ final class ProbeText {
 
     private ProbeText() {}
 
-    static LookupPicture photo(Path file) {
-        return new LookupPicture.Photo(new PhotoFile(file.toString(), file));
+    /** As text, answers do not speak of liveness. */
+    static LookupPicture photo(Path file, Console console) {
+        return new LookupPicture.Photo(new PhotoFile(file.toString(), file), console.wantsJson());
     }
 
     /** What the door would do with the person now, to come after the score; empty when nothing is known of it. */

@@ -19,6 +19,8 @@ import io.lintel.wiring.StartSettings;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,6 +70,7 @@ final class QuarkusServiceRunner implements ServiceRunner {
         } else {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.console.level", "WARN");
+            withoutApiDocument();
         }
         WORK.set(services -> {
             // Once more for the rest: Quarkus sets its own while it starts a native binary.
@@ -90,6 +93,16 @@ final class QuarkusServiceRunner implements ServiceRunner {
             }
         });
         return exitCode[0];
+    }
+
+    /** Quarkus reads and writes the description of the API at its start, a tenth of a command's time. Nobody asks a command for it. */
+    private static void withoutApiDocument() {
+        OpenApiConstants.classLoader = new ClassLoader(QuarkusServiceRunner.class.getClassLoader()) {
+            @Override
+            public @Nullable InputStream getResourceAsStream(String name) {
+                return null;
+            }
+        };
     }
 
     private static <S> S service(Class<S> type) {

@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         return runner.run(FaceLookupService.class, lookups -> {
             LookupResult.Verification answer =
-                    lookups.verify(CommandLineUser.CLI, new PersonId(id), ProbeText.photo(photo));
+                    lookups.verify(CommandLineUser.CLI, new PersonId(id), ProbeText.photo(photo, console));
             boolean match = answer.isMatch();
             Person person = answer.person();
             console.answer(

@@ -3,21 +3,25 @@ package io.lintel.crypto;
 import io.lintel.system.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key of a box, 256 random bits. It wraps the data keys of people and nothing else. Immutable. */
+/** The key of a box, 256 random bits. It wraps the data keys of people; a key derived from it authenticates what this box has noted. Immutable. */
 final class BoxKey {
 
     private static final String FORM = "lintel-box-key-1:";
     private static final byte[] WRAPPING = "lintel.person-key.1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NAMING = "lintel.box-key.id.1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOTING = "lintel.note-key.1".getBytes(StandardCharsets.US_ASCII);
+    private static final String MAC = "HmacSHA256";
     private static final int ID_BYTES = 8;
 
     private final byte[] secret;
@@ -58,6 +62,21 @@ final class BoxKey {
         var digest = Sha256.digest();
         digest.update(NAMING);
         return Arrays.copyOf(digest.digest(secret), ID_BYTES);
+    }
+
+    /** Authenticates a note of this box. */
+    byte[] mac(byte[] note) {
+        return mac(mac(secret, NOTING), note);
+    }
+
+    private static byte[] mac(byte[] key, byte[] message) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every Java platform has " + MAC, e);
+        }
     }
 
     boolean hasId(byte[] id) {

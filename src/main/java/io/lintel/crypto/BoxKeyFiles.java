@@ -74,6 +74,15 @@ public final class BoxKeyFiles {
                 + " user or as root. Without the key the data is lost: move the database away and enrol anew";
     }
 
+    /** The code of a note that this box makes for itself; empty where no key can be read. */
+    public Optional<byte[]> mac(byte[] note) {
+        try {
+            return all().stream().findFirst().map(found -> found.key().mac(note));
+        } catch (BoxKeyException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Any key that is there; where there is none, a new one in its file. */
     Found anyOrNew(SecureRandom random) {
         List<Found> all = all();

@@ -27,7 +27,7 @@ final class FaceFinder implements AutoCloseable {
     private static final int LEFT_EYE_OUTER_CORNER = 263;
 
     private final BlazeFaceDetector detector;
-    private final BlazeFaceDetector secondLook;
+    private final AtFirstUse<BlazeFaceDetector> secondLook;
     private final Landmarker landmarker;
     private final FaceSettings settings;
     private int nextTile;
@@ -35,8 +35,13 @@ final class FaceFinder implements AutoCloseable {
     FaceFinder(FaceModels models, FaceSettings settings) {
         this.settings = settings;
         detector = BlazeFaceDetector.fullRange(models.detector(), settings);
-        secondLook = BlazeFaceDetector.shortRange(models.secondLookDetector(), settings);
+        secondLook = new AtFirstUse<>(() -> BlazeFaceDetector.shortRange(models.secondLookDetector(), settings));
         landmarker = new Landmarker(models.mesh(), settings.threads());
+    }
+
+    /** Opens the detector of the second look, too. */
+    void openAll() {
+        secondLook.get();
     }
 
     /** The largest first. */
@@ -78,7 +83,7 @@ final class FaceFinder implements AutoCloseable {
 
     private List<Detection> nearFaces(Mat picture) {
         double least = NEAR * Math.min(picture.cols(), picture.rows());
-        return secondLook.detect(picture).stream()
+        return secondLook.get().detect(picture).stream()
                 .filter(detection -> detection.box().width() >= least)
                 .toList();
     }
@@ -121,7 +126,7 @@ final class FaceFinder implements AutoCloseable {
     @Override
     public void close() {
         detector.close();
-        secondLook.close();
+        secondLook.close(BlazeFaceDetector::close);
         landmarker.close();
     }
 }

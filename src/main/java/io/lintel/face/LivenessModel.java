@@ -11,9 +11,24 @@ final class LivenessModel implements AutoCloseable {
     /** The class of live faces; all others are attacks: 0 and 2 in MiniFASNet, 0 in Lintel's own. */
     private static final int LIVE = 1;
 
-    private final OnnxModel model;
-    private final ModelInput input;
-    private final FloatBuffer logits;
+    /** The network with its buffers. */
+    private record Network(OnnxModel model, ModelInput input, FloatBuffer logits) {
+
+        static Network of(InstalledModel installed, int threads) {
+            OnnxModel model = OnnxModel.open(installed.onnx(), threads);
+            return new Network(
+                    model,
+                    new ModelInput(model, PixelScaling.of(installed.spec().input())),
+                    model.output());
+        }
+
+        void close() {
+            model.close();
+            input.release();
+        }
+    }
+
+    private final AtFirstUse<Network> network;
     private final double cropScale;
     private final LivenessCalibration calibration;
     private final Warp warp = new Warp();
@@ -26,9 +41,12 @@ final class LivenessModel implements AutoCloseable {
         calibration = new LivenessCalibration(spec.calibration().stream()
                 .map(point -> new LivenessCalibration.Point(point.score(), point.logLikelihoodRatio()))
                 .toList());
-        model = OnnxModel.open(installed.onnx(), threads);
-        input = new ModelInput(model, PixelScaling.of(installed.spec().input()));
-        logits = model.output();
+        network = new AtFirstUse<>(() -> Network.of(installed, threads));
+    }
+
+    /** Opens the network, which else happens at the first question. */
+    void open() {
+        network.get();
     }
 
     /** What this network's scores mean. */
@@ -39,14 +57,16 @@ final class LivenessModel implements AutoCloseable {
     /** Probability that the face is live, 0 to 1. @param face the mesh's bounds: the detector's box is too loose */
     double probability(Mat picture, BoundingBox face) {
         BoundingBox box = LivenessCrop.around(face, cropScale, picture.cols(), picture.rows());
+        Network opened = network.get();
+        int size = opened.model().size();
         // plain sampling, as in training: averaging would wipe out the grain of print and screen
-        warp.plain(picture, Affine.ofBox(model.size(), box), model.size(), crop);
-        input.fill(crop);
-        model.run();
-        return softmax();
+        warp.plain(picture, Affine.ofBox(size, box), size, crop);
+        opened.input().fill(crop);
+        opened.model().run();
+        return softmax(opened.logits());
     }
 
-    private double softmax() {
+    private static double softmax(FloatBuffer logits) {
         double sum = 0;
         for (int i = 0; i < logits.capacity(); i++) {
             sum += Math.exp(logits.get(i) - logits.get(LIVE));
@@ -56,8 +76,7 @@ final class LivenessModel implements AutoCloseable {
 
     @Override
     public void close() {
-        model.close();
-        input.release();
+        network.close(Network::close);
         warp.release();
         crop.release();
     }

@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
-/** The analyzer on ONNX Runtime and OpenCV. Holds its own buffers; the networks are shared with every other analyzer. */
+/**
+ * The analyzer on ONNX Runtime and OpenCV. Holds its own buffers; the networks are shared with every other analyzer. Those that only some pictures
+ * need, of the second look and of liveness, are opened when the first picture needs them, or by {@link #allOpen}.
+ */
 public final class OnnxFaceAnalyzer implements FaceAnalyzer {
 
     private final FaceFinder finder;
@@ -46,6 +49,19 @@ public final class OnnxFaceAnalyzer implements FaceAnalyzer {
         }
         turns = models.livenessTurns();
         quality = new QualityMeter(settings.quality());
+    }
+
+    /** One with all networks open: no visitor at a door waits for one, and a door that cannot open one knows it before anybody comes. */
+    public static OnnxFaceAnalyzer allOpen(FaceModels models, FaceSettings settings) {
+        OnnxFaceAnalyzer analyzer = new OnnxFaceAnalyzer(models, settings);
+        try {
+            analyzer.finder.openAll();
+            analyzer.liveness.forEach(LivenessModel::open);
+            return analyzer;
+        } catch (RuntimeException e) {
+            analyzer.close(); // a door tries again every few seconds
+            throw e;
+        }
     }
 
     @Override

@@ -10,17 +10,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The imported models of a models folder. Every model handed out has just been hashed and is the catalogue's (the default set
- * is 14 MB: some tens of milliseconds). Thread-safe; keeps no state.
+ * The imported models of a models folder. Every model handed out is the catalogue's: it has just been hashed, or it was before and has not been
+ * written since (0230). Thread-safe.
  */
 public final class ModelStore {
 
     private final ModelFolders folders;
     private final ModelCatalog catalog;
+    private final HashNotes notes;
 
+    /** Hashes every file whenever it is asked for. */
     public ModelStore(ModelFolders folders, ModelCatalog catalog) {
+        this(folders, catalog, HashNotes.NONE);
+    }
+
+    private ModelStore(ModelFolders folders, ModelCatalog catalog, HashNotes notes) {
         this.folders = folders;
         this.catalog = catalog;
+        this.notes = notes;
+    }
+
+    /** This store, which hashes what the notes do not hold. */
+    public ModelStore with(HashNotes hashed) {
+        return new ModelStore(folders, catalog, hashed);
     }
 
     /**
@@ -104,7 +116,15 @@ public final class ModelStore {
         if (Files.notExists(onnx)) {
             return State.MISSING;
         }
-        return sha256(onnx).equals(spec.onnxSha256()) ? State.PRESENT : State.DAMAGED;
+        FileState before = FileState.of(onnx);
+        if (notes.hold(before, spec.onnxSha256())) {
+            return State.PRESENT;
+        }
+        if (!sha256(onnx).equals(spec.onnxSha256())) {
+            return State.DAMAGED;
+        }
+        notes.add(before, spec.onnxSha256());
+        return State.PRESENT;
     }
 
     /** Whether a model's file is there and the catalogue's. */

@@ -6,8 +6,15 @@ public sealed interface LookupPicture {
     /** What answers call it. */
     String label();
 
+    /** Whether the answer says how live the face looks: that takes one network more for each liveness model. */
+    boolean withLiveness();
+
     /** A photo on the disk. */
-    record Photo(PhotoFile file) implements LookupPicture {
+    record Photo(PhotoFile file, boolean withLiveness) implements LookupPicture {
+
+        public Photo(PhotoFile file) {
+            this(file, true);
+        }
 
         @Override
         public String label() {
@@ -21,6 +28,11 @@ public sealed interface LookupPicture {
         @Override
         public String label() {
             return "the camera's picture";
+        }
+
+        @Override
+        public boolean withLiveness() {
+            return true;
         }
     }
 }

@@ -8,6 +8,7 @@ import io.lintel.system.LintelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.opencv.core.Mat;
 
 /**
@@ -38,7 +39,7 @@ final class PictureReader {
                         face,
                         analyzer.assess(picture, face),
                         analyzer.embed(chip),
-                        analyzer.liveness(picture, face),
+                        wanted.withLiveness() ? analyzer.liveness(picture, face) : OptionalDouble.empty(),
                         jpeg(chip)));
             }
             return faces;

@@ -8,10 +8,11 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 
-/** Starts and stops the appliance with Quarkus, and tells systemd. Does nothing in a command that does not serve. */
+/** Starts and stops the appliance with Quarkus, and tells systemd. In a command that does not serve it is not even made: that takes time. */
 @Unremovable
 @Singleton
 public class ApplianceRunner {
@@ -21,13 +22,14 @@ public class ApplianceRunner {
     private static volatile boolean serves;
 
     private final LintelConfig config;
-    private final Appliance appliance;
+    private final Instance<Appliance> appliance;
     private final ServiceManager systemd;
 
-    ApplianceRunner(LintelConfig config, Appliance appliance) {
+    ApplianceRunner(LintelConfig config, Instance<Appliance> appliance) {
         this.config = config;
         this.appliance = appliance;
-        this.systemd = new ServiceManager(SdNotify.fromEnvironment(), appliance::unresponsiveComponents);
+        this.systemd = new ServiceManager(
+                SdNotify.fromEnvironment(), () -> appliance.get().unresponsiveComponents());
     }
 
     /** Said by {@code lintel serve} before Quarkus starts; static, since there is no bean yet to say it to. */
@@ -39,13 +41,13 @@ public class ApplianceRunner {
         if (serves) {
             JournalHandler.installWhereTheJournalListens();
             RecentLog.install();
-            appliance.startBeforePages();
+            appliance.get().startBeforePages();
         }
     }
 
     /** @throws io.lintel.system.LintelException if the door, the camera or another part that waits for nothing does not start */
     public void start() {
-        appliance.start();
+        appliance.get().start();
         if (RunMode.of(config) == RunMode.DEMO) {
             LOG.log(
                     Level.WARNING,
@@ -62,7 +64,7 @@ public class ApplianceRunner {
     void stop(@Observes ShutdownEvent event) {
         if (serves) {
             systemd.close();
-            appliance.stop();
+            appliance.get().stop();
         }
     }
 }

@@ -12,6 +12,7 @@ import io.lintel.service.PersonPins;
 import io.lintel.system.MonotonicClock;
 import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -65,7 +66,9 @@ final class ApplianceWiring {
 
     @Produces
     @Singleton
-    CameraService camera(ApplianceComponents components) {
-        return new CameraService(components.camera()::capture, components.livePicture()::pictures);
+    CameraService camera(Instance<ApplianceComponents> components) {
+        return new CameraService(
+                () -> components.get().camera().capture(),
+                () -> components.get().livePicture().pictures());
     }
 }

@@ -97,7 +97,7 @@ final class Recognition {
         LintelConfig config = live.now();
         AccessSettings access = access(config, installed);
         LoopSettings settings = AccessSettingsMapper.loop(config);
-        FaceAnalyzer analyzer = new OnnxFaceAnalyzer(installed, FaceSettings.live());
+        FaceAnalyzer analyzer = OnnxFaceAnalyzer.allOpen(installed, FaceSettings.live());
         StepUpPolicy stepUp = new ConfiguredStepUp(
                 live::now,
                 () -> challenge.now().when(),

@@ -94,6 +94,17 @@ class FaceLookupServiceTest {
         assertThat(after.entry()).isEqualTo(new EntryService.Entry(false, "disabled", "disabled"));
     }
 
+    @Test
+    void aLookupWhoseAnswerDoesNotSpeakOfLivenessDoesNotAskForIt() {
+        PhotoFile photo = fixture.photo(1, 0, 0);
+
+        List<LookupResult.Photo> answers = fixture.lookups.identify(
+                "ada", List.of(new LookupPicture.Photo(photo), new LookupPicture.Photo(photo, false)));
+
+        assertThat(answers.get(0).faces().getFirst().face().liveness()).isPresent();
+        assertThat(answers.get(1).faces().getFirst().face().liveness()).isEmpty();
+    }
+
     private LookupResult.Photo identify(PhotoFile photo) {
         return fixture.lookups
                 .identify("ada", List.of(new LookupPicture.Photo(photo)))
