@@ -48,12 +48,27 @@ final class StreamUrl {
     /** @throws CameraException if there is no host; its message holds no password */
     static StreamUrl parse(String text) {
         Matcher parts = PARTS.matcher(text);
-        if (!parts.matches()) {
+        if (!parts.matches() || isCutPassword(parts)) {
             throw new CameraException(
                     "camera address \"" + redact(text) + "\" is not a network address",
                     "write it like rtsp://user:password@192.168.1.20:554/stream1; in a password write / as %2F, ? as %3F, # as %23, a space as %20, and % as %25");
         }
         return new StreamUrl(text, parts);
+    }
+
+    /**
+     * Whether a password was cut at its own /, ? or #: "rtsp://admin:2024#x@cam/1" names no host "admin". What looks like the host is
+     * a user then, which has no dot, and an @ comes later.
+     */
+    private static boolean isCutPassword(Matcher parts) {
+        String host = parts.group("host");
+        String rest = orEmpty(parts.group("path")) + orEmpty(parts.group("query"));
+        return parts.group("user") == null
+                && parts.group("port") != null
+                && rest.indexOf('@') >= 0
+                && host.indexOf('.') < 0
+                && !host.startsWith("[")
+                && !host.equals("localhost");
     }
 
     /** As it was typed; never to be shown. */

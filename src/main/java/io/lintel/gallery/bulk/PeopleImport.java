@@ -12,6 +12,7 @@ import io.lintel.gallery.enrolment.Shot;
 import io.lintel.gallery.enrolment.ShotProblem;
 import io.lintel.gallery.photo.PhotoGate;
 import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.system.Counted;
 import io.lintel.system.LintelException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,7 +114,7 @@ public final class PeopleImport {
             }
         }
         if (litter > 0) {
-            progress.add(new ImportEntry(litter + " hidden or system files", Result.SKIPPED, "not looked at", null));
+            progress.add(new ImportEntry(Counted.of(litter, "hidden or system file"), Result.SKIPPED, "not looked at", null));
             progress.count(litter);
         }
         return people;
