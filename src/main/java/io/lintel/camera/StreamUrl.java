@@ -56,19 +56,12 @@ final class StreamUrl {
         return new StreamUrl(text, parts);
     }
 
-    /**
-     * Whether a password was cut at its own /, ? or #: "rtsp://admin:2024#x@cam/1" names no host "admin". What looks like the host is
-     * a user then, which has no dot, and an @ comes later.
-     */
     private static boolean isCutPassword(Matcher parts) {
-        String host = parts.group("host");
-        String rest = orEmpty(parts.group("path")) + orEmpty(parts.group("query"));
         return parts.group("user") == null
-                && parts.group("port") != null
-                && rest.indexOf('@') >= 0
-                && host.indexOf('.') < 0
-                && !host.startsWith("[")
-                && !host.equals("localhost");
+                && AddressText.isCutPassword(
+                        parts.group("host"),
+                        parts.group("port"),
+                        orEmpty(parts.group("path")) + orEmpty(parts.group("query")));
     }
 
     /** As it was typed; never to be shown. */

@@ -84,7 +84,8 @@ class StreamUrlTest {
     void aPasswordThatWasCutAtAnUnwrittenCharacterIsRefusedWithWhatToWrite(String typed) {
         assertThatThrownBy(() -> StreamUrl.parse(typed))
                 .isInstanceOfSatisfying(
-                        CameraException.class, refused -> assertThat(refused.remedy()).contains("# as %23"))
+                        CameraException.class,
+                        refused -> assertThat(refused.remedy()).contains("# as %23"))
                 .hasMessageNotContaining("door")
                 .hasMessageNotContaining("2024");
     }
@@ -99,7 +100,12 @@ class StreamUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rtsp://192.168.1.5:554/user=a_password=x@y", "rtsp://cam.local:554/live@720p", "http://localhost:8080/a@b"})
+    @ValueSource(
+            strings = {
+                "rtsp://192.168.1.5:554/user=a_password=x@y",
+                "rtsp://cam.local:554/live@720p",
+                "http://localhost:8080/a@b"
+            })
     void anAtSignInAPathIsNoPassword(String typed) {
         assertThat(StreamUrl.parse(typed).raw()).isEqualTo(typed);
     }

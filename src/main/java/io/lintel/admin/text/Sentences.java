@@ -46,7 +46,8 @@ final class Sentences {
                 start = order.isEmpty() ? literal : start;
                 letters += literal.length();
                 boolean isNumber = target.contains("{" + found.group(1) + "#}");
-                pattern.append(Pattern.quote(literal)).append(isNumber ? NUMBER : found.start() == 0 ? BEGINNING : ANYTHING);
+                pattern.append(Pattern.quote(literal))
+                        .append(isNumber ? NUMBER : found.start() == 0 ? BEGINNING : ANYTHING);
                 order.add(Integer.parseInt(found.group(1)));
                 from = found.end();
             }

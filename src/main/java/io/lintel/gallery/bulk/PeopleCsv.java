@@ -61,7 +61,9 @@ final class PeopleCsv {
             return people;
         }
         List<String> columns = lines.getFirst().cells().stream()
-                .map(name -> SEPARATORS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("_"))
+                .map(name -> SEPARATORS
+                        .matcher(name.strip().toLowerCase(Locale.ROOT))
+                        .replaceAll("_"))
                 .toList();
         check(columns);
         for (CsvTable.Row line : lines.subList(1, lines.size())) {

@@ -114,7 +114,8 @@ public final class PeopleImport {
             }
         }
         if (litter > 0) {
-            progress.add(new ImportEntry(Counted.of(litter, "hidden or system file"), Result.SKIPPED, "not looked at", null));
+            progress.add(new ImportEntry(
+                    Counted.of(litter, "hidden or system file"), Result.SKIPPED, "not looked at", null));
             progress.count(litter);
         }
         return people;

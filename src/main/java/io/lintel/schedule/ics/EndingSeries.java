@@ -56,10 +56,7 @@ final class EndingSeries implements Recurrence {
     }
 
     private static boolean isHabit(List<LocalDate> days) {
-        return days.stream()
-                .collect(Collectors.groupingBy(LocalDate::getYear, Collectors.counting()))
-                .values()
-                .stream()
+        return days.stream().collect(Collectors.groupingBy(LocalDate::getYear, Collectors.counting())).values().stream()
                 .anyMatch(aYear -> aYear > RecurrenceRule.MOST_A_YEAR);
     }
 
@@ -144,12 +141,11 @@ final class EndingSeries implements Recurrence {
     }
 
     private Stream<LocalDate> within(LocalDate period) {
-        int length =
-                switch (frequency) {
-                    case DAILY -> 1;
-                    case WEEKLY -> 7;
-                    case MONTHLY -> YearMonth.from(period).lengthOfMonth();
-                };
+        int length = switch (frequency) {
+            case DAILY -> 1;
+            case WEEKLY -> 7;
+            case MONTHLY -> YearMonth.from(period).lengthOfMonth();
+        };
         return period.datesUntil(period.plusDays(length));
     }
 

@@ -40,11 +40,12 @@ class DecisionExplanationTest {
                 .filter(language -> language.code().equals("de"))
                 .findFirst()
                 .orElseThrow();
-        String story = explain(AuditEvent.of(AuditKind.ACCESS_GRANTED, "door").about(1), MATCH.replace("412", "6812"))
-                .story()
-                .stream()
-                .map(german::say)
-                .collect(Collectors.joining(" "));
+        String story =
+                explain(AuditEvent.of(AuditKind.ACCESS_GRANTED, "door").about(1), MATCH.replace("412", "6812"))
+                        .story()
+                        .stream()
+                        .map(german::say)
+                        .collect(Collectors.joining(" "));
 
         assertThat(story)
                 .contains("Im Mittel der letzten 5 Bilder war die Ähnlichkeit 0,73")

@@ -78,7 +78,8 @@ class LogForPeopleTest {
         assertThat(german.say("by root: set up; subject: root; detail: Admin"))
                 .isEqualTo("durch root: eingerichtet; betrifft: root; Einzelheit: Administration");
         assertThat(german.say("Turned away: the face is not enrolled; has to wait until 20:21:22 after 4 failed tries"))
-                .isEqualTo("Zutritt verweigert: das Gesicht ist nicht angelegt; muss nach 4 Fehlversuchen bis 20:21:22 warten");
+                .isEqualTo(
+                        "Zutritt verweigert: das Gesicht ist nicht angelegt; muss nach 4 Fehlversuchen bis 20:21:22 warten");
         assertThat(german.say("Alva or Bela was let in")).isEqualTo("Alva oder Bela: Zutritt gewährt");
     }
 

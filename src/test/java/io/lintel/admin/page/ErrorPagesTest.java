@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorPagesTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 405, 406, 408, 409, 410, 413, 415, 418, 421, 422, 429, 431, 500, 501, 503, 504})
+    @ValueSource(
+            ints = {400, 401, 403, 404, 405, 406, 408, 409, 410, 413, 415, 418, 421, 422, 429, 431, 500, 501, 503, 504})
     void eachErrorHasAHeadingInPlainWordsAndInEachLanguage(int status) {
         String heading = ErrorPages.heading(status);
 

@@ -32,8 +32,18 @@ final class SentencesOfTheCode {
 
     private static final Path SOURCE = Path.of("src/main/java/io/lintel");
     private static final List<String> PAGES = List.of("admin", "wiring/checkup");
-    private static final List<String> SERVICES =
-            List.of("account", "gallery", "schedule", "security", "service", "web", "camera", "door", "backup", "config", "alarm");
+    private static final List<String> SERVICES = List.of(
+            "account",
+            "gallery",
+            "schedule",
+            "security",
+            "service",
+            "web",
+            "camera",
+            "door",
+            "backup",
+            "config",
+            "alarm");
 
     private static final List<String> COMPONENTS = List.of("appliance", "wiring");
 

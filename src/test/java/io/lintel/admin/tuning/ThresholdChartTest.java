@@ -49,8 +49,9 @@ class ThresholdChartTest {
 
     @Test
     void theNumbersAtTheLeftFitInEachLanguage() {
-        assertThat(Languages.all()).allSatisfy(language -> assertThat(chart(0.65).ticksUp())
-                .allSatisfy(tick -> assertThat(language.say(tick.text()).length() * WIDTH_OF_A_LETTER)
-                        .isLessThan(Chart.LEFT)));
+        assertThat(Languages.all())
+                .allSatisfy(language -> assertThat(chart(0.65).ticksUp())
+                        .allSatisfy(tick -> assertThat(language.say(tick.text()).length() * WIDTH_OF_A_LETTER)
+                                .isLessThan(Chart.LEFT)));
     }
 }

@@ -93,10 +93,7 @@ class EndingSeriesTest {
                         DTEND:20270302T000000
                         END:VEVENT
                         END:VCALENDAR
-                        """
-                        .getBytes(StandardCharsets.UTF_8),
-                LocalDate.of(2026, 11, 20),
-                ZoneId.of("Europe/Berlin"));
+                        """.getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 20), ZoneId.of("Europe/Berlin"));
 
         assertThat(calendar.holidays())
                 .singleElement()
