@@ -48,12 +48,20 @@ final class StreamUrl {
     /** @throws CameraException if there is no host; its message holds no password */
     static StreamUrl parse(String text) {
         Matcher parts = PARTS.matcher(text);
-        if (!parts.matches()) {
+        if (!parts.matches() || isCutPassword(parts)) {
             throw new CameraException(
                     "camera address \"" + redact(text) + "\" is not a network address",
                     "write it like rtsp://user:password@192.168.1.20:554/stream1; in a password write / as %2F, ? as %3F, # as %23, a space as %20, and % as %25");
         }
         return new StreamUrl(text, parts);
+    }
+
+    private static boolean isCutPassword(Matcher parts) {
+        return parts.group("user") == null
+                && AddressText.isCutPassword(
+                        parts.group("host"),
+                        parts.group("port"),
+                        orEmpty(parts.group("path")) + orEmpty(parts.group("query")));
     }
 
     /** As it was typed; never to be shown. */

@@ -123,7 +123,9 @@ final class HolidaysCommand {
                 out.println(
                         Counted.of(done.added().size(), "holiday") + " added, " + done.known() + " were there already");
                 done.found().skipped().forEach(each -> out.println("  left out: " + each.event() + ": " + each.why()));
-                if (done.found().isMostlyLeftOut()) {
+                if (done.found().isEmpty()) {
+                    out.println("warning: the calendar holds no event");
+                } else if (done.found().isMostlyLeftOut()) {
                     out.println("warning: most of this calendar was left out; add the days that are missing by hand");
                 }
             });

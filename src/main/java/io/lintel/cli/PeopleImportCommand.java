@@ -136,11 +136,13 @@ final class PeopleImportCommand implements Callable<Integer> {
 
     private void remark(PeopleImport work) {
         try {
+            ProgressLine line = new ProgressLine();
             while (true) {
                 Thread.sleep(REMARK_EVERY);
                 ImportReport now = work.report();
-                console.remark(now.done() + " of " + Counted.of(now.files(), "file") + ", "
-                        + Counted.people(now.people()) + " enrolled");
+                line.next(now.done() + " of " + Counted.of(now.files(), "file") + ", " + Counted.people(now.people())
+                                + " enrolled")
+                        .ifPresent(console::remark);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

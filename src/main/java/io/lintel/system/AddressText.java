@@ -2,6 +2,7 @@ package io.lintel.system;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes passwords out of text that holds network addresses: the one masking for messages, pages, logs and the audit log. Rather too much
@@ -42,7 +43,9 @@ public final class AddressText {
         int user = rest.lastIndexOf('@');
         Matcher whole = PLAIN.matcher(rest);
         // An @ may also stand in the path of an address that is otherwise plain
-        if (whole.matches() && whole.group("query") == null) {
+        if (whole.matches()
+                && whole.group("query") == null
+                && !isCutPassword(whole.group("host"), whole.group("port"), rest)) {
             return start + shown(whole);
         }
         if (user < 0) {
@@ -50,6 +53,21 @@ public final class AddressText {
         }
         Matcher behind = PLAIN.matcher(rest.substring(user + 1));
         return start + HIDDEN + "@" + (behind.matches() ? shown(behind) : HIDDEN);
+    }
+
+    /**
+     * Whether a password that begins with digits was cut at its own /, ? or #: "rtsp://admin:2024/x@cam/1" names no host "admin". What looks like
+     * the host is a user then, which has no dot, and an @ comes later.
+     *
+     * @param port null where there is none
+     * @param rest all that stands behind, or more
+     */
+    public static boolean isCutPassword(String host, @Nullable String port, String rest) {
+        return port != null
+                && rest.indexOf('@') >= 0
+                && host.indexOf('.') < 0
+                && !host.startsWith("[")
+                && !host.equals("localhost");
     }
 
     private static String shown(Matcher plain) {
@@ -61,7 +79,7 @@ public final class AddressText {
                 + plain.group("after");
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -164,6 +164,7 @@ class GermanPagesIT {
                 .isLessThanOrEqualTo(BrowserWindow.PHONE.width);
         Visitors.checkNothingIsCutOff(page);
         page.setViewportSize(BrowserWindow.DESKTOP.width, BrowserWindow.DESKTOP.height);
+        Visitors.checkNothingIsCutOff(page);
         Visitors.longShot(page, "de-" + name);
         left.lookFor(page, name);
     }

@@ -81,7 +81,7 @@ public final class Visitors implements AutoCloseable {
         }
     }
 
-    /** On a phone no table may have columns that stand outside, but those of figures, which say so by their class. */
+    /** No table may have columns that stand outside, but those of figures, which say so by their class. */
     static void checkNothingIsCutOff(Page page) {
         Object cut = page.evaluate(
                 "[...document.querySelectorAll('main .scroll:not(.figures), main .badge')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent.trim().slice(0, 60))");

@@ -1,10 +1,12 @@
 package io.lintel.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamUrlTest {
 
@@ -68,6 +70,44 @@ class StreamUrlTest {
         assertThat(StreamUrl.parse(typed).forFfmpeg()).isEqualTo(forFfmpeg);
         String userInfo = forFfmpeg.substring("rtsp://".length(), forFfmpeg.indexOf("@cam"));
         assertThat(StreamUrl.parse(typed).scrub("401 for " + userInfo)).isEqualTo("401 for …");
+    }
+
+    /** "admin" is no camera: the password was cut at its own #, / or ?. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rtsp://admin:2024#door@192.168.1.5/stream",
+                "rtsp://admin:2024/door@192.168.1.5/stream",
+                "rtsp://admin:2024?door@192.168.1.5/stream",
+                "rtsp://admin:a#b@cam/1",
+            })
+    void aPasswordThatWasCutAtAnUnwrittenCharacterIsRefusedWithWhatToWrite(String typed) {
+        assertThatThrownBy(() -> StreamUrl.parse(typed))
+                .isInstanceOfSatisfying(
+                        CameraException.class,
+                        refused -> assertThat(refused.remedy()).contains("# as %23"))
+                .hasMessageNotContaining("door")
+                .hasMessageNotContaining("2024");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:b", "a\"b", "a\\b", "a b", "§%\"\\: x", "a@b@c", "'$(x)'"})
+    void aPasswordReachesTheCameraAsItWasTyped(String password) {
+        StreamUrl url = StreamUrl.parse("rtsp://u:" + password + "@192.168.1.5/stream");
+
+        assertThat(url.host()).isEqualTo("192.168.1.5");
+        assertThat(url.display()).isEqualTo("rtsp://192.168.1.5/stream");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rtsp://192.168.1.5:554/user=a_password=x@y",
+                "rtsp://cam.local:554/live@720p",
+                "http://localhost:8080/a@b"
+            })
+    void anAtSignInAPathIsNoPassword(String typed) {
+        assertThat(StreamUrl.parse(typed).raw()).isEqualTo(typed);
     }
 
     @Test

@@ -15,6 +15,8 @@ class AddressTextTest {
                 "rtsp://cam:pa@SECRET@10.0.0.5/1",
                 "rtsp://cam:SECRET39554/s",
                 "rtsp://cam:SECRET/x@10.0.0.5/1",
+                "rtsp://cam:2024/SECRET@10.0.0.5/1",
+                "rtsp://cam:2024#SECRET@10.0.0.5/1",
                 "rtsp://cam:a#SECRET@10.0.0.5/1",
                 "rtsp://cam:a?SECRET@10.0.0.5/1",
                 "rtsp:/cam:SECRET@10.0.0.5",
@@ -37,6 +39,8 @@ class AddressTextTest {
         "Europe/Berlin, Europe/Berlin",
         "rtsp://u:p@cam:8554/1, rtsp://…@cam:8554/1",
         "http://[fe80::1]:80/x, http://[fe80::1]:80/x",
+        "http://localhost:8080/a@b, http://localhost:8080/a@b",
+        "rtsp://10.0.0.5:554/live@720p, rtsp://10.0.0.5:554/live@720p",
         "no route to http://10.0.0.5/x: refused, no route to http://10.0.0.5/x: refused",
     })
     void whatIsNoSecretStays(String text, String shown) {

@@ -35,14 +35,24 @@ class BoxFacts {
         this.zone = zone;
     }
 
-    /** @param name a word of the page */
+    /**
+     * One fact.
+     *
+     * @param name a word of the page
+     * @param isTime whether the value is a time, which each language writes its own way
+     */
     @TemplateData
-    public record Fact(String name, String value) {}
+    public record Fact(String name, String value, boolean isTime) {
+
+        private Fact(String name, String value) {
+            this(name, value, false);
+        }
+    }
 
     List<Fact> list() {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Version", BuildVersion.current()));
-        facts.add(new Fact("Running since", started()));
+        facts.add(new Fact("Running since", started(), true));
         facts.add(new Fact("Machine", MachineName.current().orElse("?")));
         facts.add(new Fact("System", system() + ", " + System.getProperty("os.arch")));
         facts.add(new Fact(

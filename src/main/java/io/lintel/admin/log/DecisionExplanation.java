@@ -46,9 +46,10 @@ record DecisionExplanation(List<String> story, List<Check> checks) {
             story.add("Nobody is enrolled whom the face could be compared with.");
         }
         if (details.has("liveness")) {
-            story.add("Whether the face is live was measured on " + count(details.text("liveness_frames"), "picture")
-                    + ": " + details.text("liveness") + " on a scale from 0 (a photo) to 1 (a live face) on average."
-                    + evidence(details));
+            String measured = "Whether the face is live was measured on "
+                    + count(details.text("liveness_frames"), "picture") + ": " + details.text("liveness")
+                    + " on a scale from 0 (a photo) to 1 (a live face) on average. " + evidence(details);
+            story.add(measured.strip());
         }
         if (details.has("flaws")) {
             story.add("The last picture was not good enough: "
@@ -69,9 +70,12 @@ record DecisionExplanation(List<String> story, List<Check> checks) {
     private static List<String> comparison(EventDetails details, LongFunction<String> names) {
         List<String> sentences = new ArrayList<>();
         sentences.add("Of " + count(details.text("gallery_persons"), "person")
-                + " enrolled, the face came nearest to " + name(details, "best", names) + ": on average of the last "
-                + count(details.text("voters"), "picture") + " the score was " + details.text("best_score") + ", where "
-                + details.text("threshold") + " is needed.");
+                + " enrolled, the face came nearest to " + name(details, "best", names) + ": "
+                + (details.text("voters").equals("1")
+                        ? "in the last picture"
+                        : "on average of the last " + details.text("voters") + " pictures")
+                + " the score was " + details.text("best_score") + ", where " + details.text("threshold")
+                + " is needed.");
         OptionalDouble fpir = details.number("threshold_fpir");
         if (fpir.isPresent() && fpir.getAsDouble() > 0) {
             sentences.add("At that threshold about one stranger's visit in "
@@ -113,7 +117,7 @@ record DecisionExplanation(List<String> story, List<Check> checks) {
     /** Rows of older versions have none. */
     private static String evidence(EventDetails details) {
         return details.has("liveness_evidence") && details.has("liveness_bound")
-                ? " Together the pictures weigh " + details.text("liveness_evidence") + ": a live face needs "
+                ? "Together the pictures weigh " + details.text("liveness_evidence") + ": a live face needs "
                         + details.text("liveness_bound") + ", and " + details.text("attack_bound") + " is an attack."
                 : "";
     }

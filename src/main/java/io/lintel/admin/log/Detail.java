@@ -3,6 +3,7 @@ package io.lintel.admin.log;
 import io.quarkus.qute.TemplateData;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One detail of an event with what it is called. @param key as exports and the API call it */
@@ -85,9 +86,15 @@ public record Detail(String label, String key, String value, String unit) {
         String shown = switch (key) {
             case "wait_for" -> EventText.because(value);
             case "wait_until" -> details.time(key, zone);
+            case "threshold_fmr", "threshold_fpir" -> rate(details.number(key).orElse(0), value);
             default -> value;
         };
         return new Detail(meaning.label(), key, shown, meaning.unit());
+    }
+
+    /** "1 in 10,800" tells more than 0.0000926. */
+    private static String rate(double rate, String value) {
+        return rate > 0 && rate < 1 ? String.format(Locale.ROOT, "1 in %,d", Math.round(1 / rate)) : value;
     }
 
     private static Map.Entry<String, Meaning> meaning(String key, String label, String unit) {

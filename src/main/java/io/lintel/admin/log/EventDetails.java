@@ -3,6 +3,7 @@ package io.lintel.admin.log;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,7 +36,18 @@ final class EventDetails {
     /** Empty where there is none. */
     String text(String key) {
         JsonNode value = object.get(key);
-        return value == null || value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString();
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        return value.isNumber() ? plain(value) : value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    /** Without an exponent, which people who read a log do not know: 0.0001001, not 1.001E-4. */
+    private static String plain(JsonNode number) {
+        String written = number.asText();
+        return written.indexOf('E') < 0
+                ? written
+                : new BigDecimal(written).stripTrailingZeros().toPlainString();
     }
 
     OptionalDouble number(String key) {

@@ -1,6 +1,7 @@
 package io.lintel.admin.log;
 
 import io.lintel.access.DenialReason;
+import io.lintel.account.Role;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditKind;
 import io.lintel.service.PersonNames;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,7 @@ final class EventFacts {
     private static final Set<String> LEFT_OUT = Set.of("address", "schedule", "group", "traceless", "ids");
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+    private static final Pattern ROLE = Pattern.compile("\\b(?:ADMIN|OPERATOR|AUDITOR)\\b");
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int LONGEST = 300;
 
@@ -83,9 +86,17 @@ final class EventFacts {
         String fields = details.all().entrySet().stream()
                 .filter(field ->
                         !LEFT_OUT.contains(field.getKey()) && !field.getValue().isBlank())
-                .map(field -> EventText.plain(field.getKey()) + ": " + moments(field.getValue(), zone))
+                .map(field -> EventText.plain(field.getKey()) + ": " + moments(roles(field), zone))
                 .collect(Collectors.joining("; "));
         return shortened(kind.isEmpty() || fields.isEmpty() ? kind + fields : kind + "; " + fields);
+    }
+
+    /** What an account was and is, by the words of the pages: "Operator -> Admin". */
+    private static String roles(Map.Entry<String, String> field) {
+        return field.getKey().equals("detail")
+                ? ROLE.matcher(field.getValue())
+                        .replaceAll(found -> Role.valueOf(found.group()).title())
+                : field.getValue();
     }
 
     /** With moments by the site's clock. */

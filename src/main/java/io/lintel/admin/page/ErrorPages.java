@@ -26,7 +26,7 @@ class ErrorPages implements ErrorPage {
 
     @Override
     public String of(int status, String title, String detail, String remedy) {
-        return Templates.error(pages.page(heading(status, title), null), status, detail, remedy)
+        return Templates.error(pages.page(heading(status), null), status, detail, remedy)
                 .render();
     }
 
@@ -37,15 +37,17 @@ class ErrorPages implements ErrorPage {
                 .render();
     }
 
-    private static String heading(int status, String title) {
+    static String heading(int status) {
         return switch (status) {
+            case 400 -> "That was not understood";
             case 403 -> "Not allowed";
             case 404 -> "Not found";
-            case 409, 422 -> "That did not work";
+            case 405, 406, 415 -> "Not possible here";
+            case 408, 429 -> "Try again later";
+            case 421 -> "Not known by this name";
             case 413 -> "Too large";
             case 503 -> "Not available just now";
-            case 500 -> "Something went wrong";
-            default -> title;
+            default -> status >= 500 ? "Something went wrong" : "That did not work";
         };
     }
 }

@@ -31,6 +31,9 @@ final class Sentences {
 
         private static final String ANYTHING = "(.*?)";
 
+        /** A name at the beginning: not the first of two sentences, which its own translation is for. */
+        private static final String BEGINNING = "((?:(?!; ).)*?)";
+
         static Template of(String english, String target) {
             StringBuilder pattern = new StringBuilder();
             Matcher found = Placeholders.ONE.matcher(english);
@@ -43,7 +46,8 @@ final class Sentences {
                 start = order.isEmpty() ? literal : start;
                 letters += literal.length();
                 boolean isNumber = target.contains("{" + found.group(1) + "#}");
-                pattern.append(Pattern.quote(literal)).append(isNumber ? NUMBER : ANYTHING);
+                pattern.append(Pattern.quote(literal))
+                        .append(isNumber ? NUMBER : found.start() == 0 ? BEGINNING : ANYTHING);
                 order.add(Integer.parseInt(found.group(1)));
                 from = found.end();
             }

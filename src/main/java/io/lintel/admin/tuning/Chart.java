@@ -17,7 +17,7 @@ public record Chart(
         List<Tick> ticksUp,
         List<Mark> marks) {
 
-    static final int LEFT = 64;
+    static final int LEFT = 96;
     static final int RIGHT = 624;
     static final int TOP = 16;
     static final int BOTTOM = 264;

@@ -62,7 +62,8 @@ final class ThresholdFigures {
     static Chart chart(DecisionInForce force) {
         List<ScorePoint> points = force.table().points();
         double left = Math.floor(points.getFirst().score() * 20 - 0.5) / 20;
-        double right = Math.min(1, Math.ceil(points.getLast().score() * 20 + 1.5) / 20);
+        double last = Math.max(points.getLast().score() + 0.075, force.point().threshold() + 0.025);
+        double right = Math.min(1, Math.ceil(last * 20) / 20);
         List<Place> line = new ArrayList<>();
         for (double score = left; score <= right + 1e-9; score += 0.01) {
             line.add(new Place(score, Math.log10(force.table().fmrAt(score))));

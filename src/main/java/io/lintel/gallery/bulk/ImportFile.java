@@ -13,7 +13,20 @@ import java.util.Set;
  */
 public record ImportFile(String path, String stored) {
 
-    private static final Set<String> SYSTEM = Set.of("__macosx", "thumbs.db", "desktop.ini");
+    /** Of macOS, Windows, Linux, Android and of shared folders (netatalk); "Icon" of a Mac ends with a carriage return. */
+    private static final Set<String> SYSTEM = Set.of(
+            "__macosx",
+            "icon\r",
+            "thumbs.db",
+            "ehthumbs.db",
+            "desktop.ini",
+            "system volume information",
+            "recycler",
+            "found.000",
+            "lost+found",
+            "lost.dir",
+            "network trash folder",
+            "temporary items");
 
     private static final Set<String> PICTURES =
             Set.of("jpg", "jpeg", "jpe", "jfif", "png", "webp", "heic", "heif", "avif", "gif", "bmp", "tif", "tiff");

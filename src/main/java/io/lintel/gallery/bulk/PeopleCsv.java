@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeopleCsv {
 
+    /** "Valid until" and "valid-until" are what somebody types who means valid_until. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\u00a0-]+");
+
     private static final Pattern BREAK = Pattern.compile("\\s+");
 
     /** Excel writes days as its country does; 12/31/2026 and 31/12/2026 cannot be told apart. */
@@ -58,7 +61,9 @@ final class PeopleCsv {
             return people;
         }
         List<String> columns = lines.getFirst().cells().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .map(name -> SEPARATORS
+                        .matcher(name.strip().toLowerCase(Locale.ROOT))
+                        .replaceAll("_"))
                 .toList();
         check(columns);
         for (CsvTable.Row line : lines.subList(1, lines.size())) {

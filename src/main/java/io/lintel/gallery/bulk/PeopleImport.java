@@ -11,6 +11,7 @@ import io.lintel.gallery.enrolment.Shot;
 import io.lintel.gallery.enrolment.ShotProblem;
 import io.lintel.gallery.photo.PhotoGate;
 import io.lintel.gallery.photo.PhotoReader;
+import io.lintel.system.Counted;
 import io.lintel.system.LintelException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +112,8 @@ public final class PeopleImport {
             }
         }
         if (litter > 0) {
-            progress.add(new ImportEntry(litter + " hidden or system files", Result.SKIPPED, "not looked at", null));
+            progress.add(new ImportEntry(
+                    Counted.of(litter, "hidden or system file"), Result.SKIPPED, "not looked at", null));
             progress.count(litter);
         }
         return people;

@@ -132,6 +132,9 @@ enum PhotoFormat {
     }
 
     static PhotoFormat of(PhotoBytes bytes) {
+        if (bytes.length() == 0) {
+            throw new PhotoException("This file is empty", "copy or upload it again, the whole file");
+        }
         return find(bytes)
                 .orElseThrow(() -> new PhotoException(
                         "This file is no picture that Lintel can read", "use a JPEG, PNG or WebP photo"));

@@ -132,15 +132,15 @@ final class CalendarEvent {
         }
         List<LocalDate> firsts = new ArrayList<>(List.of(first));
         if (rule != null) {
-            Optional<RecurrenceRule> yearly = RecurrenceRule.parse(rule, first, site);
-            if (yearly.isEmpty()) {
+            Optional<Recurrence> series = Recurrence.parse(rule, first, site);
+            if (series.isEmpty()) {
                 return Reason.notRead("its rule is not understood: " + rule);
             }
-            if (yearly.get().isSameDayOfEveryYear() && without.isEmpty() && alsoOn.isEmpty()) {
+            if (series.get().isSameDayOfEveryYear() && without.isEmpty() && alsoOn.isEmpty()) {
                 to.add(new Holiday(name, first, first.plusDays(more), true));
                 return null;
             }
-            firsts = new ArrayList<>(yearly.get().occurrences(today));
+            firsts = new ArrayList<>(series.get().occurrences(today));
         }
         for (String list : alsoOn) {
             for (CalendarDate day : CalendarDate.list(list, site)) {

@@ -11,6 +11,11 @@ public record CalendarImport(List<Holiday> holidays, List<Skipped> skipped) {
         skipped = List.copyOf(skipped);
     }
 
+    /** Whether the file has no event at all. */
+    public boolean isEmpty() {
+        return holidays.isEmpty() && skipped.isEmpty();
+    }
+
     /** Whether more could not be read than could: somebody who relies on these days should look at each. */
     public boolean isMostlyLeftOut() {
         long unread = skipped.stream().filter(each -> !each.expected()).count();

@@ -1,5 +1,7 @@
 package io.lintel.schedule.ics;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** One property of a calendar file. @param parameters such as {@code VALUE=DATE}, in upper case */
 record ContentLine(String name, List<String> parameters, String value) {
+
+    /** One encoded byte, the mark of a line that goes on, or characters that stand for themselves. */
+    private static final Pattern QUOTED = Pattern.compile("=([0-9A-Fa-f]{2})|=|[^=]+");
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\([nN,;\\\\])");
 
@@ -31,9 +36,23 @@ record ContentLine(String name, List<String> parameters, String value) {
 
     /** The value as text: RFC 5545, 3.3.11. */
     String text() {
-        return ESCAPED.matcher(value)
+        return ESCAPED.matcher(has("ENCODING=QUOTED-PRINTABLE") ? decoded() : value)
                 .replaceAll(each -> each.group(1).equalsIgnoreCase("n") ? " " : Matcher.quoteReplacement(each.group(1)))
                 .strip();
+    }
+
+    /** As vCalendar 1.0, which old phones and Outlook still write, encodes what is not ASCII: "M=C3=A4rz". */
+    private String decoded() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher part = QUOTED.matcher(value);
+        while (part.find()) {
+            if (part.group(1) != null) {
+                bytes.write(Integer.parseInt(part.group(1), 16));
+            } else if (!part.group().equals("=")) {
+                bytes.writeBytes(part.group().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return CalendarText.decoded(bytes.toByteArray());
     }
 
     /** The colon that ends the parameters: one in quotes does not. */

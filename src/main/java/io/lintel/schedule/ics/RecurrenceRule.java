@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The recurrence rules (RFC 5545, 3.3.10) that holidays have: once or a few times a year, by day of the month, by weekday, or by position.
  * Others are not understood, and their events are left out rather than guessed.
  */
-final class RecurrenceRule {
+final class RecurrenceRule implements Recurrence {
 
     /** How far ahead a rule without an end is written out. */
     private static final int YEARS_AHEAD = 20;
@@ -31,10 +31,10 @@ final class RecurrenceRule {
     private static final int LONGEST_INTERVAL = 1200;
 
     /** More days a year than these are no holidays but a habit. */
-    private static final int MOST_A_YEAR = 31;
+    static final int MOST_A_YEAR = 31;
 
     private static final Pattern WEEKDAY = Pattern.compile("([+-]?\\d{1,2})?([A-Z]{2})");
-    private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+    static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     private final LocalDate first;
     private final int interval;
@@ -46,7 +46,7 @@ final class RecurrenceRule {
     private final List<Integer> positions;
 
     /** @param nth of its month, from the end where negative; 0: each */
-    private record Weekday(int nth, DayOfWeek day) {
+    record Weekday(int nth, DayOfWeek day) {
 
         static Weekday parse(String text) {
             Matcher parts = WEEKDAY.matcher(text.strip());
@@ -66,13 +66,7 @@ final class RecurrenceRule {
 
     /** @return empty when it is another kind of rule */
     static Optional<RecurrenceRule> parse(String text, LocalDate first, ZoneId site) {
-        Map<String, String> parts = new HashMap<>();
-        for (String part : text.toUpperCase(Locale.ROOT).split(";", -1)) {
-            String[] pair = part.split("=", 2);
-            if (!part.isBlank()) {
-                parts.put(pair[0].strip(), pair.length == 2 ? pair[1].strip() : "");
-            }
-        }
+        Map<String, String> parts = parts(text);
         try {
             RecurrenceRule rule = new RecurrenceRule(parts, first, site);
             // the first day is one of the rule's own: a rule that says otherwise was read wrongly
@@ -81,6 +75,18 @@ final class RecurrenceRule {
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** By their names, in capitals. */
+    static Map<String, String> parts(String text) {
+        Map<String, String> parts = new HashMap<>();
+        for (String part : text.toUpperCase(Locale.ROOT).split(";", -1)) {
+            String[] pair = part.split("=", 2);
+            if (!part.isBlank()) {
+                parts.put(pair[0].strip(), pair.length == 2 ? pair[1].strip() : "");
+            }
+        }
+        return parts;
     }
 
     /** Takes what it understands out of the parts. */
@@ -118,12 +124,12 @@ final class RecurrenceRule {
         }
     }
 
-    private static String taken(Map<String, String> parts, String key, String otherwise) {
+    static String taken(Map<String, String> parts, String key, String otherwise) {
         String value = parts.remove(key);
         return value == null ? otherwise : value;
     }
 
-    private static List<Integer> numbers(String list) {
+    static List<Integer> numbers(String list) {
         return Stream.of(list.split(",", -1))
                 .map(each -> Integer.parseInt(each.strip()))
                 .toList();
@@ -134,7 +140,8 @@ final class RecurrenceRule {
     }
 
     /** Whether it is the same day of every year, for ever. */
-    boolean isSameDayOfEveryYear() {
+    @Override
+    public boolean isSameDayOfEveryYear() {
         return count == 0
                 && until == null
                 && interval == 1
@@ -145,7 +152,8 @@ final class RecurrenceRule {
     }
 
     /** The first days of all occurrences up to some years ahead. */
-    List<LocalDate> occurrences(LocalDate today) {
+    @Override
+    public List<LocalDate> occurrences(LocalDate today) {
         List<LocalDate> days = new ArrayList<>();
         int lastYear = Math.max(today.getYear(), first.getYear()) + YEARS_AHEAD;
         for (int year = first.getYear(); year <= lastYear; year += interval) {

@@ -3,10 +3,13 @@ package io.lintel.admin.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lintel.admin.text.Language;
+import io.lintel.admin.text.Languages;
 import io.lintel.audit.AuditEvent;
 import io.lintel.audit.AuditKind;
 import java.time.ZoneOffset;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DecisionExplanationTest {
@@ -29,6 +32,30 @@ class DecisionExplanationTest {
                 .contains("the score was 0.73, where 0.65 is needed")
                 .contains("one stranger's visit in 400")
                 .contains("The second best, Bob, scored 0.41: a lead of 0.32, where 0.08 is needed");
+    }
+
+    @Test
+    void numbersAreInTheirPlacesInGermanToo() {
+        Language german = Languages.all().stream()
+                .filter(language -> language.code().equals("de"))
+                .findFirst()
+                .orElseThrow();
+        String story =
+                explain(AuditEvent.of(AuditKind.ACCESS_GRANTED, "door").about(1), MATCH.replace("412", "6812"))
+                        .story()
+                        .stream()
+                        .map(german::say)
+                        .collect(Collectors.joining(" "));
+
+        assertThat(story)
+                .contains("Im Mittel der letzten 5 Bilder war die Ähnlichkeit 0,73")
+                .contains("Die Entscheidung fiel 6,8 s, nachdem");
+        assertThat(german.say(explain(
+                                AuditEvent.of(AuditKind.ACCESS_GRANTED, "door").about(1),
+                                MATCH.replace("\"voters\":5", "\"voters\":1"))
+                        .story()
+                        .get(1)))
+                .contains("Im letzten Bild war die Ähnlichkeit 0,73, erforderlich ist 0,65");
     }
 
     @Test

@@ -62,6 +62,10 @@ class LogForPeopleTest {
                         .because("role_changed")
                         .with(new AuditDetails().put("subject", "otto").put("address", "192.0.2.7"))))
                 .isEqualTo("by anna: role changed; subject: otto");
+        assertThat(facts(AuditEvent.of(AuditKind.ACCOUNT_CHANGED, "anna")
+                        .because("role_changed")
+                        .with(new AuditDetails().put("subject", "otto").put("detail", "OPERATOR -> ADMIN"))))
+                .isEqualTo("by anna: role changed; subject: otto; detail: Operator -> Admin");
     }
 
     @Test
@@ -71,8 +75,11 @@ class LogForPeopleTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(german.say("by root: set up; subject: root; detail: ADMIN"))
-                .isEqualTo("durch root: eingerichtet; betrifft: root; Einzelheit: ADMIN");
+        assertThat(german.say("by root: set up; subject: root; detail: Admin"))
+                .isEqualTo("durch root: eingerichtet; betrifft: root; Einzelheit: Administration");
+        assertThat(german.say("Turned away: the face is not enrolled; has to wait until 20:21:22 after 4 failed tries"))
+                .isEqualTo(
+                        "Zutritt verweigert: das Gesicht ist nicht angelegt; muss nach 4 Fehlversuchen bis 20:21:22 warten");
         assertThat(german.say("Alva or Bela was let in")).isEqualTo("Alva oder Bela: Zutritt gewährt");
     }
 

@@ -2,9 +2,11 @@ package io.lintel.admin.text;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -23,15 +25,27 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * Samples of the sentences that pages may show: what the package {@code admin} and the examination of the box compose, why the door refuses, and the messages of the
- * exceptions that the services throw. Read from the source, with 7 in the place of each value.
+ * Samples of the sentences that pages may show: what the package {@code admin} and the examination of the box compose, why the door refuses, how components
+ * are, and the messages of the exceptions that the services throw. Read from the source, with 7 in the place of each value.
  */
 final class SentencesOfTheCode {
 
     private static final Path SOURCE = Path.of("src/main/java/io/lintel");
     private static final List<String> PAGES = List.of("admin", "wiring/checkup");
-    private static final List<String> SERVICES =
-            List.of("account", "gallery", "schedule", "security", "service", "web");
+    private static final List<String> SERVICES = List.of(
+            "account",
+            "gallery",
+            "schedule",
+            "security",
+            "service",
+            "web",
+            "camera",
+            "door",
+            "backup",
+            "config",
+            "alarm");
+
+    private static final List<String> COMPONENTS = List.of("appliance", "wiring");
 
     /** A sentence has at least two words with a space between. */
     private static final Pattern SENTENCE = Pattern.compile("(?s).*\\p{Ll}['\"’,:;.)]? ['\"(]?\\p{L}.*");
@@ -54,6 +68,7 @@ final class SentencesOfTheCode {
         PAGES.forEach(folder -> sentences.scan(folder, sentences.new Everything()));
         SERVICES.forEach(folder -> sentences.scan(folder, sentences.new Exceptions()));
         sentences.scan("access", sentences.new Refusals());
+        COMPONENTS.forEach(folder -> sentences.scan(folder, sentences.new States()));
         return sentences.found;
     }
 
@@ -97,12 +112,14 @@ final class SentencesOfTheCode {
             when sum.getKind() == Tree.Kind.PLUS ->
                 samples(sum.getLeftOperand())
                         .flatMap(left -> samples(sum.getRightOperand()).map(right -> left + right));
+            case MethodInvocationTree call
+            when call.getMethodSelect().toString().equals("Counted.people") -> Stream.of("1 person", "7 people");
             default -> Stream.of("7");
         };
     }
 
     /** All texts of a class, but for those of annotations. */
-    private final class Everything extends TreeScanner<Void, Void> {
+    private class Everything extends TreeScanner<Void, Void> {
 
         @Override
         public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
@@ -124,6 +141,34 @@ final class SentencesOfTheCode {
                 add(literal);
             }
             return null;
+        }
+    }
+
+    /** How components are, and what to do about it: all texts of the classes that make a status, but for what they log. */
+    private final class States extends Everything {
+
+        @Override
+        public Void visitCompilationUnit(CompilationUnitTree unit, Void nothing) {
+            return isStatus(unit) ? super.visitCompilationUnit(unit, nothing) : null;
+        }
+
+        /** What an appliance refuses of its parts is no fault of a user. */
+        private static boolean isStatus(CompilationUnitTree unit) {
+            return unit.toString().contains("ComponentStatus")
+                    && !unit.getSourceFile().getName().endsWith("Appliance.java");
+        }
+
+        /** Faults of our own, which no page shows. */
+        @Override
+        public Void visitNewClass(NewClassTree made, Void nothing) {
+            return made.getIdentifier().toString().startsWith("Illegal") ? null : super.visitNewClass(made, nothing);
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+            return call.getMethodSelect().toString().matches("(Log|log|LOG|logger)\\.\\w+")
+                    ? null
+                    : super.visitMethodInvocation(call, nothing);
         }
     }
 

@@ -33,6 +33,18 @@ class SentencesTest {
     }
 
     @Test
+    void aNameAtTheBeginningIsNotTheFirstOfTwoSentences() {
+        Map<String, String> sentences = Map.of(
+                "{0} has to wait after some failed tries", "{0} muss warten",
+                "Denied: {0}; {1}", "Abgelehnt: {0!}; {1!}",
+                "has to wait after some failed tries", "muss warten",
+                "unknown", "unbekannt");
+        assertThat(say(sentences, "Denied: unknown; has to wait after some failed tries"))
+                .isEqualTo("Abgelehnt: unbekannt; muss warten");
+        assertThat(say(sentences, "Ada has to wait after some failed tries")).isEqualTo("Ada muss warten");
+    }
+
+    @Test
     void aValueIsTranslatedOnlyWhereTheSentenceSaysSo() {
         Map<String, String> sentences = Map.of("{0}: {1}", "{0}: {1!}", "open", "offen");
         assertThat(say(sentences, "open: open")).isEqualTo("open: offen");

@@ -421,6 +421,40 @@ class PeopleImportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "System Volume Information/a/1.png",
+                "photo/lost+found/1.png",
+                "LOST.DIR/1.png",
+                "RECYCLER/S-1-5/1.png",
+                "found.000/1.png",
+                "Network Trash Folder/x/1.png",
+                "Temporary Items/x/1.png",
+                "Ada/Icon\r",
+                "ehthumbs.db",
+            })
+    void foldersThatSystemsLeaveOnEachDiskAreNobody(String path) throws IOException {
+        packed.put("Ada/1.png", photo(1, 0, 0));
+        packed.put(path, photo(0, 1, 0));
+
+        ImportReport report = run(zip());
+
+        assertThat(names()).containsExactly("Ada");
+        assertThat(entry(report, "1 hidden or system file").result()).isEqualTo(Result.SKIPPED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Valid until", "valid-until", "VALID_UNTIL ", "Valid\u00a0until"})
+    void aColumnsNameIsUnderstoodHoweverItsWordsAreJoined(String column) throws IOException {
+        packed.put("Ada.png", photo(1, 0, 0));
+        packed.put("people.csv", ("Name;" + column + "\nAda;31.12.2027\n").getBytes(StandardCharsets.UTF_8));
+
+        run(zip());
+
+        assertThat(told.getFirst().person().validity().until()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Zo\u00eb  M\u00fcller",
                 "ZO\u00cb M\u00dcLLER",
                 "Zo\u00eb\u00a0M\u00fcller",

@@ -172,7 +172,7 @@ class PhotoReaderTest {
         "'II*\0abcdef',TIFF",
         "'PK\3\4abcdef',ZIP",
         "'<html><body>',no picture",
-        "'',no picture"
+        "'',empty"
     })
     void whatIsNoPhotoIsCalledByItsName(String bytes, String name) {
         assertRefused(bytes == null ? new byte[0] : bytes.getBytes(StandardCharsets.ISO_8859_1), name);
