@@ -52,6 +52,9 @@ final class ZipLayout {
         } catch (ZipException | EOFException e) {
             throw new ModelFormatException("the archive is damaged", e);
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof EOFException) {
+                throw new ModelFormatException("the archive is damaged", e);
+            }
             throw e.getCause();
         }
     }
