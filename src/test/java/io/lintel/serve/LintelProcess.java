@@ -73,6 +73,11 @@ public final class LintelProcess implements AutoCloseable {
     /** Starts, and waits until recognition is on. @return this */
     public LintelProcess serveUntilReady() throws IOException {
         serve();
+        return untilReady();
+    }
+
+    /** Waits until recognition is on. @return this */
+    LintelProcess untilReady() {
         await("recognition")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
