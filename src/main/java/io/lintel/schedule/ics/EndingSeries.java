@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndingSeries implements Recurrence {
 
-    private static final int YEARS_AHEAD = 20;
-
     private enum Frequency {
         DAILY,
         WEEKLY,
@@ -37,9 +35,7 @@ final class EndingSeries implements Recurrence {
     private final LocalDate until;
     private final DayOfWeek weekStart;
     private final List<Integer> months;
-    private final List<Integer> monthDays;
-    private final List<Weekday> weekdays;
-    private final List<Integer> positions;
+    private final DaysOfPeriod named;
 
     /** @return empty when it is another kind of rule */
     static Optional<Recurrence> parse(String text, LocalDate first, ZoneId site) {
@@ -70,17 +66,17 @@ final class EndingSeries implements Recurrence {
         if (interval < 1 || count < 0 || count == 0 && end == null) {
             throw new DateTimeException("COUNT");
         }
-        LocalDate horizon = first.plusYears(YEARS_AHEAD);
+        LocalDate horizon = first.plusYears(RecurrenceRule.YEARS_AHEAD);
         LocalDate last = end == null ? horizon : CalendarDate.parse(end, site).date();
         until = last.isAfter(horizon) ? horizon : last;
         weekStart = DayOfWeek.of(RecurrenceRule.DAYS.indexOf(RecurrenceRule.taken(parts, "WKST", "MO")) + 1);
         months = numbers(parts.remove("BYMONTH"));
-        weekdays = weekdays(parts.remove("BYDAY"));
+        List<Weekday> weekdays = weekdays(parts.remove("BYDAY"));
         String monthDay = parts.remove("BYMONTHDAY");
-        monthDays = monthDay == null && frequency == Frequency.MONTHLY && weekdays.isEmpty()
+        List<Integer> monthDays = monthDay == null && frequency == Frequency.MONTHLY && weekdays.isEmpty()
                 ? List.of(first.getDayOfMonth())
                 : numbers(monthDay);
-        positions = numbers(parts.remove("BYSETPOS"));
+        named = new DaysOfPeriod(monthDays, weekdays, numbers(parts.remove("BYSETPOS")));
         if (frequency != Frequency.MONTHLY && weekdays.stream().anyMatch(weekday -> weekday.nth() != 0)) {
             throw new DateTimeException("BYDAY");
         }
@@ -111,7 +107,7 @@ final class EndingSeries implements Recurrence {
         List<LocalDate> days = new ArrayList<>();
         LocalDate period = begin();
         for (int step = 0; !period.isAfter(until); period = begin(++step)) {
-            for (LocalDate day : placed(within(period).filter(this::fits).toList())) {
+            for (LocalDate day : named.of(within(period).filter(this::isInMonths))) {
                 if (!day.isBefore(first) && !day.isAfter(until) && (count == 0 || days.size() < count)) {
                     days.add(day);
                 }
@@ -149,20 +145,7 @@ final class EndingSeries implements Recurrence {
         return period.datesUntil(period.plusDays(length));
     }
 
-    private boolean fits(LocalDate day) {
-        boolean month = months.isEmpty() || months.contains(day.getMonthValue());
-        boolean monthDay = monthDays.isEmpty()
-                || monthDays.contains(day.getDayOfMonth())
-                || monthDays.contains(day.getDayOfMonth() - day.lengthOfMonth() - 1);
-        return month && monthDay && (weekdays.isEmpty() || weekdays.stream().anyMatch(weekday -> weekday.is(day)));
-    }
-
-    private List<LocalDate> placed(List<LocalDate> days) {
-        return positions.isEmpty()
-                ? days
-                : days.stream()
-                        .filter(day -> positions.contains(days.indexOf(day) + 1)
-                                || positions.contains(days.indexOf(day) - days.size()))
-                        .toList();
+    private boolean isInMonths(LocalDate day) {
+        return months.isEmpty() || months.contains(day.getMonthValue());
     }
 }

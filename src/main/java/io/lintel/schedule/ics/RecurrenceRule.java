@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RecurrenceRule implements Recurrence {
 
     /** How far ahead a rule without an end is written out. */
-    private static final int YEARS_AHEAD = 20;
+    static final int YEARS_AHEAD = 20;
 
     /** Years or months; with much longer ones a date's arithmetic overflows. */
     private static final int LONGEST_INTERVAL = 1200;
@@ -41,9 +40,7 @@ final class RecurrenceRule implements Recurrence {
     private final int count;
     private final @Nullable LocalDate until;
     private final List<Integer> months;
-    private final List<Integer> monthDays;
-    private final List<Weekday> weekdays;
-    private final List<Integer> positions;
+    private final DaysOfPeriod named;
 
     /** @param nth of its month, from the end where negative; 0: each */
     record Weekday(int nth, DayOfWeek day) {
@@ -108,16 +105,16 @@ final class RecurrenceRule implements Recurrence {
         String end = parts.remove("UNTIL");
         until = end == null ? null : CalendarDate.parse(end, site).date();
         String day = parts.remove("BYDAY");
-        weekdays = day == null
+        List<Weekday> weekdays = day == null
                 ? List.of()
                 : Arrays.stream(day.split(",", -1)).map(Weekday::parse).toList();
         boolean byMonth = parts.containsKey("BYMONTH");
         months = numbers(taken(parts, "BYMONTH", Integer.toString(first.getMonthValue())));
         String monthDay = parts.remove("BYMONTHDAY");
-        monthDays =
+        List<Integer> monthDays =
                 monthDay != null ? numbers(monthDay) : weekdays.isEmpty() ? List.of(first.getDayOfMonth()) : List.of();
         String position = parts.remove("BYSETPOS");
-        positions = position == null ? List.of() : numbers(position);
+        named = new DaysOfPeriod(monthDays, weekdays, position == null ? List.of() : numbers(position));
         // without a month the n-th weekday is one of the year, which no holiday is
         if (!weekdays.isEmpty() && monthDay == null && !byMonth && !monthly) {
             throw new DateTimeException("a weekday of the year");
@@ -145,10 +142,8 @@ final class RecurrenceRule implements Recurrence {
         return count == 0
                 && until == null
                 && interval == 1
-                && weekdays.isEmpty()
-                && positions.isEmpty()
                 && months.size() == 1
-                && monthDays.equals(List.of(first.getDayOfMonth()));
+                && named.equals(new DaysOfPeriod(List.of(first.getDayOfMonth()), List.of(), List.of()));
     }
 
     /** The first days of all occurrences up to some years ahead. */
@@ -166,24 +161,9 @@ final class RecurrenceRule implements Recurrence {
 
     /** The rule's days of a year, in order. */
     private List<LocalDate> in(int year) {
-        List<LocalDate> days = new ArrayList<>();
-        months.stream().sorted().forEach(month -> {
-            YearMonth of = YearMonth.of(year, month);
-            for (int day = 1; day <= of.lengthOfMonth(); day++) {
-                days.add(of.atDay(day));
-            }
-        });
-        Predicate<LocalDate> byMonthDay = day -> monthDays.isEmpty()
-                || monthDays.contains(day.getDayOfMonth())
-                || monthDays.contains(day.getDayOfMonth() - day.lengthOfMonth() - 1);
-        Predicate<LocalDate> byWeekday =
-                day -> weekdays.isEmpty() || weekdays.stream().anyMatch(weekday -> weekday.is(day));
-        List<LocalDate> all = days.stream().filter(byMonthDay.and(byWeekday)).toList();
-        return positions.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(day -> positions.contains(all.indexOf(day) + 1)
-                                || positions.contains(all.indexOf(day) - all.size()))
-                        .toList();
+        return named.of(months.stream()
+                .sorted()
+                .map(month -> YearMonth.of(year, month))
+                .flatMap(month -> month.atDay(1).datesUntil(month.plusMonths(1).atDay(1))));
     }
 }

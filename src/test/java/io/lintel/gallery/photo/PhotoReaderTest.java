@@ -107,19 +107,12 @@ class PhotoReaderTest {
         picture.release();
     }
 
-    @Test
-    void aLargePhotoIsReadAtHalfItsSize() {
-        Mat picture = reader.read(encode(".jpg", CvType.CV_8UC3, 5000, 3000));
+    @ParameterizedTest
+    @CsvSource({"5000, 3000, 2500", "8000, 4000, 2000"})
+    void aLargePhotoIsReadAtHalfItsSizeAndAVeryLargeOneAtAQuarter(int width, int height, int read) {
+        Mat picture = reader.read(encode(".jpg", CvType.CV_8UC3, width, height));
 
-        assertThat(picture.cols()).isEqualTo(2500);
-        picture.release();
-    }
-
-    @Test
-    void aVeryLargePhotoIsReadAtAQuarterOfItsSize() {
-        Mat picture = reader.read(encode(".jpg", CvType.CV_8UC3, 8000, 4000));
-
-        assertThat(picture.cols()).isEqualTo(2000);
+        assertThat(picture.cols()).isEqualTo(read);
         picture.release();
     }
 
