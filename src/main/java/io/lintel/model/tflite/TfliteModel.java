@@ -22,9 +22,9 @@ record TfliteModel(List<Tensor> tensors, List<Operator> operators, List<Integer>
             return shape.stream().reduce(1, Math::multiplyExact);
         }
 
-        /** @throws ModelFormatException if the tensor is no constant of such numbers */
+        /** @throws ModelFormatException if the tensor is no constant of such numbers, as many as its shape has */
         float[] floats() {
-            if (constant instanceof Constant.Floats floats) {
+            if (constant instanceof Constant.Floats floats && floats.values().length == elements()) {
                 return floats.values();
             }
             throw new ModelFormatException(name + " should hold constant numbers");
