@@ -34,6 +34,10 @@ final class EnglishLeftovers {
     private static final Pattern WORDS_OF_PROGRAMS =
             Pattern.compile("\\bas-is\\b|\\bno-liveness\\b|\\bnever: |(?<!\\S)/[\\w./-]+");
 
+    /** A day as English pages write it, or a number with an exponent. */
+    private static final Pattern MACHINE_WRITTEN =
+            Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d(?![\\d-])|\\b\\d(?:\\.\\d+)?E-?\\d+\\b");
+
     private final List<String> found = new ArrayList<>();
 
     /** @param name of the page, for the message */
@@ -41,7 +45,8 @@ final class EnglishLeftovers {
         ((List<?>) page.evaluate(VISIBLE))
                 .stream()
                         .map(text -> WORDS_OF_PROGRAMS.matcher(text.toString()).replaceAll(""))
-                        .filter(text -> ENGLISH.matcher(text).find())
+                        .filter(text -> ENGLISH.matcher(text).find()
+                                || MACHINE_WRITTEN.matcher(text).find())
                         .distinct()
                         .forEach(text -> found.add(name + ": " + text));
     }
