@@ -2,6 +2,7 @@ package io.lintel.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,7 +10,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.lintel.serve.LintelProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,20 +144,27 @@ class PinAndTuningIT {
                 .isVisible();
     }
 
-    /** One of which there is a picture. */
+    /** One of which there is a picture; the first is decided when the wait for a PIN ends. */
     private static String visitOfDalia(Page page) {
-        Locator picture = page.locator("img[src$='/snapshot']");
+        return await("a visit with a picture")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .pollInSameThread() // Playwright's pages belong to the thread that made them
+                .until(() -> visitWithPicture(page), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<String> visitWithPicture(Page page) {
         page.navigate("/admin/log?person=%231");
         List<String> rows = page.locator(".event a[href^='/admin/log/']").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList();
-        for (String row : rows) {
-            page.navigate(row);
-            if (picture.count() > 0) {
-                return row;
-            }
-        }
-        throw new AssertionError("no picture of " + rows);
+        return rows.stream()
+                .filter(row -> {
+                    page.navigate(row);
+                    return page.locator("img[src$='/snapshot']").count() > 0;
+                })
+                .findFirst();
     }
 
     private static void theThresholdIsMovedWithoutScripts(Page page) {
