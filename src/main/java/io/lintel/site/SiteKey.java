@@ -77,7 +77,8 @@ public record SiteKey(int number, SecretKey secret) {
     private Cipher cipher(int mode, byte[] nonce, String subject) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(ByteBuffer.allocate(HEADER_BYTES).put(VERSION).putInt(number).array());
+        cipher.updateAAD(
+                ByteBuffer.allocate(HEADER_BYTES).put(VERSION).putInt(number).array());
         cipher.updateAAD(subject.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

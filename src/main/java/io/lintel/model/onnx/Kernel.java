@@ -12,7 +12,14 @@ package io.lintel.model.onnx;
 public record Kernel(float[] weights, float[] bias, int outputs, int groupInputs, int height, int width, int group) {
 
     public Kernel {
-        if (weights.length != outputs * groupInputs * height * width || bias.length != outputs) {
+        if (outputs < 1
+                || groupInputs < 1
+                || height < 1
+                || width < 1
+                || weights.length
+                        != Math.multiplyExact(
+                                Math.multiplyExact(outputs, groupInputs), Math.multiplyExact(height, width))
+                || bias.length != outputs) {
             throw new IllegalArgumentException("%d weights and %d biases do not make a %dx%dx%dx%d kernel"
                     .formatted(weights.length, bias.length, outputs, groupInputs, height, width));
         }

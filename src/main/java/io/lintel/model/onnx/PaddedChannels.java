@@ -17,6 +17,9 @@ final class PaddedChannels {
 
     private static final int BLOCK = 16;
 
+    /** Far beyond any face model. A small file may name one constant for many convolutions, and each would get a padded copy of its own. */
+    private static final int MOST_WEIGHTS = 64 << 20;
+
     /** Zero stays zero; {@code Sigmoid} makes it a half, and what that is multiplied by is zero. */
     private static final Set<String> KEEPS_CHANNELS =
             Set.of("Relu", "Add", "MaxPool", "Resize", "Mul", "Sigmoid", "GlobalAveragePool");
@@ -24,6 +27,7 @@ final class PaddedChannels {
     private final OnnxGraph from;
     private final Map<String, Integer> channels = new HashMap<>();
     private final Set<String> paddable = new HashSet<>();
+    private long weights;
 
     PaddedChannels(OnnxGraph from) {
         this.from = from;
@@ -121,7 +125,7 @@ final class PaddedChannels {
         int inputs = isFree(node) ? Math.max(padded(node.inputs().getFirst()), shape[1]) : shape[1];
         int area = shape[2] * shape[3];
         float[] some = weights.floats();
-        float[] all = new float[outputs * inputs * area];
+        float[] all = new float[affordable((long) outputs * inputs * area)];
         for (int output = 0; output < shape[0]; output++) {
             System.arraycopy(some, output * shape[1] * area, all, output * inputs * area, shape[1] * area);
         }
@@ -149,7 +153,7 @@ final class PaddedChannels {
         String x = node.inputs().getFirst();
         int inputs = padded(x);
         int outputs = padded(node.output());
-        float[] weights = new float[outputs * inputs];
+        float[] weights = new float[affordable((long) outputs * inputs)];
         for (int channel = 0; channel < count(x); channel++) {
             weights[(before(node) + channel) * inputs + channel] = 1;
         }
@@ -159,6 +163,14 @@ final class PaddedChannels {
                         x,
                         new Kernel(weights, new float[outputs], outputs, inputs, 1, 1, 1),
                         Window.point());
+    }
+
+    private int affordable(long more) {
+        weights += more;
+        if (weights > MOST_WEIGHTS) {
+            throw new IllegalArgumentException("the graph would have more than " + MOST_WEIGHTS + " weights");
+        }
+        return (int) more;
     }
 
     private void copy(Node node, OnnxGraph to) {

@@ -50,13 +50,14 @@ final class ZipLayout {
             }
             return StateDictionary.tensors(dictionary, storage -> floats(zip, folder, storage));
         } catch (ZipException | EOFException e) {
-            throw new ModelFormatException("the archive is damaged", e);
+            throw damaged(e);
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof EOFException) {
-                throw new ModelFormatException("the archive is damaged", e);
-            }
             throw e.getCause();
         }
+    }
+
+    private static ModelFormatException damaged(IOException e) {
+        return new ModelFormatException("the archive is damaged", e);
     }
 
     private static float[] floats(ZipFile zip, String folder, Storage storage) {
@@ -85,6 +86,8 @@ final class ZipLayout {
                 throw new ModelFormatException(name + " unpacks to more than " + longest + " bytes");
             }
             return ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        } catch (ZipException | EOFException e) {
+            throw damaged(e);
         }
     }
 }
