@@ -40,7 +40,12 @@ final class ApiContract {
         }
     }
 
-    private record Operation(String method, List<String> segments, Map<String, Kind> path, Map<String, Kind> query) {
+    private record Operation(
+            String method,
+            List<String> segments,
+            Map<String, Kind> path,
+            Map<String, Kind> query,
+            Map<String, Kind> form) {
 
         boolean matches(String asked, List<String> words) {
             return method.equals(asked)
@@ -75,8 +80,12 @@ final class ApiContract {
                         parameters(owner, "path", inPath);
                         parameters(owner, "query", inQuery);
                     }
-                    operations.add(
-                            new Operation(method.toUpperCase(Locale.ROOT), List.of(path.split("/")), inPath, inQuery));
+                    operations.add(new Operation(
+                            method.toUpperCase(Locale.ROOT),
+                            List.of(path.split("/")),
+                            inPath,
+                            inQuery,
+                            formFields(operation)));
                 }
             }
         }
@@ -91,6 +100,19 @@ final class ApiContract {
                 found.put(parameter.getString("name"), kind(parameter.getJsonObject("schema")));
             }
         }
+    }
+
+    private static Map<String, Kind> formFields(JsonObject operation) {
+        JsonObject none = new JsonObject();
+        JsonObject fields = operation
+                .getJsonObject("requestBody", none)
+                .getJsonObject("content", none)
+                .getJsonObject("multipart/form-data", none)
+                .getJsonObject("schema", none)
+                .getJsonObject("properties", none);
+        Map<String, Kind> found = new HashMap<>();
+        fields.fieldNames().forEach(name -> found.put(name, kind(fields.getJsonObject(name))));
+        return found;
     }
 
     private static Kind kind(@Nullable JsonObject schema) {
@@ -111,35 +133,46 @@ final class ApiContract {
      */
     void check(String method, String path, Map<String, List<String>> query) {
         List<String> words = List.of(path.split("/"));
-        Optional<Operation> found = operations.stream()
+        operation(method, words).ifPresent(operation -> {
+            for (int i = 0; i < words.size(); i++) {
+                String segment = operation.segments().get(i);
+                if (isParameter(segment)) {
+                    String name = segment.substring(1, segment.length() - 1);
+                    check(name, operation.path().getOrDefault(name, Kind.TEXT), words.get(i));
+                }
+            }
+            query.forEach((name, values) -> check("parameter", operation.query(), name, values));
+        });
+    }
+
+    /**
+     * As {@link #check}, of the fields of a form with files.
+     *
+     * @param fields with the texts of each; none for a file
+     */
+    void checkForm(String method, String path, Map<String, List<String>> fields) {
+        operation(method, List.of(path.split("/")))
+                .ifPresent(operation ->
+                        fields.forEach((name, values) -> check("form field", operation.form(), name, values)));
+    }
+
+    private Optional<Operation> operation(String method, List<String> words) {
+        return operations.stream()
                 .filter(operation -> operation.matches(method, words))
                 .max(java.util.Comparator.comparingLong(Operation::literals));
-        if (found.isEmpty()) {
-            return;
+    }
+
+    private static void check(String what, Map<String, Kind> known, String name, List<String> values) {
+        Kind kind = known.get(name);
+        if (kind == null) {
+            throw new HttpProblem(
+                    400,
+                    "There is no " + what + " '" + name + "'",
+                    known.isEmpty()
+                            ? "leave it out: this operation has none"
+                            : "use one of " + String.join(", ", new TreeSet<>(known.keySet())));
         }
-        Operation operation = found.get();
-        for (int i = 0; i < words.size(); i++) {
-            String segment = operation.segments().get(i);
-            if (isParameter(segment)) {
-                String name = segment.substring(1, segment.length() - 1);
-                check(name, operation.path().getOrDefault(name, Kind.TEXT), words.get(i));
-            }
-        }
-        query.forEach((name, values) -> {
-            Kind kind = operation.query().get(name);
-            if (kind == null) {
-                throw new HttpProblem(
-                        400,
-                        "There is no parameter '" + name + "'",
-                        operation.query().isEmpty()
-                                ? "leave it out: this operation has none"
-                                : "use one of "
-                                        + String.join(
-                                                ", ",
-                                                new TreeSet<>(operation.query().keySet())));
-            }
-            values.forEach(value -> check(name, kind, value));
-        });
+        values.forEach(value -> check(name, kind, value));
     }
 
     private static void check(String name, Kind kind, String value) {

@@ -15,7 +15,7 @@ final class Consents {
         if (purpose == null || purpose.isBlank()) {
             if (keepDays != null) {
                 throw new HttpProblem(
-                        422, "keep_days belongs to a consent, and there is none", "send consent_purpose too");
+                        422, "keepDays belongs to a consent, and there is none", "send consentPurpose too");
             }
             return null;
         }

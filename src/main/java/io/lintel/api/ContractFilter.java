@@ -1,6 +1,7 @@
 package io.lintel.api;
 
 import io.lintel.security.Caller;
+import io.lintel.security.CsrfToken;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
@@ -9,7 +10,15 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +43,28 @@ class ContractFilter {
         // Who is not signed in is told that first.
         if (path.startsWith("/api/v1/") && caller.role().isPresent()) {
             contract().check(request.getMethod(), path, request.getUriInfo().getQueryParameters());
+        }
+    }
+
+    /** Once the body is read; the field that proves our own form is no field of the operation. */
+    @ServerRequestFilter
+    @WithFormRead
+    public void checkForm(ResteasyReactiveContainerRequestContext request, RoutingContext routing) {
+        String path = routing.normalizedPath();
+        ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        FormData form = context.getFormData();
+        if (form != null && path.startsWith("/api/v1/") && caller.role().isPresent()) {
+            Map<String, List<String>> fields = new TreeMap<>();
+            for (String name : form) {
+                fields.put(
+                        name,
+                        form.get(name).stream()
+                                .filter(value -> !value.isFileItem())
+                                .map(FormValue::getValue)
+                                .toList());
+            }
+            fields.remove(CsrfToken.FIELD);
+            contract().checkForm(request.getMethod(), path, fields);
         }
     }
 

@@ -101,14 +101,14 @@ public class ImportsApi {
     @Operation(
             summary = "Starts an import, one at a time",
             description =
-                    "Form fields: zip (a folder for each person with up to three photos, or a list people.csv), consent_purpose and keep_days for"
-                            + " everybody for whom the list has none, allow_look_alike=true. Ask the answer's Location for how it goes.")
+                    "Form fields: zip (a folder for each person with up to three photos, or a list people.csv), consentPurpose and keepDays for"
+                            + " everybody for whom the list has none, allowLookAlike=true. Ask the answer's Location for how it goes.")
     @APIResponseSchema(value = ImportJson.class, responseCode = "202")
     public Response begin(
             @RestForm("zip") @Nullable FileUpload zip,
-            @RestForm("consent_purpose") @Nullable String purpose,
-            @RestForm("keep_days") @Nullable Integer keepDays,
-            @RestForm("allow_look_alike") @Nullable String allowLookAlike) {
+            @RestForm("consentPurpose") @Nullable String purpose,
+            @RestForm @Nullable Integer keepDays,
+            @RestForm @Nullable Boolean allowLookAlike) {
         if (zip == null || zip.size() == 0) {
             throw new HttpProblem(422, "The form field zip holds no file", "send it as multipart/form-data");
         }
@@ -117,7 +117,7 @@ public class ImportsApi {
         ImportJobs.Job job = service.startZip(
                 caller.actor().name(),
                 kept,
-                new ImportOptions("true".equals(allowLookAlike), agreed),
+                new ImportOptions(Boolean.TRUE.equals(allowLookAlike), agreed),
                 () -> UploadFolder.forget(kept));
         return Response.accepted(ImportJson.of(job))
                 .header("Location", "/api/v1/people/imports/" + job.key())

@@ -25,7 +25,7 @@ final class Outcomes {
                                 + asked.warnings().stream()
                                         .map(EnrolmentWarning::message)
                                         .collect(Collectors.joining(", ")),
-                        "if it is somebody else all the same, send it again with allow_look_alike=true");
+                        "if it is somebody else all the same, send it again with allowLookAlike=true");
         };
     }
 

@@ -94,19 +94,19 @@ public class PeopleApi {
     public Response enrol(
             @RestForm @Nullable String name,
             @RestForm @Nullable String note,
-            @RestForm("valid_from") @Nullable String validFrom,
-            @RestForm("valid_until") @Nullable String validUntil,
-            @RestForm("consent_purpose") @Nullable String purpose,
-            @RestForm("keep_days") @Nullable Integer keepDays,
-            @RestForm("allow_look_alike") @Nullable String allowLookAlike,
+            @RestForm @Nullable String validFrom,
+            @RestForm @Nullable String validUntil,
+            @RestForm("consentPurpose") @Nullable String purpose,
+            @RestForm @Nullable Integer keepDays,
+            @RestForm @Nullable Boolean allowLookAlike,
             @RestForm("photos") @Nullable List<FileUpload> photos) {
         PersonDraft draft = new PersonDraft(
                 new PersonName(name == null ? "" : name),
                 note == null ? "" : note,
-                new ValiditySpan(Parameters.time("valid_from", validFrom), Parameters.time("valid_until", validUntil)),
+                new ValiditySpan(Parameters.time("validFrom", validFrom), Parameters.time("validUntil", validUntil)),
                 Consents.of(purpose, keepDays));
-        EnrolledPerson result = Outcomes.enrolled(
-                service.enrol(caller.actor().name(), draft, PhotoUploads.of(photos), "true".equals(allowLookAlike)));
+        EnrolledPerson result = Outcomes.enrolled(service.enrol(
+                caller.actor().name(), draft, PhotoUploads.of(photos), Boolean.TRUE.equals(allowLookAlike)));
         PersonJson json = PersonJson.of(result.person(), result.templates().size());
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/v1/people/" + json.id())
@@ -160,10 +160,10 @@ public class PeopleApi {
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public Response addTemplates(
             @PathParam("id") long id,
-            @RestForm("allow_look_alike") @Nullable String allowLookAlike,
+            @RestForm @Nullable Boolean allowLookAlike,
             @RestForm("photos") @Nullable List<FileUpload> photos) {
         EnrolledPerson result = Outcomes.enrolled(service.addPhotos(
-                caller.actor().name(), new PersonId(id), PhotoUploads.of(photos), "true".equals(allowLookAlike)));
+                caller.actor().name(), new PersonId(id), PhotoUploads.of(photos), Boolean.TRUE.equals(allowLookAlike)));
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/v1/people/" + id + "/templates")
                 .entity(Paging.all(

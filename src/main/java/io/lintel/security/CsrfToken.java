@@ -9,10 +9,10 @@ import java.util.Base64;
  * The token that a form must send back, made from the secret in the caller's cookie: whoever cannot read the cookie cannot make
  * it, and the page that holds it does not give the cookie away.
  */
-final class CsrfToken {
+public final class CsrfToken {
 
     /** The form field. */
-    static final String FIELD = "csrf";
+    public static final String FIELD = "csrf";
 
     /** The header, for scripts. */
     static final String HEADER = "X-CSRF-Token";

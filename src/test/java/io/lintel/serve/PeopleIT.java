@@ -101,7 +101,7 @@ class PeopleIT {
     void aPersonByTheApiFromBeginningToEnd() throws IOException {
         HttpResponse<String> created = admin.upload(
                 "/api/v1/people",
-                Map.of("name", "Jonas Api", "consent_purpose", "entry"),
+                Map.of("name", "Jonas Api", "consentPurpose", "entry"),
                 "photos",
                 "jonas.jpg",
                 Files.readAllBytes(PEOPLE.resolve("jonas/enrol.jpg")));
@@ -153,9 +153,9 @@ class PeopleIT {
                 "/api/v1/people",
                 Map.of(
                         "name", "Dalia's twin",
-                        "consent_purpose", "entry",
-                        "keep_days", "30",
-                        "allow_look_alike", "true"),
+                        "consentPurpose", "entry",
+                        "keepDays", "30",
+                        "allowLookAlike", "true"),
                 "photos",
                 "d.jpg",
                 Files.readAllBytes(PEOPLE.resolve("dalia/smile.jpg")));

@@ -180,7 +180,7 @@ class RestContractIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("POST /api/v1/people/imports", "allow_look_alike")
+                .contains("POST /api/v1/people/imports", "allowLookAlike")
                 .doesNotContain("src=\"http", "href=\"http");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'");
@@ -188,14 +188,35 @@ class RestContractIT {
     }
 
     @Test
+    void aMisspeltOrMistypedFormFieldIsNamed() throws Exception {
+        byte[] photo = {1};
+        assertThat(admin.upload(
+                        "/api/v1/people", java.util.Map.of("valid_frm", "2026-01-01"), "photos", "a.jpg", photo))
+                .satisfies(names("valid_frm"));
+        assertThat(admin.upload("/api/v1/people", java.util.Map.of("name", "Ada"), "photo", "a.jpg", photo))
+                .satisfies(names("photo"));
+        assertThat(admin.upload("/api/v1/people", java.util.Map.of("allowLookAlike", "yes"), "photos", "a.jpg", photo))
+                .satisfies(names("allowLookAlike"));
+        assertThat(admin.upload("/api/v1/verify", java.util.Map.of("person", "Ada"), "photo", "a.jpg", photo))
+                .satisfies(names("person"));
+    }
+
+    private static java.util.function.Consumer<HttpResponse<String>> names(String field) {
+        return answer -> {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("'" + field + "'");
+        };
+    }
+
+    @Test
     void aZipIsImportedAndItsReportIsThere() throws Exception {
         HttpResponse<String> none =
-                admin.upload("/api/v1/people/imports", java.util.Map.of(), "photos", "x.zip", new byte[] {1});
+                admin.upload("/api/v1/people/imports", java.util.Map.of(), "zip", "x.zip", new byte[0]);
         assertThat(none.statusCode()).as(none.body()).isEqualTo(422);
 
         HttpResponse<String> begun = admin.upload(
                 "/api/v1/people/imports",
-                java.util.Map.of("consent_purpose", "door"),
+                java.util.Map.of("consentPurpose", "door"),
                 "zip",
                 "people.zip",
                 zip("Ada/note.txt", "no photo"));

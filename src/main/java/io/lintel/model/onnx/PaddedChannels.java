@@ -18,7 +18,7 @@ final class PaddedChannels {
     private static final int BLOCK = 16;
 
     /** Far beyond any face model. A small file may name one constant for many convolutions, and each would get a padded copy of its own. */
-    private static final int MOST_WEIGHTS = 64 << 20;
+    private static final int MOST_WEIGHTS = 2 << 20;
 
     /** Zero stays zero; {@code Sigmoid} makes it a half, and what that is multiplied by is zero. */
     private static final Set<String> KEEPS_CHANNELS =
