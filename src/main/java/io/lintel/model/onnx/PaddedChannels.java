@@ -56,7 +56,10 @@ final class PaddedChannels {
             channels.put(output, weights(node).shape()[0]);
         } else if (isOfChannelsOnly(node)) {
             channels.put(
-                    output, before(node) + after(node) + count(node.inputs().getFirst()));
+                    output,
+                    Math.addExact(
+                            Math.addExact(before(node), after(node)),
+                            count(node.inputs().getFirst())));
         } else if (keepsChannels(node)) {
             computed(node).mapToInt(this::count).max().ifPresent(most -> channels.put(output, most));
         }
@@ -210,10 +213,10 @@ final class PaddedChannels {
     }
 
     private int before(Node pad) {
-        return (int) pads(pad)[1];
+        return Math.toIntExact(pads(pad)[1]);
     }
 
     private int after(Node pad) {
-        return (int) pads(pad)[5];
+        return Math.toIntExact(pads(pad)[5]);
     }
 }

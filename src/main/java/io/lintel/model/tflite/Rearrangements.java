@@ -4,6 +4,7 @@ import io.lintel.model.ModelFormatException;
 import io.lintel.model.onnx.Attribute;
 import io.lintel.model.onnx.OnnxGraph;
 import io.lintel.model.tflite.TfliteModel.Operator;
+import java.util.Arrays;
 import java.util.List;
 
 /** The operators that change a tensor's shape and not, or only by interpolation, its numbers. */
@@ -22,6 +23,9 @@ final class Rearrangements {
         int input = operator.inputs().get(0);
         int[] pairs = values.integers(operator.inputs().get(1));
         int rank = values.rank(input);
+        if (Arrays.stream(pairs).anyMatch(zeros -> zeros < 0)) {
+            throw new ModelFormatException(values.name(operator.output()) + " adds less than nothing");
+        }
         long[] pads = new long[2 * rank];
         for (int axis = 0; axis < rank; axis++) {
             int place = values.graphAxis(axis, rank);
