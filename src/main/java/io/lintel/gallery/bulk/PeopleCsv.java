@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeopleCsv {
 
-    /** "Valid until" and "valid-until" are what somebody types who means valid_until. */
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\u00a0-]+");
-
     private static final Pattern BREAK = Pattern.compile("\\s+");
 
     /** Excel writes days as its country does; 12/31/2026 and 31/12/2026 cannot be told apart. */
@@ -60,11 +57,8 @@ final class PeopleCsv {
         if (lines.isEmpty()) {
             return people;
         }
-        List<String> columns = lines.getFirst().cells().stream()
-                .map(name -> SEPARATORS
-                        .matcher(name.strip().toLowerCase(Locale.ROOT))
-                        .replaceAll("_"))
-                .toList();
+        List<String> columns =
+                lines.getFirst().cells().stream().map(ListColumns::named).toList();
         check(columns);
         for (CsvTable.Row line : lines.subList(1, lines.size())) {
             PersonRow row = row(values(columns, line), line.number());
@@ -164,8 +158,8 @@ final class PeopleCsv {
 
     private static boolean enabled(String text, long line) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "", "yes" -> true;
-            case "no" -> false;
+            case "", "yes", "true", "ja", "wahr", "1" -> true;
+            case "no", "false", "nein", "falsch", "0" -> false;
             default -> throw problem(line, "enabled is yes or no, not \"" + text + "\"");
         };
     }

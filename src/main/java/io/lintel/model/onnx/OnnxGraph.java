@@ -3,6 +3,7 @@ package io.lintel.model.onnx;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ public final class OnnxGraph {
      * @param shape without the batch, which comes first
      */
     public String input(String input, int... shape) {
-        inputs.put(unique(input), shape);
+        inputs.put(unique(input), positive(input, shape));
         return input;
     }
 
@@ -53,7 +54,7 @@ public final class OnnxGraph {
      * @param shape without the batch, which comes first
      */
     public void output(String output, int... shape) {
-        outputs.put(output, shape);
+        outputs.put(output, positive(output, shape));
     }
 
     /**
@@ -166,6 +167,13 @@ public final class OnnxGraph {
             throw new IllegalArgumentException(constant + " has " + count + " values for a shape of " + elements);
         }
         return constant(constant, new Constant(type, raw, shape));
+    }
+
+    private static int[] positive(String value, int[] shape) {
+        if (Arrays.stream(shape).anyMatch(size -> size < 1)) {
+            throw new IllegalArgumentException(value + " has a size below one");
+        }
+        return shape;
     }
 
     String constant(String constant, Constant content) {

@@ -128,7 +128,7 @@ final class PaddedChannels {
         int inputs = isFree(node) ? Math.max(padded(node.inputs().getFirst()), shape[1]) : shape[1];
         int area = shape[2] * shape[3];
         float[] some = weights.floats();
-        float[] all = new float[affordable((long) outputs * inputs * area)];
+        float[] all = new float[affordable(outputs, inputs, shape[2], shape[3])];
         for (int output = 0; output < shape[0]; output++) {
             System.arraycopy(some, output * shape[1] * area, all, output * inputs * area, shape[1] * area);
         }
@@ -156,7 +156,7 @@ final class PaddedChannels {
         String x = node.inputs().getFirst();
         int inputs = padded(x);
         int outputs = padded(node.output());
-        float[] weights = new float[affordable((long) outputs * inputs)];
+        float[] weights = new float[affordable(outputs, inputs, 1, 1)];
         for (int channel = 0; channel < count(x); channel++) {
             weights[(before(node) + channel) * inputs + channel] = 1;
         }
@@ -168,12 +168,14 @@ final class PaddedChannels {
                         Window.point());
     }
 
-    private int affordable(long more) {
-        weights += more;
-        if (weights > MOST_WEIGHTS) {
+    /** How many weights sizes make together, none of which may be less than one. */
+    private int affordable(int outputs, int inputs, int height, int width) {
+        long count = Math.multiplyExact((long) outputs * inputs, (long) height * width);
+        weights += count;
+        if (Math.min(Math.min(outputs, inputs), Math.min(height, width)) < 1 || weights > MOST_WEIGHTS) {
             throw new IllegalArgumentException("the graph would have more than " + MOST_WEIGHTS + " weights");
         }
-        return (int) more;
+        return (int) count;
     }
 
     private void copy(Node node, OnnxGraph to) {

@@ -441,6 +441,19 @@ class PeopleImportTest {
         assertThat(entry(report, "1 hidden or system file").result()).isEqualTo(Result.SKIPPED);
     }
 
+    @Test
+    void aListWithGermanHeadingsIsRead() throws IOException {
+        packed.put("Ada.png", photo(1, 0, 0));
+        packed.put(
+                "people.csv",
+                "Name;Notiz;Gültig bis;Aktiv\nAda;Labor;31.12.2027;ja\n".getBytes(StandardCharsets.UTF_8));
+
+        run(zip());
+
+        assertThat(told.getFirst().person().note()).isEqualTo("Labor");
+        assertThat(told.getFirst().person().validity().until()).isNotNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Valid until", "valid-until", "VALID_UNTIL ", "Valid\u00a0until"})
     void aColumnsNameIsUnderstoodHoweverItsWordsAreJoined(String column) throws IOException {
