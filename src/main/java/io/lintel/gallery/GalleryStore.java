@@ -22,12 +22,14 @@ public final class GalleryStore {
     private final TemplateStore templateStore;
     private final PortraitStore portraits;
     private final PeoplePageStore pages;
+    private final SharedPeople shared;
 
     /** @param keys of a database in which nothing is left in the clear, see {@link UnsealedStore} */
     public GalleryStore(Database database, PersonKeyStore keys) {
         this.database = database;
         this.persons = new PersonRowStore(keys);
         this.templateStore = new TemplateStore();
+        this.shared = new SharedPeople(persons, templateStore);
         this.portraits = new PortraitStore(database, keys);
         this.pages = new PeoplePageStore(database, persons);
     }
@@ -43,20 +45,11 @@ public final class GalleryStore {
     }
 
     EnrolledPerson add(PersonDraft draft, List<TemplateDraft> templates, Instant now) {
-        return database.write(sql -> addTemplates(sql, persons.insert(sql, draft, now), templates, now));
+        return database.write(sql -> shared.addTemplates(sql, persons.insert(sql, draft, now), templates, now));
     }
 
     EnrolledPerson addTemplates(PersonId owner, List<TemplateDraft> templates, Instant now) {
-        return database.write(sql -> addTemplates(sql, persons.require(sql, owner), templates, now));
-    }
-
-    private EnrolledPerson addTemplates(Sql sql, SealedPerson owner, List<TemplateDraft> drafts, Instant now)
-            throws SQLException {
-        List<Template> added = templateStore.add(sql, owner, drafts, now);
-        List<Long> all = new ArrayList<>(owner.secret().templates());
-        added.forEach(template -> all.add(template.id()));
-        persons.write(sql, owner.with(owner.secret().withTemplates(all)));
-        return new EnrolledPerson(owner.person(), added);
+        return database.write(sql -> shared.addTemplates(sql, persons.require(sql, owner), templates, now));
     }
 
     PersonChange update(PersonId id, UnaryOperator<Person> edit) {
@@ -85,9 +78,20 @@ public final class GalleryStore {
         return new PersonChange(before.person(), persons.require(sql, id).person());
     }
 
+    /** People as another box can take them over; without those who are gone. */
+    Map<PersonId, PersonCopy> copies(Collection<PersonId> ids) {
+        return database.read(sql -> {
+            Map<PersonId, PersonCopy> copies = new HashMap<>();
+            for (PersonId id : ids) {
+                shared.copy(sql, id).ifPresent(copy -> copies.put(id, copy));
+            }
+            return copies;
+        });
+    }
+
     PersonRemoval remove(PersonId id) {
         return database.write(
-                sql -> remove(sql, persons.find(sql, id).orElseThrow(() -> GalleryException.noSuchPerson(id))));
+                sql -> shared.remove(sql, persons.find(sql, id).orElseThrow(() -> GalleryException.noSuchPerson(id))));
     }
 
     /** All or nothing; who is gone is left out. */
@@ -97,17 +101,11 @@ public final class GalleryStore {
             for (PersonId id : ids) {
                 Optional<Person> person = persons.find(sql, id);
                 if (person.isPresent()) {
-                    removals.add(remove(sql, person.get()));
+                    removals.add(shared.remove(sql, person.get()));
                 }
             }
             return removals;
         });
-    }
-
-    private PersonRemoval remove(Sql sql, Person person) throws SQLException {
-        int templates = templateStore.removeAll(sql, person.id());
-        persons.delete(sql, person.id());
-        return new PersonRemoval(person, templates, false);
     }
 
     /**
@@ -162,6 +160,11 @@ public final class GalleryStore {
     /** In alphabetical order. @param text part of a name without regard to case and accents; empty for all */
     List<PersonSummary> list(String text, int limit, int offset) {
         return pages.list(text, limit, offset);
+    }
+
+    /** For those who keep people in a transaction of their own. */
+    public SharedPeople shared() {
+        return shared;
     }
 
     PeoplePageStore pages() {

@@ -159,7 +159,7 @@ public final class People {
 
     /** People as another box can take them over, by their numbers here; without those who are gone. */
     public Map<PersonId, PersonCopy> copies(Set<PersonId> ids) {
-        return PersonCopyReader.read(store, ids);
+        return store.copies(ids);
     }
 
     /** The same change of several people, all or nothing; who is gone is left out. */

@@ -68,6 +68,52 @@ final class TemplateStore {
         return sql.list("SELECT * FROM template WHERE person = ? ORDER BY id", TemplateStore::template, owner.value());
     }
 
+    /**
+     * The templates of somebody, as another box can take them over.
+     *
+     * @throws GalleryException if one was altered or is missing
+     */
+    List<TemplateDraft> copies(Sql sql, SealedPerson owner) throws SQLException {
+        PersonId person = owner.person().id();
+        Set<Long> missing = new HashSet<>(owner.secret().templates());
+        List<TemplateDraft> copies = sql.list(
+                "SELECT template.*, jpeg FROM template LEFT JOIN template_portrait ON template_portrait.template = template.id"
+                        + " WHERE template.person = ? ORDER BY template.id",
+                row -> copy(row, owner.cipher(), missing),
+                person.value());
+        if (!missing.isEmpty()) {
+            throw unreadable(person);
+        }
+        return copies;
+    }
+
+    private static TemplateDraft copy(ResultSet row, FieldCipher cipher, Set<Long> missing) throws SQLException {
+        Template template = template(row);
+        long id = template.id();
+        byte[] jpeg = row.getBytes("jpeg");
+        try {
+            if (!missing.remove(id) || row.getInt("codec") != SEALED) {
+                throw unreadable(template.person());
+            }
+            return new TemplateDraft(
+                    TemplateCodec.decode(cipher.open(
+                            SealedField.TEMPLATE, id, context(template.modelId()), row.getBytes("embedding"))),
+                    template.modelId(),
+                    template.source(),
+                    template.variants(),
+                    template.quality(),
+                    jpeg == null ? null : new Portrait(cipher.open(SealedField.PORTRAIT, id, jpeg)));
+        } catch (IllegalArgumentException | SealException e) {
+            throw unreadable(template.person());
+        }
+    }
+
+    private static GalleryException unreadable(PersonId person) {
+        return new GalleryException(
+                "The templates of number " + person + " cannot be read whole",
+                "restore the last backup, or enrol the person anew");
+    }
+
     List<Template> all(Sql sql) throws SQLException {
         return sql.list("SELECT * FROM template ORDER BY person, id", TemplateStore::template);
     }

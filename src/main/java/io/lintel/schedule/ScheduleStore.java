@@ -26,30 +26,38 @@ public final class ScheduleStore {
     Schedule add(Schedule.Draft draft) {
         return database.write(sql -> {
             refuseTakenName(sql, draft.name(), -1);
-            Schedule.Id id = new Schedule.Id(sql.number(
-                    "INSERT INTO schedule (name, name_key, ignores_holidays) VALUES (?, ?, ?) RETURNING id",
-                    draft.name().value(),
-                    draft.name().key(),
-                    draft.ignoresHolidays() ? 1 : 0));
-            writePeriods(sql, id, draft.periods());
-            return require(sql, id);
+            return require(sql, insert(sql, draft));
         });
+    }
+
+    static Schedule.Id insert(Sql sql, Schedule.Draft draft) throws SQLException {
+        Schedule.Id id = new Schedule.Id(sql.number(
+                "INSERT INTO schedule (name, name_key, ignores_holidays) VALUES (?, ?, ?) RETURNING id",
+                draft.name().value(),
+                draft.name().key(),
+                draft.ignoresHolidays() ? 1 : 0));
+        writePeriods(sql, id, draft.periods());
+        return id;
     }
 
     Changed<Schedule> change(Schedule.Id id, Schedule.Draft draft) {
         return database.write(sql -> {
             Schedule before = requireOwn(sql, id);
             refuseTakenName(sql, draft.name(), id.value());
-            sql.update(
-                    "UPDATE schedule SET name = ?, name_key = ?, ignores_holidays = ? WHERE id = ?",
-                    draft.name().value(),
-                    draft.name().key(),
-                    draft.ignoresHolidays() ? 1 : 0,
-                    id.value());
-            sql.update("DELETE FROM schedule_period WHERE schedule = ?", id.value());
-            writePeriods(sql, id, draft.periods());
+            rewrite(sql, id, draft);
             return new Changed<>(before, require(sql, id));
         });
+    }
+
+    static void rewrite(Sql sql, Schedule.Id id, Schedule.Draft draft) throws SQLException {
+        sql.update(
+                "UPDATE schedule SET name = ?, name_key = ?, ignores_holidays = ? WHERE id = ?",
+                draft.name().value(),
+                draft.name().key(),
+                draft.ignoresHolidays() ? 1 : 0,
+                id.value());
+        sql.update("DELETE FROM schedule_period WHERE schedule = ?", id.value());
+        writePeriods(sql, id, draft.periods());
     }
 
     Schedule remove(Schedule.Id id) {

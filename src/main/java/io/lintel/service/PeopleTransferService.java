@@ -14,6 +14,7 @@ import io.lintel.gallery.GalleryException;
 import io.lintel.gallery.People;
 import io.lintel.gallery.Person;
 import io.lintel.gallery.PersonCopy;
+import io.lintel.gallery.PersonCopyJson;
 import io.lintel.gallery.PersonId;
 import io.lintel.gallery.TemplateDraft;
 import io.lintel.gallery.bulk.ImportEntry;

@@ -1,4 +1,4 @@
-package io.lintel.service;
+package io.lintel.gallery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,16 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.face.Embedding;
 import io.lintel.face.HeadPose;
-import io.lintel.gallery.Consent;
-import io.lintel.gallery.GalleryException;
-import io.lintel.gallery.PersonCopy;
-import io.lintel.gallery.PersonDraft;
-import io.lintel.gallery.PersonName;
-import io.lintel.gallery.Portrait;
-import io.lintel.gallery.ShotQuality;
-import io.lintel.gallery.TemplateDraft;
-import io.lintel.gallery.TemplateSource;
-import io.lintel.gallery.ValiditySpan;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,17 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person who goes to another box, as one line of JSON. */
-record PersonCopyJson(PersonCopy person, List<String> groups, List<String> schedules) {
+/** A person who goes to another box, as one line of JSON: with what they are members of, and their schedules. */
+public record PersonCopyJson(PersonCopy person, List<String> groups, List<String> schedules) {
 
     private static final ObjectReader READER = new ObjectMapper().reader();
 
-    PersonCopyJson {
+    public PersonCopyJson {
         groups = List.copyOf(groups);
         schedules = List.copyOf(schedules);
     }
 
-    String line() {
+    /** One line, with its end. */
+    public String line() {
         PersonDraft draft = person.draft();
         ObjectNode line = JsonNodeFactory.instance
                 .objectNode()
@@ -57,6 +48,17 @@ record PersonCopyJson(PersonCopy person, List<String> groups, List<String> sched
         ArrayNode templates = line.putArray("templates");
         person.templates().forEach(template -> write(template, templates.addObject()));
         return line + "\n";
+    }
+
+    /** Whether they are the same to the last bit, in the same order. */
+    static boolean sameTemplates(List<TemplateDraft> some, List<TemplateDraft> others) {
+        return array(some).equals(array(others));
+    }
+
+    private static String array(List<TemplateDraft> templates) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        templates.forEach(template -> write(template, array.addObject()));
+        return array.toString();
     }
 
     private static void write(TemplateDraft template, ObjectNode to) {
@@ -83,7 +85,7 @@ record PersonCopyJson(PersonCopy person, List<String> groups, List<String> sched
     }
 
     /** @throws GalleryException if it is none, or nothing that could be enrolled */
-    static PersonCopyJson of(String line) {
+    public static PersonCopyJson of(String line) {
         try {
             JsonNode node = READER.readTree(line);
             JsonNode consent = node.path("consent");

@@ -1,0 +1,105 @@
+package io.lintel.site;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.nats.client.Connection;
+import io.nats.client.Nats;
+import io.nats.client.Options;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A real nats-server with JetStream, from Debian's package. */
+final class NatsServer implements AutoCloseable {
+
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    NatsServer(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        process = start();
+    }
+
+    String address() {
+        return "nats://127.0.0.1:" + port;
+    }
+
+    /** A client that comes back by itself. */
+    Connection connect(String name) {
+        try {
+            return Nats.connect(Options.builder()
+                    .server(address())
+                    .connectionName(name)
+                    .maxReconnects(-1)
+                    .reconnectWait(Duration.ofMillis(50))
+                    .connectionTimeout(Duration.ofSeconds(2))
+                    .errorListener(new io.nats.client.ErrorListener() {})
+                    .build());
+        } catch (IOException | InterruptedException e) {
+            throw new io.lintel.system.LintelException("The server does not answer: " + e.getMessage(), "wait");
+        }
+    }
+
+    /** Ends it without a word to anybody, like a power cut. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void restart() throws IOException {
+        process = start();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private Process start() throws IOException {
+        Process started = new ProcessBuilder(
+                        program(),
+                        "-a",
+                        "127.0.0.1",
+                        "-p",
+                        "" + port,
+                        "-js",
+                        "-sd",
+                        folder.resolve("data").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("server.log").toFile()))
+                .start();
+        await().until(this::answers);
+        return started;
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static String program() {
+        List<Path> found = Stream.of("/usr/sbin", "/usr/bin", "/usr/local/bin")
+                .map(each -> Path.of(each, "nats-server"))
+                .filter(Files::isExecutable)
+                .toList();
+        assumeTrue(
+                !found.isEmpty(), "nats-server is not installed (apt-get install nats-server): sites are not tested");
+        return found.getFirst().toString();
+    }
+}
