@@ -146,6 +146,16 @@ public final class SharedScheduleStore {
                 name.key());
     }
 
+    /** Gives a group or a schedule a name that nothing else has: its own with a number behind it. */
+    public void rename(Sql sql, boolean group, long id) throws SQLException {
+        String table = group ? "people_group" : "schedule";
+        ScheduleName now = sql.first(
+                        "SELECT name FROM " + table + " WHERE id = ?", row -> new ScheduleName(row.getString(1)), id)
+                .orElseThrow(() -> ScheduleException.noSuch(group ? "group" : "schedule", id));
+        ScheduleName other = free(sql, table, now, null);
+        sql.update("UPDATE " + table + " SET name = ?, name_key = ? WHERE id = ?", other.value(), other.key(), id);
+    }
+
     private static ScheduleName free(Sql sql, String table, ScheduleName wanted, @Nullable Long known)
             throws SQLException {
         ScheduleName name = wanted;

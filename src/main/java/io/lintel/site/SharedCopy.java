@@ -117,11 +117,12 @@ final class SharedCopy {
             SharedDocument document = open(entry);
             Long local =
                     known.isPresent() ? Long.valueOf(known.get().local()) : adoptable(sql, incoming.kind(), document);
-            long put = documents.apply(sql, incoming.kind(), local, document);
-            objects.put(
+            takeOver(
                     sql,
-                    new SharedObject(incoming.kind(), put, incoming.id(), 0, 0, "").with(entry.revision(), document));
-            marks.removeIf(mark -> mark.kind() == incoming.kind() && mark.local() == put);
+                    new SharedObject(incoming.kind(), local == null ? 0 : local, incoming.id(), 0, 0, ""),
+                    entry.revision(),
+                    document,
+                    marks);
             sql.update("RELEASE document");
             unreadable.remove(entry.key());
             return true;
@@ -132,6 +133,39 @@ final class SharedCopy {
                 LOG.log(Level.WARNING, "site document={0} unreadable: {1}", entry.key(), e.getMessage());
             }
             return false;
+        }
+    }
+
+    /**
+     * Makes something as a document says, whatever was changed here.
+     *
+     * @param object with the number 0 if it is new here
+     * @param marks of what is to be sent; without this object afterwards, unless two have the same name and this one gives way
+     */
+    void takeOver(Sql sql, SharedObject object, long revision, SharedDocument document, List<LocalChange> marks)
+            throws SQLException {
+        Long known = object.local() == 0 ? null : Long.valueOf(object.local());
+        Optional<Long> namesake =
+                documents.namesake(sql, object.kind(), document).filter(local -> !local.equals(known));
+        Optional<SharedObject> other =
+                namesake.isEmpty() ? Optional.empty() : objects.byLocal(sql, object.kind(), namesake.get());
+        // Each box must choose the same one of two.
+        boolean givesWay = other.isPresent() && other.get().id().compareTo(object.id()) < 0;
+        if (other.isPresent() && !givesWay) {
+            documents.rename(sql, object.kind(), other.get().local());
+            mark(marks, object.kind(), other.get().local());
+        }
+        long local = documents.apply(sql, object.kind(), known, document);
+        objects.put(sql, new SharedObject(object.kind(), local, object.id(), 0, 0, "").with(revision, document));
+        marks.removeIf(mark -> mark.kind() == object.kind() && mark.local() == local);
+        if (givesWay) {
+            mark(marks, object.kind(), local);
+        }
+    }
+
+    private static void mark(List<LocalChange> marks, SiteKind kind, long local) {
+        if (!isMarked(marks, kind, local)) {
+            marks.add(new LocalChange(kind, local, 1));
         }
     }
 

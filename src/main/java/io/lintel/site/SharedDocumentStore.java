@@ -188,6 +188,11 @@ final class SharedDocumentStore {
         };
     }
 
+    /** Gives a schedule or a group a name that nothing else has: its own with a number behind it. */
+    void rename(Sql sql, SiteKind kind, long local) throws SQLException {
+        schedules.rename(sql, kind == SiteKind.GROUP, local);
+    }
+
     boolean isBuiltIn(SiteKind kind, long local) {
         return kind == SiteKind.SCHEDULE && local <= Schedule.NEVER.value();
     }

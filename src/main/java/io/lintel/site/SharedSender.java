@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -136,10 +137,10 @@ final class SharedSender {
             if (revision.isEmpty()) {
                 return resolve(bucket, change, object, ours);
             }
-            takeOver(change, object, prevailing.get(), revision.getAsLong());
+            takeOver(object, prevailing.get(), revision.getAsLong());
             return new SendResult.Sent();
         }
-        takeOver(change, object, document, entry.revision());
+        takeOver(object, document, entry.revision());
         LOG.log(Level.WARNING, "site change={0} overruled-by=\"{1}\"", object.key(), document.by());
         return new SendResult.Overruled(document.by());
     }
@@ -160,12 +161,12 @@ final class SharedSender {
         return Optional.of(new SharedDocument(boxName, theirs.version() + 1, merged.toString()));
     }
 
-    private void takeOver(LocalChange change, SharedObject object, SharedDocument document, long revision) {
+    private void takeOver(SharedObject object, SharedDocument document, long revision) {
         database.write(sql -> {
-            List<LocalChange> marks = objects.changes(sql);
-            documents.apply(sql, object.kind(), object.local(), document);
+            List<LocalChange> marks = new ArrayList<>(objects.changes(sql));
+            copy.takeOver(sql, object, revision, document, marks);
             objects.restore(sql, marks);
-            return accepted(sql, change, object, document, revision);
+            return true;
         });
     }
 
