@@ -22,14 +22,14 @@ public final class GalleryStore {
     private final TemplateStore templateStore;
     private final PortraitStore portraits;
     private final PeoplePageStore pages;
-    private final SharedPeople shared;
+    private final SharedPeopleStore shared;
 
     /** @param keys of a database in which nothing is left in the clear, see {@link UnsealedStore} */
     public GalleryStore(Database database, PersonKeyStore keys) {
         this.database = database;
         this.persons = new PersonRowStore(keys);
         this.templateStore = new TemplateStore();
-        this.shared = new SharedPeople(persons, templateStore);
+        this.shared = new SharedPeopleStore(persons, templateStore);
         this.portraits = new PortraitStore(database, keys);
         this.pages = new PeoplePageStore(database, persons);
     }
@@ -163,7 +163,7 @@ public final class GalleryStore {
     }
 
     /** For those who keep people in a transaction of their own. */
-    public SharedPeople shared() {
+    public SharedPeopleStore shared() {
         return shared;
     }
 

@@ -111,7 +111,7 @@ final class TemplateStore {
     private static GalleryException unreadable(PersonId person) {
         return new GalleryException(
                 "The templates of number " + person + " cannot be read whole",
-                "restore the last backup, or enrol the person anew");
+                "restore the last backup, or remove the person and enrol them again");
     }
 
     List<Template> all(Sql sql) throws SQLException {

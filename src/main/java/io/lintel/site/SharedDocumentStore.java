@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lintel.gallery.PersonCopy;
 import io.lintel.gallery.PersonCopyJson;
 import io.lintel.gallery.PersonId;
-import io.lintel.gallery.SharedPeople;
+import io.lintel.gallery.SharedPeopleStore;
 import io.lintel.schedule.Holiday;
 import io.lintel.schedule.Period;
 import io.lintel.schedule.Schedule;
@@ -29,10 +29,10 @@ final class SharedDocumentStore {
     private static final String NEVER = "never";
 
     private final SharedObjectStore objects;
-    private final SharedPeople people;
+    private final SharedPeopleStore people;
     private final SharedScheduleStore schedules = new SharedScheduleStore();
 
-    SharedDocumentStore(SharedObjectStore objects, SharedPeople people) {
+    SharedDocumentStore(SharedObjectStore objects, SharedPeopleStore people) {
         this.objects = objects;
         this.people = people;
     }

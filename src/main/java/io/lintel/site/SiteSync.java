@@ -1,6 +1,6 @@
 package io.lintel.site;
 
-import io.lintel.gallery.SharedPeople;
+import io.lintel.gallery.SharedPeopleStore;
 import io.lintel.storage.Database;
 import io.lintel.system.LintelException;
 import io.nats.client.Connection;
@@ -25,8 +25,8 @@ public final class SiteSync implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Database database;
-    private final SharedObjectStore objects = new SharedObjectStore();
-    private final SharedCopy copy;
+    private final SharedCopyStore copy;
+    private final SharedChangeStore changes;
     private final SharedSender sender;
     private final SiteLogSender log;
     private final @Nullable SiteLogCollector collector;
@@ -58,7 +58,7 @@ public final class SiteSync implements AutoCloseable {
     /** @param connection answers with a connection that may be down, or throws a {@link LintelException} saying why there is none */
     public SiteSync(
             Database database,
-            SharedPeople people,
+            SharedPeopleStore people,
             Box box,
             SiteKeyring keys,
             Supplier<Connection> connection,
@@ -66,29 +66,15 @@ public final class SiteSync implements AutoCloseable {
         this.database = database;
         this.connection = connection;
         this.listener = listener;
+        SharedObjectStore objects = new SharedObjectStore();
         SharedDocumentStore documents = new SharedDocumentStore(objects, people);
-        copy = new SharedCopy(database, objects, documents, keys);
-        sender = new SharedSender(database, objects, documents, copy, keys, box.name());
+        copy = new SharedCopyStore(database, objects, documents, keys);
+        changes = new SharedChangeStore(database, objects, documents, copy, box.name());
+        sender = new SharedSender(changes, copy, keys, box.name());
         SiteLogStore rows = new SiteLogStore(database);
         log = new SiteLogSender(rows, keys, box.id());
         collector = box.collectsLogs() ? new SiteLogCollector(rows, keys) : null;
         thread = Thread.ofPlatform().name("site").daemon().unstarted(this::run);
-    }
-
-    /** From now on changes are marked; what is here already is marked too. */
-    public static void join(Database database) {
-        database.write(sql -> {
-            new SharedObjectStore().join(sql);
-            return true;
-        });
-    }
-
-    /** Forgets the site; what it shared stays, as this box's own. */
-    public static void leave(Database database) {
-        database.write(sql -> {
-            new SharedObjectStore().leave(sql);
-            return true;
-        });
     }
 
     public SiteSync start() {
@@ -122,7 +108,7 @@ public final class SiteSync implements AutoCloseable {
     private void keepUp(Connection nats) throws IOException, JetStreamApiException, InterruptedException {
         SharedBucket bucket = new SharedBucket(nats);
         long from = copy.goOnFrom(bucket.state());
-        JetStreamSubscription changes = bucket.changesAfter(from);
+        JetStreamSubscription incoming = bucket.changesAfter(from);
         try {
             if (collector != null) {
                 collector.subscribe(nats);
@@ -131,8 +117,8 @@ public final class SiteSync implements AutoCloseable {
             while (!closed
                     && nats.getStatus() == Connection.Status.CONNECTED
                     && nats.getStatistics().getReconnects() == reconnects) {
-                take(bucket, SharedBucket.next(changes, ROUND));
-                for (LocalChange change : sender.waiting()) {
+                take(bucket, SharedBucket.next(incoming, ROUND));
+                for (LocalChange change : changes.waiting()) {
                     if (sender.send(bucket, change) instanceof SendResult.Overruled overruled) {
                         listener.changed(overruled.by().isEmpty());
                         listener.overruled(change.kind(), change.local(), overruled.by());
@@ -147,8 +133,8 @@ public final class SiteSync implements AutoCloseable {
                 now(true, "");
             }
         } finally {
-            if (changes.isActive() && nats.getStatus() == Connection.Status.CONNECTED) {
-                changes.unsubscribe();
+            if (incoming.isActive() && nats.getStatus() == Connection.Status.CONNECTED) {
+                incoming.unsubscribe();
             }
         }
         if (!closed && nats.getStatus() != Connection.Status.CONNECTED) {
@@ -160,7 +146,7 @@ public final class SiteSync implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        SharedCopy.Taken taken = copy.take(batch);
+        SharedCopyStore.Taken taken = copy.take(batch);
         for (String ghost : taken.ghosts()) {
             bucket.delete(ghost);
         }
@@ -186,8 +172,9 @@ public final class SiteSync implements AutoCloseable {
         if (connected && !status.connected()) {
             LOG.log(Level.INFO, "site state=up");
         }
-        SiteProgress progress = database.read(objects::progress).orElse(new SiteProgress("", 0));
-        status = new SiteStatus(connected, progress.revision(), sender.waiting().size(), copy.unreadable(), trouble);
+        SiteProgress progress = changes.progress().orElse(new SiteProgress("", 0));
+        status =
+                new SiteStatus(connected, progress.revision(), changes.waiting().size(), copy.unreadable(), trouble);
     }
 
     private static boolean sleep(Duration pause) {

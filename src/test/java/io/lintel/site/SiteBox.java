@@ -70,7 +70,7 @@ final class SiteBox implements AutoCloseable {
     }
 
     SiteBox join() {
-        SiteSync.join(database());
+        new SiteStateStore(database()).join();
         return connect();
     }
 

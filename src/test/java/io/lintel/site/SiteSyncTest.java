@@ -297,7 +297,7 @@ class SiteSyncTest {
         await().atMost(PATIENCE)
                 .until(() -> front.status().connected() && front.status().waiting() == 0);
 
-        SiteSync.leave(front.database());
+        new SiteStateStore(front.database()).leave();
 
         assertThat(front.named("Ada")).isPresent();
         front.enrol("Ben", 0, 1, 0);

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * People whom several boxes share, read and written inside the caller's transaction. Whoever writes refreshes the {@link Gallery} afterwards, and
  * empties the write-ahead log ({@code Database.emptyLog}) after a removal. Thread-safe.
  */
-public final class SharedPeople {
+public final class SharedPeopleStore {
 
     private final PersonRowStore persons;
     private final TemplateStore templates;
 
-    SharedPeople(PersonRowStore persons, TemplateStore templates) {
+    SharedPeopleStore(PersonRowStore persons, TemplateStore templates) {
         this.persons = persons;
         this.templates = templates;
     }

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** This box's copy of what the site shares: takes over what the bucket says, a batch in one transaction with its revision. Used by one thread. */
-final class SharedCopy {
+final class SharedCopyStore {
 
-    private static final System.Logger LOG = System.getLogger(SharedCopy.class.getName());
+    private static final System.Logger LOG = System.getLogger(SharedCopyStore.class.getName());
 
     private final Database database;
     private final SharedObjectStore objects;
@@ -23,7 +23,7 @@ final class SharedCopy {
     private final SiteKeyring keys;
     private final Set<String> unreadable = new TreeSet<>();
 
-    SharedCopy(Database database, SharedObjectStore objects, SharedDocumentStore documents, SiteKeyring keys) {
+    SharedCopyStore(Database database, SharedObjectStore objects, SharedDocumentStore documents, SiteKeyring keys) {
         this.database = database;
         this.objects = objects;
         this.documents = documents;
