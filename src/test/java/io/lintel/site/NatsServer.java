@@ -18,17 +18,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real nats-server with JetStream, from Debian's package. */
-final class NatsServer implements AutoCloseable {
+public final class NatsServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final @Nullable Path configuration;
     private Process process;
 
     NatsServer(Path folder) throws IOException {
+        this(folder, freePort(), null);
+    }
+
+    /** @param configuration file that names the port; null for a server without one, which lets everybody in */
+    public NatsServer(Path folder, int port, @Nullable Path configuration) throws IOException {
         this.folder = Files.createDirectories(folder);
-        port = freePort();
+        this.port = port;
+        this.configuration = configuration;
         process = start();
     }
 
@@ -67,7 +75,9 @@ final class NatsServer implements AutoCloseable {
     }
 
     private Process start() throws IOException {
-        Process started = new ProcessBuilder(
+        Process started = configuration != null
+                ? begin(program(), "-c", configuration.toString())
+                : begin(
                         program(),
                         "-a",
                         "127.0.0.1",
@@ -75,13 +85,17 @@ final class NatsServer implements AutoCloseable {
                         "" + port,
                         "-js",
                         "-sd",
-                        folder.resolve("data").toString())
+                        folder.resolve("data").toString());
+        await().until(this::answers);
+        return started;
+    }
+
+    private Process begin(String... command) throws IOException {
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("server.log").toFile()))
                 .start();
-        await().until(this::answers);
-        return started;
     }
 
     private boolean answers() {
@@ -94,7 +108,7 @@ final class NatsServer implements AutoCloseable {
     }
 
     /** Below those that the system gives to clients: one that tries to connect to a port of theirs while no server listens may reach itself. */
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         while (true) {
             int port = 20_000 + ThreadLocalRandom.current().nextInt(10_000);
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
