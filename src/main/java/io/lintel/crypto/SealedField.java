@@ -11,7 +11,9 @@ public enum SealedField {
     /** A picture of a decision. */
     PICTURE(5),
     /** Which people there are. */
-    ROSTER(6);
+    ROSTER(6),
+    /** What this box needs as a member of a site. */
+    SITE(7);
 
     private final byte code;
 

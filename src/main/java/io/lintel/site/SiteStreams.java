@@ -15,9 +15,23 @@ public final class SiteStreams {
     private static final int MOST_BYTES_A_DOCUMENT = 900_000;
     private static final Duration BOX_IS_GONE = Duration.ofDays(30);
 
+    private static final int STREAM_NOT_FOUND = 10059;
+
     private SiteStreams() {}
 
-    /** @param replicas 1, or 3 on a cluster of three; what is there already stays */
+    /** As {@link #create}; does nothing where they are. */
+    public static void createIfMissing(Connection nats, int replicas) throws IOException, JetStreamApiException {
+        try {
+            nats.jetStreamManagement().getStreamInfo(SiteSubjects.LOG);
+        } catch (JetStreamApiException e) {
+            if (e.getApiErrorCode() != STREAM_NOT_FOUND) {
+                throw e;
+            }
+            create(nats, replicas);
+        }
+    }
+
+    /** @param replicas 1, or 3 on a cluster of three; what is there already as it should be stays */
     public static void create(Connection nats, int replicas) throws IOException, JetStreamApiException {
         nats.keyValueManagement()
                 .create(KeyValueConfiguration.builder(SiteSubjects.SHARED)

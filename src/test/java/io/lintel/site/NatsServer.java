@@ -61,7 +61,7 @@ public final class NatsServer implements AutoCloseable {
     }
 
     /** Ends it without a word to anybody, like a power cut. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
