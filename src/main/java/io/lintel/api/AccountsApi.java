@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +78,14 @@ public class AccountsApi {
             @Nullable String password) {}
 
     @GET
+    @Operation(summary = "All accounts")
     public Paging<AccountJson> list() {
         return Paging.all(accounts.list().stream().map(AccountJson::of).toList());
     }
 
     @GET
     @Path("{account}")
+    @Operation(summary = "One account")
     public AccountJson one(@PathParam("account") long id) {
         return AccountJson.of(find(id));
     }
@@ -90,6 +93,7 @@ public class AccountsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = AccountJson.class, responseCode = "201")
+    @Operation(summary = "Makes an account; the password is to be changed at the first sign-in")
     public Response create(NewAccount body) {
         NewAccount wanted = Bodies.needed(body);
         Account made = accounts.create(
@@ -106,6 +110,7 @@ public class AccountsApi {
     @PATCH
     @Path("{account}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Changes role, password or whether it is active")
     public AccountJson change(@PathParam("account") long id, AccountChange change) {
         find(id);
         AccountChange wanted = Bodies.needed(change);
@@ -128,6 +133,7 @@ public class AccountsApi {
 
     @DELETE
     @Path("{account}")
+    @Operation(summary = "Removes an account with its sessions and tokens")
     public void remove(@PathParam("account") long id) {
         find(id);
         accounts.remove(id, caller.actor());

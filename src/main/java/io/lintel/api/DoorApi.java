@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The door: how it is, and orders to it. */
@@ -36,6 +37,7 @@ public class DoorApi {
 
     /** What came of an order. */
     @RegisterForReflection
+    @Schema(name = "OrderGiven")
     public record Done(String done, DoorJson door) {}
 
     @GET

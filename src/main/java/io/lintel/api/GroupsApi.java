@@ -25,6 +25,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public class GroupsApi {
 
     /** @param schedules null: unchanged */
     @RegisterForReflection
+    @Schema(name = "GroupDraft")
     public record Draft(@Nullable String name, @Nullable List<Long> schedules) {}
 
     /** People, by number. */
@@ -54,6 +57,7 @@ public class GroupsApi {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "All groups")
     public Paging<GroupJson> list() {
         ScheduleSnapshot snapshot = service.snapshot();
         return Paging.all(snapshot.groups().stream()
@@ -64,6 +68,7 @@ public class GroupsApi {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "One group with its members")
     public GroupJson one(@PathParam("id") long id) {
         return json(service.group(new Group.Id(id)));
     }
@@ -72,6 +77,7 @@ public class GroupsApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @APIResponseSchema(value = GroupJson.class, responseCode = "201")
+    @Operation(summary = "Makes a group")
     public Response add(Draft body) {
         Draft draft = Bodies.needed(body);
         Set<Schedule.Id> schedules = PersonAccessApi.scheduleIds(draft.schedules());
@@ -89,6 +95,7 @@ public class GroupsApi {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Changes name and schedules of a group")
     public GroupJson change(@PathParam("id") long id, Draft body) {
         Draft draft = Bodies.needed(body);
         return json(service.changeGroup(
@@ -102,6 +109,7 @@ public class GroupsApi {
     @Path("{id}/members")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Puts people into a group or takes them out")
     public GroupJson members(@PathParam("id") long id, Members body) {
         Members members = Bodies.needed(body);
         return json(service.changeMembers(actor(), new Group.Id(id), people(members.join()), people(members.leave())));
@@ -111,6 +119,7 @@ public class GroupsApi {
     @DELETE
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Removes a group; its people stay enrolled")
     public void remove(@PathParam("id") long id, @QueryParam("withMembers") boolean withMembers) {
         service.removeGroup(actor(), new Group.Id(id), withMembers);
     }

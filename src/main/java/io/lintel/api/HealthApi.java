@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How the box is, part by part. {@code /q/health} says the same to watchdogs. */
@@ -31,6 +32,7 @@ public class HealthApi {
 
     /** One part. @param remedy what to do; empty when all is well */
     @RegisterForReflection
+    @Schema(name = "HealthPart")
     public record Part(String name, String state, String text, String remedy) {}
 
     @GET

@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public class HolidaysApi {
 
     /** @param last null: one day */
     @RegisterForReflection
+    @Schema(name = "HolidayDraft")
     public record Draft(
             @Nullable String name,
             @Nullable LocalDate first,
@@ -57,6 +60,7 @@ public class HolidaysApi {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "All holidays, by their first day")
     public Paging<HolidayJson> list() {
         return Paging.all(
                 service.snapshot().holidays().stream().map(HolidayJson::of).toList());
@@ -66,6 +70,7 @@ public class HolidaysApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @APIResponseSchema(value = HolidayJson.class, responseCode = "201")
+    @Operation(summary = "Adds a holiday")
     public Response add(Draft body) {
         List<Holiday.Stored> added =
                 service.holidays().add(caller.actor().name(), List.of(parsed(Bodies.needed(body))));
@@ -94,6 +99,7 @@ public class HolidaysApi {
     @Path("import")
     @Consumes("text/calendar")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Adds the holidays of a calendar file (iCalendar)")
     public Imported importFile(byte[] calendar) {
         HolidayService.Imported done =
                 service.holidays().importFile(caller.actor().name(), calendar);
@@ -108,6 +114,7 @@ public class HolidaysApi {
     @DELETE
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Removes a holiday")
     public void remove(@PathParam("id") long id) {
         service.holidays().remove(caller.actor().name(), new Holiday.Id(id));
     }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -80,6 +81,7 @@ public class ImportsApi {
      * @param person who was enrolled; null for nobody
      */
     @RegisterForReflection
+    @Schema(name = "ImportLine")
     public record Line(
             String path,
             String result,

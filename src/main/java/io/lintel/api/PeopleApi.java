@@ -34,6 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -66,6 +67,7 @@ public class PeopleApi {
      */
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "Enrolled people, page by page")
     public Paging<PersonJson> list(
             @QueryParam("q") @Nullable String q,
             @QueryParam("status") @Nullable String status,
@@ -91,6 +93,7 @@ public class PeopleApi {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @APIResponseSchema(value = PersonJson.class, responseCode = "201")
+    @Operation(summary = "Enrols a person from one to three photos; all or nothing")
     public Response enrol(
             @RestForm @Nullable String name,
             @RestForm @Nullable String note,
@@ -117,6 +120,7 @@ public class PeopleApi {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "One person")
     public PersonJson show(@PathParam("id") long id) {
         Person person = person(id);
         return PersonJson.of(person, people.templates(person.id()).size());
@@ -127,6 +131,7 @@ public class PeopleApi {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Changes what is named and leaves the rest")
     public PersonJson change(@PathParam("id") long id, @Nullable PersonPatch patch) {
         if (patch == null) {
             throw new HttpProblem(400, "There is no body", "send a JSON object with what to change");
@@ -140,6 +145,7 @@ public class PeopleApi {
     @DELETE
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Deletes a person with templates, portraits and PIN; the log keeps their number")
     public Response remove(@PathParam("id") long id) {
         service.remove(caller.actor().name(), new PersonId(id));
         return Response.noContent().build();
@@ -148,6 +154,7 @@ public class PeopleApi {
     @GET
     @Path("{id}/templates")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "The templates of a person")
     public Paging<TemplateJson> templates(@PathParam("id") long id) {
         return Paging.all(
                 people.templates(person(id).id()).stream().map(TemplateJson::of).toList());
@@ -158,6 +165,7 @@ public class PeopleApi {
     @Path("{id}/templates")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Adds templates from one to three photos, which must show the person")
     public Response addTemplates(
             @PathParam("id") long id,
             @RestForm @Nullable Boolean allowLookAlike,
@@ -174,6 +182,7 @@ public class PeopleApi {
     @DELETE
     @Path("{id}/templates/{template}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Deletes a template; the last one stays")
     public Response removeTemplate(@PathParam("id") long id, @PathParam("template") long template) {
         service.removeTemplate(caller.actor().name(), new PersonId(id), template);
         return Response.noContent().build();
@@ -183,6 +192,7 @@ public class PeopleApi {
     @Path("{id}/pin")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Sets the PIN of a person")
     public Response setPin(@PathParam("id") long id, @Nullable PinJson body) {
         if (body == null || body.pin() == null) {
             throw new HttpProblem(400, "There is no PIN", "send {\"pin\": \"4 to 10 digits\"}");
@@ -194,6 +204,7 @@ public class PeopleApi {
     @DELETE
     @Path("{id}/pin")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Removes the PIN of a person")
     public Response removePin(@PathParam("id") long id) {
         service.removePin(caller.actor().name(), new PersonId(id));
         return Response.noContent().build();

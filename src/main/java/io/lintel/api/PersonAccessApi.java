@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +51,13 @@ public class PersonAccessApi {
 
     /** What can be changed; null: unchanged. */
     @RegisterForReflection
+    @Schema(name = "AccessDraft")
     public record Wanted(
             @Nullable List<Long> schedules, @Nullable List<Long> groups) {}
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "Schedules and groups of a person, and whether they may enter now")
     public Access access(@PathParam("person") long person) {
         Assignment assignment = service.assignment(new PersonId(person));
         return new Access(
@@ -68,6 +72,7 @@ public class PersonAccessApi {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Sets schedules and groups of a person")
     public Access set(@PathParam("person") long person, Wanted body) {
         Wanted wanted = Bodies.needed(body);
         List<Long> groups = wanted.groups();

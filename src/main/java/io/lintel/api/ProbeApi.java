@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -44,6 +45,7 @@ public class ProbeApi {
     @POST
     @Path("verify")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Whether a photo shows a person (1:1)")
     public Verified verify(@RestForm("person") long person, @RestForm("photo") @Nullable FileUpload photo) {
         return Verified.of(service.verify(caller.actor().name(), new PersonId(person), required(photo, "photo")));
     }
@@ -52,6 +54,7 @@ public class ProbeApi {
     @POST
     @Path("identify")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Whom photos show, and what the door would do (1:N)")
     public Identified identify(@RestForm("photos") @Nullable List<FileUpload> photos) {
         return Identified.of(service.identify(caller.actor().name(), LookupUploads.all(photos)));
     }
@@ -60,6 +63,7 @@ public class ProbeApi {
     @POST
     @Path("compare")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Whether two photos show the same person")
     public Compared compare(
             @RestForm("first") @Nullable FileUpload first, @RestForm("second") @Nullable FileUpload second) {
         return Compared.of(

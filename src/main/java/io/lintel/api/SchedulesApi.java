@@ -22,6 +22,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public class SchedulesApi {
 
     /** What can be written. */
     @RegisterForReflection
+    @Schema(name = "ScheduleDraft")
     public record Draft(@Nullable String name, @Nullable List<String> periods, boolean ignoresHolidays) {}
 
     /**
@@ -51,6 +54,7 @@ public class SchedulesApi {
      * @param timeZone of all schedules; a setting of the program, not changed here
      */
     @RegisterForReflection
+    @Schema(name = "ScheduleSettings")
     public record Settings(
             long defaultSchedule,
             @Nullable Long doorSchedule,
@@ -59,6 +63,7 @@ public class SchedulesApi {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "All schedules")
     public Paging<ScheduleJson> list() {
         return Paging.all(service.snapshot().schedules().stream()
                 .map(each -> ScheduleJson.of(each, service))
@@ -68,6 +73,7 @@ public class SchedulesApi {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "One schedule")
     public ScheduleJson one(@PathParam("id") long id) {
         return ScheduleJson.of(service.schedule(new Schedule.Id(id)), service);
     }
@@ -76,6 +82,7 @@ public class SchedulesApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     @APIResponseSchema(value = ScheduleJson.class, responseCode = "201")
+    @Operation(summary = "Makes a schedule")
     public Response add(Draft draft) {
         ScheduleJson added = ScheduleJson.of(service.addSchedule(actor(), parsed(Bodies.needed(draft))), service);
         return Response.status(Response.Status.CREATED)
@@ -88,6 +95,7 @@ public class SchedulesApi {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Changes a schedule")
     public ScheduleJson change(@PathParam("id") long id, Draft draft) {
         return ScheduleJson.of(
                 service.changeSchedule(actor(), new Schedule.Id(id), parsed(Bodies.needed(draft))), service);
@@ -96,6 +104,7 @@ public class SchedulesApi {
     @DELETE
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    @Operation(summary = "Removes a schedule that nobody has")
     public void remove(@PathParam("id") long id) {
         service.removeSchedule(actor(), new Schedule.Id(id));
     }
@@ -103,6 +112,7 @@ public class SchedulesApi {
     @GET
     @Path("settings")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "The default schedule and the door schedule")
     public Settings settings() {
         ScheduleSnapshot snapshot = service.snapshot();
         DoorSchedule door = snapshot.door();
@@ -117,6 +127,7 @@ public class SchedulesApi {
     @Path("settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Sets the default schedule and the door schedule")
     public Settings set(Settings body) {
         Settings wanted = Bodies.needed(body);
         Long door = wanted.doorSchedule();

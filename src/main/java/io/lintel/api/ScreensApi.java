@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public class ScreensApi {
     public record NewScreen(@Nullable String code, @Nullable String name) {}
 
     @GET
+    @Operation(summary = "Paired door screens")
     public Paging<ScreenJson> list() {
         return Paging.all(screens.list().stream().map(this::json).toList());
     }
@@ -60,6 +62,7 @@ public class ScreensApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ScreenJson.class, responseCode = "201")
+    @Operation(summary = "Pairs the door screen that shows a code")
     public Response pair(NewScreen body) {
         NewScreen wanted = Bodies.needed(body);
         PairedScreen screen = screens.pair(
@@ -69,6 +72,7 @@ public class ScreensApi {
 
     @DELETE
     @Path("{screen}")
+    @Operation(summary = "Ends the pairing of a door screen")
     public void revoke(@PathParam("screen") long id) {
         if (!screens.revoke(id, caller.actor())) {
             throw HttpProblem.notFound("There is no door screen " + id);

@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ public class SettingsApi {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "All settings")
     public Paging<SettingJson> list() {
         return Paging.all(service.list().stream().map(this::shown).toList());
     }
@@ -81,6 +83,7 @@ public class SettingsApi {
     @GET
     @Path("{key}")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "One setting")
     public SettingJson one(@PathParam("key") String key) {
         return shown(service.find(key));
     }
@@ -89,6 +92,7 @@ public class SettingsApi {
     @Path("{key}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Changes a setting")
     public SettingJson change(@PathParam("key") String key, NewValue body) {
         NewValue wanted = Bodies.needed(body);
         try {
@@ -107,6 +111,7 @@ public class SettingsApi {
     @DELETE
     @Path("{key}")
     @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Sets a setting back to its default")
     public SettingJson reset(
             @PathParam("key") String key, @QueryParam("confirmed") @DefaultValue("false") boolean confirmed) {
         try {

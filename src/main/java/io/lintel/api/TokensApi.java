@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public class TokensApi {
     public record MadeToken(String secret, TokenJson token) {}
 
     @GET
+    @Operation(summary = "API tokens")
     public Paging<TokenJson> list() {
         return Paging.all(tokens.list().stream().map(TokenJson::of).toList());
     }
@@ -78,6 +80,7 @@ public class TokensApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = MadeToken.class, responseCode = "201")
+    @Operation(summary = "Makes an API token; it is shown once")
     public Response create(NewToken body) {
         NewToken wanted = Bodies.needed(body);
         Integer days = wanted.days();
@@ -94,6 +97,7 @@ public class TokensApi {
 
     @DELETE
     @Path("{token}")
+    @Operation(summary = "Revokes an API token")
     public void revoke(@PathParam("token") long id) {
         tokens.revoke(id, caller.actor());
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lets a program find out whether its token is good, and for what. */
@@ -29,6 +30,7 @@ public class WhoAmIApi {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(summary = "Who is asking")
     public Me me() {
         return new Me(caller.actor().name(), caller.role().map(Role::name).orElse(""));
     }

@@ -21,8 +21,6 @@ import java.util.OptionalLong;
 /** The bucket of what all boxes share, over one connection. Used by one thread. */
 final class SharedBucket {
 
-    private static final int WRONG_LAST_SEQUENCE = 10071;
-    private static final int NO_MESSAGE_FOUND = 10037;
     private static final int MOST_AT_ONCE = 500;
     private static final Duration MORE_FOLLOWS_WITHIN = Duration.ofMillis(5);
     private static final String STREAM = SiteSubjects.streamOf(SiteSubjects.SHARED);
@@ -74,7 +72,7 @@ final class SharedBucket {
                     nats.jetStreamManagement().getLastMessage(STREAM, SiteSubjects.subjectOf(SiteSubjects.SHARED, key));
             return Optional.of(BucketEntry.of(new KeyValueEntry(last)));
         } catch (JetStreamApiException e) {
-            if (e.getApiErrorCode() == NO_MESSAGE_FOUND) {
+            if (JetStreamErrors.isNothingThere(e)) {
                 return Optional.empty();
             }
             throw e;
@@ -96,7 +94,7 @@ final class SharedBucket {
     }
 
     private static OptionalLong none(JetStreamApiException e) throws JetStreamApiException {
-        if (e.getApiErrorCode() == WRONG_LAST_SEQUENCE) {
+        if (JetStreamErrors.isOutdated(e)) {
             return OptionalLong.empty();
         }
         throw e;

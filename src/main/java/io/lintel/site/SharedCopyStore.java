@@ -5,12 +5,15 @@ import io.lintel.storage.Sql;
 import io.lintel.system.LintelException;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** This box's copy of what the site shares: takes over what the bucket says, a batch in one transaction with its revision. Used by one thread. */
 final class SharedCopyStore {
@@ -126,7 +129,7 @@ final class SharedCopyStore {
             sql.update("RELEASE document");
             unreadable.remove(entry.key());
             return true;
-        } catch (LintelException | IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (LintelException | IllegalArgumentException | DateTimeException e) {
             sql.update("ROLLBACK TO document");
             sql.update("RELEASE document");
             if (unreadable.add(entry.key())) {
@@ -170,8 +173,7 @@ final class SharedCopyStore {
     }
 
     /** Something of the same name that is not in the bucket yet. */
-    private @org.jspecify.annotations.Nullable Long adoptable(Sql sql, SiteKind kind, SharedDocument document)
-            throws SQLException {
+    private @Nullable Long adoptable(Sql sql, SiteKind kind, SharedDocument document) throws SQLException {
         Optional<Long> namesake = documents.namesake(sql, kind, document);
         if (namesake.isEmpty()) {
             return null;
@@ -203,7 +205,7 @@ final class SharedCopyStore {
 
     /** @throws LintelException if this box has not its key, or it was altered */
     SharedDocument open(BucketEntry entry) {
-        byte[] sealed = java.util.Objects.requireNonNull(entry.sealed());
+        byte[] sealed = Objects.requireNonNull(entry.sealed());
         int number = SiteKey.numberOf(sealed);
         SiteKey key = keys.number(number)
                 .orElseThrow(() -> new LintelException(

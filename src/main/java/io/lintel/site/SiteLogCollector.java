@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of all boxes' logs into this box's database. Used by one thread. */
@@ -55,7 +56,7 @@ final class SiteLogCollector {
     void collect() throws InterruptedException {
         List<SiteLogRow> rows = new ArrayList<>();
         long last = 0;
-        JetStreamSubscription from = java.util.Objects.requireNonNull(messages, "not subscribed");
+        JetStreamSubscription from = Objects.requireNonNull(messages, "not subscribed");
         for (Message message = from.nextMessage(MORE_FOLLOWS_WITHIN);
                 message != null;
                 message = rows.size() < MOST_AT_ONCE ? from.nextMessage(MORE_FOLLOWS_WITHIN) : null) {

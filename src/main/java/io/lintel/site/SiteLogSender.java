@@ -17,8 +17,6 @@ import java.util.List;
  */
 final class SiteLogSender {
 
-    private static final int WRONG_LAST_SEQUENCE = 10071;
-    private static final int NO_MESSAGE_FOUND = 10037;
     private static final int ROWS_AT_ONCE = 200;
 
     private final SiteLogStore store;
@@ -42,7 +40,7 @@ final class SiteLogSender {
                 sent = new SiteLogCursor(row.row(), publish(nats.jetStream(), row, sent.sequence()));
             }
         } catch (JetStreamApiException e) {
-            if (e.getApiErrorCode() != WRONG_LAST_SEQUENCE) {
+            if (!JetStreamErrors.isOutdated(e)) {
                 throw e;
             }
             sent = lastAtServer(nats);
@@ -74,7 +72,7 @@ final class SiteLogSender {
             String id = last.getHeaders().getFirst("Nats-Msg-Id");
             return new SiteLogCursor(Long.parseLong(id.substring(id.lastIndexOf('-') + 1)), last.getSeq());
         } catch (JetStreamApiException e) {
-            if (e.getApiErrorCode() == NO_MESSAGE_FOUND) {
+            if (JetStreamErrors.isNothingThere(e)) {
                 return new SiteLogCursor(0, 0);
             }
             throw e;

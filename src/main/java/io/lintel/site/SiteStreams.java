@@ -15,8 +15,6 @@ public final class SiteStreams {
     private static final int MOST_BYTES_A_DOCUMENT = 900_000;
     private static final Duration BOX_IS_GONE = Duration.ofDays(30);
 
-    private static final int STREAM_NOT_FOUND = 10059;
-
     private SiteStreams() {}
 
     /** As {@link #create}; does nothing where they are. */
@@ -24,7 +22,7 @@ public final class SiteStreams {
         try {
             nats.jetStreamManagement().getStreamInfo(SiteSubjects.LOG);
         } catch (JetStreamApiException e) {
-            if (e.getApiErrorCode() != STREAM_NOT_FOUND) {
+            if (!JetStreamErrors.isNothingThere(e)) {
                 throw e;
             }
             create(nats, replicas);

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -185,6 +187,22 @@ class RestContractIT {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'");
         assertThat(lintel.status("/admin/api")).isNotEqualTo(200);
+    }
+
+    @Test
+    void eachOperationSaysWhatItDoesAndNothingOfThePagesIsDescribed() throws Exception {
+        JsonNode document = new ObjectMapper().readTree(admin.page("/api/v1/openapi.json"));
+        document.path("paths")
+                .forEach(item -> item.forEach(
+                        operation -> assertThat(operation.path("summary").asText())
+                                .as(operation.path("operationId").asText())
+                                .contains(" ")
+                                .doesNotMatch("([A-Z][a-z]+ )*[A-Z][a-z]+")));
+        List<String> schemas = new ArrayList<>();
+        document.at("/components/schemas").fieldNames().forEachRemaining(schemas::add);
+        assertThat(schemas)
+                .allSatisfy(
+                        schema -> assertThat(document.toString()).contains("#/components/schemas/" + schema + "\""));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 /** Making a site, inviting boxes, joining and leaving. Thread-safe. */
 public final class Site {
@@ -132,7 +133,7 @@ public final class Site {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LintelException("Joining was interrupted", "try again");
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             throw new LintelException("The site's server does not answer", "try again");
         }
     }

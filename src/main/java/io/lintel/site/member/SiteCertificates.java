@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -54,7 +55,7 @@ record SiteCertificates(String authority, List<Server> servers) {
             JcaX509v3CertificateBuilder root = builder(issuer, issuer, authority, now);
             root.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             root.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
-            List<Server> servers = new java.util.ArrayList<>();
+            List<Server> servers = new ArrayList<>();
             for (String host : hosts) {
                 KeyPair own = pair();
                 JcaX509v3CertificateBuilder leaf = builder(issuer, new X500Name("CN=" + plain(host)), own, now);
